@@ -1,0 +1,12 @@
+//! The optimiser: from a [`Problem`] to a [`Solution`], with its cost, an independent judgement and reasons.
+//!
+//! The room knows no home-care law and touches no clock, file or randomness from outside: when to stop is a value that
+//! is passed in, and every run is repeatable from its seed.
+
+mod objective;
+pub mod problem;
+mod solution;
+
+pub use objective::{ComponentKind, Components, Cost};
+pub use problem::{Problem, ProblemError, Seconds};
+pub use solution::{PlacedBreak, Role, Route, Solution, Stop};

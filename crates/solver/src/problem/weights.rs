@@ -1,0 +1,91 @@
+//! What each component of the objective costs.
+
+use serde::{Deserialize, Serialize};
+
+use super::Seconds;
+
+/// Cost per unit of each component; see [`Components`](crate::Components) for the units. All are zero or more.
+///
+/// # The default order
+///
+/// 1. `unassigned` outweighs all else: a person without a visit is worse than any detour.
+/// 2. `missed_break`: a worker without rest comes next; required breaks are hard anyway.
+/// 3. `frame`: a visit outside its preferred window costs the person more than a detour of the same length costs the
+///    worker, so a second of it weighs two seconds of travel.
+/// 4. `continuity`: a new face weighs a quarter of an hour of travel. Meeting few people is what care receivers ask
+///    for first, but not at the price of an unworkable day.
+/// 5. `stability` and `preference`: a change people must be told about, or a worker other than the preferred one,
+///    weighs five minutes of travel; `lending` a worker to another group likewise.
+/// 6. `travel` is the measure: a second costs 10.
+/// 7. `waiting` and `balance` only tell equal plans apart.
+///
+/// `worst_frame` and `overtime` are zero by default: the first is for public benchmarks that price the single worst
+/// delay, the second is always zero in a plan that passes the checker, since shift ends are hard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weights {
+    /// Per priority point of a visit left out.
+    pub unassigned: i64,
+    /// Per break missed.
+    pub missed_break: i64,
+    /// Per second outside a preferred window, summed over visits.
+    pub frame: i64,
+    /// Per second of the one visit that is furthest outside its preferred window.
+    pub worst_frame: i64,
+    /// Per new worker that a client meets.
+    pub continuity: i64,
+    /// Per preference point.
+    pub preference: i64,
+    /// Per change against the previous plan.
+    pub stability: i64,
+    /// Per stop done for another group.
+    pub lending: i64,
+    /// Per second of travel.
+    pub travel: i64,
+    /// Per second of waiting between visits.
+    pub waiting: i64,
+    /// Per second of deviation from an equal share of work.
+    pub balance: i64,
+    /// Per second of work after shift end.
+    pub overtime: i64,
+    /// A start moved at most this much against the previous plan is no change.
+    pub stability_tolerance: Seconds,
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self {
+            unassigned: 1_000_000,
+            missed_break: 50_000,
+            frame: 20,
+            worst_frame: 0,
+            continuity: 9_000,
+            preference: 3_000,
+            stability: 3_000,
+            lending: 3_000,
+            travel: 10,
+            waiting: 1,
+            balance: 1,
+            overtime: 0,
+            stability_tolerance: Seconds::minutes(15),
+        }
+    }
+}
+
+impl Weights {
+    /// All weights zero; a start for objectives with few components.
+    pub const NONE: Self = Self {
+        unassigned: 0,
+        missed_break: 0,
+        frame: 0,
+        worst_frame: 0,
+        continuity: 0,
+        preference: 0,
+        stability: 0,
+        lending: 0,
+        travel: 0,
+        waiting: 0,
+        balance: 0,
+        overtime: 0,
+        stability_tolerance: Seconds(0),
+    };
+}

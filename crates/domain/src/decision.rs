@@ -1,0 +1,158 @@
+//! Decisions under SoL, made by needs assessors (S-001 … S-021).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::frequency::Frequency;
+use crate::id::Id;
+use crate::law::LawSection;
+use crate::person::Person;
+use crate::time::DayRange;
+
+/// What was decided on the application.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Bifall.
+    Granted,
+    /// Delvis bifall.
+    PartlyGranted,
+    /// Avslag.
+    Refused,
+}
+
+/// The areas of life in IBIC (rules §4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LifeArea {
+    /// Lärande och att tillämpa kunskap.
+    Learning,
+    /// Allmänna uppgifter och krav.
+    GeneralTasks,
+    /// Kommunikation.
+    Communication,
+    /// Förflyttning.
+    Mobility,
+    /// Personlig vård.
+    PersonalCare,
+    /// Hemliv.
+    HomeLife,
+    /// Mellanmänskliga interaktioner och relationer.
+    Relations,
+    /// Utbildning, arbete, sysselsättning och ekonomiskt liv.
+    WorkAndEconomy,
+    /// Samhällsgemenskap, socialt och medborgerligt liv.
+    Community,
+    /// Känsla av trygghet.
+    Safety,
+    /// Personligt stöd från person som vårdar närstående.
+    SupportFromRelative,
+}
+
+/// A need in an area of life, with the goal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Need {
+    /// The area.
+    pub area: LifeArea,
+    /// Present functioning, 0 (no difficulty) to 4 (total); none where not assessed.
+    pub present: Option<u8>,
+    /// Intended functioning, the goal.
+    pub intended: Option<u8>,
+    /// The need in words.
+    pub words: String,
+}
+
+/// What is granted: a code and a level, how often; never minutes (S-010, S-011).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantedService {
+    /// The service code as written in the catalogue.
+    pub code: String,
+    /// The level's rank.
+    pub level: u8,
+    /// How often.
+    pub frequency: Frequency,
+}
+
+/// A decision (beslut).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Identifier.
+    pub id: Id<Decision>,
+    /// Whom it concerns.
+    pub person: Id<Person>,
+    /// When the person applied (S-005).
+    pub applied_on: Date,
+    /// When it was decided.
+    pub decided_on: Date,
+    /// What was decided.
+    pub outcome: Outcome,
+    /// The section it rests on; the one in force that day.
+    pub section: LawSection,
+    /// Version of the municipality's guideline (S-020).
+    pub guideline: String,
+    /// Who decided.
+    pub decision_maker: String,
+    /// Days it holds.
+    pub period: DayRange,
+    /// When it is to be followed up (S-065).
+    pub follow_up_on: Option<Date>,
+    /// Frame decision: provider and person choose the tasks within it (S-144).
+    pub frame: bool,
+    /// Needs by area of life, where the unit follows IBIC.
+    pub needs: Vec<Need>,
+    /// What is granted.
+    pub granted: Vec<GrantedService>,
+}
+
+/// A decision cannot be made as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DecisionRefused {
+    /// It rests on a section that was not in force that day.
+    #[error("the section was not in force on the day of the decision")]
+    SectionNotInForce,
+    /// It was decided before the person applied.
+    #[error("a decision cannot be made before the application")]
+    BeforeApplication,
+    /// The period ends before it begins.
+    #[error("the period ends before it begins")]
+    PeriodBackwards,
+    /// Something is granted though the application was refused.
+    #[error("a refusal grants nothing")]
+    RefusedButGrants,
+    /// Nothing is granted though it says so.
+    #[error("a granting decision names at least one insats")]
+    GrantsNothing,
+    /// A need's functioning is outside 0 to 4.
+    #[error("functioning is 0 to 4")]
+    QualifierOutOfRange,
+}
+
+impl Decision {
+    /// The decision if it holds together.
+    ///
+    /// # Errors
+    /// [`DecisionRefused`], by name.
+    pub fn checked(self) -> Result<Self, DecisionRefused> {
+        if !self.section.in_force(self.decided_on) {
+            Err(DecisionRefused::SectionNotInForce)
+        } else if self.decided_on < self.applied_on {
+            Err(DecisionRefused::BeforeApplication)
+        } else if self.period.to.is_some_and(|to| to < self.period.from) {
+            Err(DecisionRefused::PeriodBackwards)
+        } else if self.outcome == Outcome::Refused && !self.granted.is_empty() {
+            Err(DecisionRefused::RefusedButGrants)
+        } else if self.outcome != Outcome::Refused && self.granted.is_empty() {
+            Err(DecisionRefused::GrantsNothing)
+        } else if self.needs.iter().flat_map(|n| [n.present, n.intended]).flatten().any(|q| q > 4) {
+            Err(DecisionRefused::QualifierOutOfRange)
+        } else {
+            Ok(self)
+        }
+    }
+
+    /// Whether it grants home care on a day.
+    #[must_use]
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.outcome != Outcome::Refused && self.period.contains(day)
+    }
+}

@@ -1,0 +1,92 @@
+//! The register: every master record is kept as dated versions under its kind and id (invariants 6 and 8).
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::absence::{PersonAbsence, WorkerAbsence};
+use crate::base_plan::BasePlan;
+use crate::care_plan::CarePlan;
+use crate::catalogue::ServiceCode;
+use crate::contact_person::ContactPerson;
+use crate::decision::Decision;
+use crate::delegation::{Delegation, DelegationScope};
+use crate::household::Household;
+use crate::id::Id;
+use crate::order::Order;
+use crate::organisation::{Group, Provider, Team, Unit};
+use crate::person::Person;
+use crate::roster::Roster;
+use crate::steering::SteeringDecision;
+use crate::technology::Technology;
+use crate::worker::Worker;
+
+/// The keys a record is found by, besides its kind and id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Keys {
+    /// The person it concerns; reading it is reading that person's data (invariant 10).
+    pub person: Option<Id<Person>>,
+    /// The worker it concerns.
+    pub worker: Option<Id<Worker>>,
+    /// The group it belongs to, where that does not change with days.
+    pub group: Option<Id<Group>>,
+    /// The unit it belongs to.
+    pub unit: Option<Id<Unit>>,
+}
+
+/// A kind of thing that is kept in the register.
+pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
+    /// Name of the kind in storage and in exchange files; never changed once released.
+    const KIND: &'static str;
+
+    /// Its identifier.
+    fn id(&self) -> Id<Self>;
+
+    /// The keys it is found by.
+    fn keys(&self) -> Keys;
+}
+
+macro_rules! record {
+    ($kind:literal, $type:ty, |$it:ident| $keys:expr) => {
+        impl Record for $type {
+            const KIND: &'static str = $kind;
+            fn id(&self) -> Id<Self> {
+                self.id
+            }
+            fn keys(&self) -> Keys {
+                let $it = self;
+                $keys
+            }
+        }
+    };
+}
+
+record!("provider", Provider, |_it| Keys::default());
+record!("unit", Unit, |it| Keys { unit: Some(it.id), ..Keys::default() });
+record!("group", Group, |it| Keys { group: Some(it.id), unit: Some(it.unit), ..Keys::default() });
+record!("team", Team, |it| Keys { group: Some(it.group), ..Keys::default() });
+record!("service_code", ServiceCode, |_it| Keys::default());
+record!("steering_decision", SteeringDecision, |it| Keys { unit: Some(it.unit), ..Keys::default() });
+record!("household", Household, |_it| Keys::default());
+record!("person", Person, |it| Keys { person: Some(it.id), ..Keys::default() });
+record!("contact_person", ContactPerson, |it| Keys { person: Some(it.person), ..Keys::default() });
+record!("decision", Decision, |it| Keys { person: Some(it.person), ..Keys::default() });
+record!("order", Order, |it| Keys { person: Some(it.person), unit: Some(it.unit), ..Keys::default() });
+record!("care_plan", CarePlan, |it| Keys { person: Some(it.person), ..Keys::default() });
+record!("person_absence", PersonAbsence, |it| Keys { person: Some(it.person), ..Keys::default() });
+record!("technology", Technology, |it| Keys { person: Some(it.person), ..Keys::default() });
+record!("worker", Worker, |it| Keys { worker: Some(it.id), ..Keys::default() });
+record!("worker_absence", WorkerAbsence, |it| Keys { worker: Some(it.worker), ..Keys::default() });
+record!("delegation", Delegation, |it| Keys {
+    worker: Some(it.worker),
+    person: match it.scope {
+        DelegationScope::Person { person } => Some(person),
+        DelegationScope::Unit { .. } => None,
+    },
+    unit: match it.scope {
+        DelegationScope::Unit { unit } => Some(unit),
+        DelegationScope::Person { .. } => None,
+    },
+    ..Keys::default()
+});
+record!("roster", Roster, |it| Keys { group: Some(it.group), ..Keys::default() });
+record!("base_plan", BasePlan, |it| Keys { group: Some(it.group), ..Keys::default() });

@@ -102,7 +102,13 @@ impl Frequency {
     pub fn times_on(self, day: Date) -> u8 {
         match self {
             Self::Daily { times } => times,
-            Self::OnWeekdays { days, times } => if days.contains(day.weekday()) { times } else { 0 },
+            Self::OnWeekdays { days, times } => {
+                if days.contains(day.weekday()) {
+                    times
+                } else {
+                    0
+                }
+            }
             Self::PerWeek { times } => spread(u32::from(times), 7, i64::from(day.weekday().to_monday_zero_offset())),
             Self::EveryNthDay { n, anchor } => u8::from(days_between(anchor, day).rem_euclid(i64::from(n.max(1))) == 0),
             Self::EveryNthWeek { n, anchor } => u8::from(
@@ -157,26 +163,24 @@ mod tests {
 
     fn days(frequency: Frequency, from: Date, to: Date) -> Vec<String> {
         let range = DayRange::new(from, to);
-        frequency.occasions(range, range).iter().map(|o| format!("{}×{}", o.day.strftime("%a %d %b"), o.times)).collect()
+        frequency
+            .occasions(range, range)
+            .iter()
+            .map(|o| format!("{}×{}", o.day.strftime("%a %d %b"), o.times))
+            .collect()
     }
 
     #[test]
     fn cleaning_every_third_week_stays_on_its_weekday_whatever_the_year() {
         let cleaning = Frequency::EveryNthWeek { n: 3, anchor: date(2025, 6, 3) };
-        assert_eq!(
-            days(cleaning, date(2025, 7, 1), date(2025, 8, 10)),
-            ["Tue 15 Jul×1", "Tue 05 Aug×1"]
-        );
+        assert_eq!(days(cleaning, date(2025, 7, 1), date(2025, 8, 10)), ["Tue 15 Jul×1", "Tue 05 Aug×1"]);
         assert_eq!(days(cleaning, date(2025, 12, 22), date(2026, 1, 25)), ["Tue 30 Dec×1", "Tue 20 Jan×1"]);
         assert_eq!(days(cleaning, date(2025, 5, 1), date(2025, 5, 31)), ["Tue 13 May×1"]);
     }
 
     #[test]
     fn twice_a_week_is_twice_in_every_iso_week() {
-        assert_eq!(
-            days(Frequency::PerWeek { times: 2 }, date(2025, 7, 7), date(2025, 7, 13)).len(),
-            2
-        );
+        assert_eq!(days(Frequency::PerWeek { times: 2 }, date(2025, 7, 7), date(2025, 7, 13)).len(), 2);
         assert_eq!(days(Frequency::PerWeek { times: 1 }, date(2025, 7, 7), date(2025, 7, 13)), ["Thu 10 Jul×1"]);
     }
 

@@ -85,7 +85,8 @@ pub fn population(filter: PopulationFilter, facts: PopulationFacts<'_>, day: Dat
         .filter(|person| match filter {
             PopulationFilter::Alla => granted.contains_key(&person.id),
             PopulationFilter::Br65 => {
-                older_at_home(person) && granted.get(&person.id).is_some_and(|c| c.iter().any(|c| !left_out_of_br65(*c)))
+                older_at_home(person)
+                    && granted.get(&person.id).is_some_and(|c| c.iter().any(|c| !left_out_of_br65(*c)))
             }
             PopulationFilter::Bu65 => {
                 older_at_home(person) && granted.get(&person.id).is_some_and(|c| c.iter().any(|c| asked_in_survey(*c)))

@@ -129,10 +129,8 @@ mod tests {
     #[test]
     fn a_day_is_read_with_the_mode_of_that_day() {
         let unit = Id::derived("test", &["unit"]);
-        let history = [
-            decision(date(2025, 1, 1), SteeringMode::Flexible),
-            decision(date(2024, 1, 1), SteeringMode::Strict),
-        ];
+        let history =
+            [decision(date(2025, 1, 1), SteeringMode::Flexible), decision(date(2024, 1, 1), SteeringMode::Strict)];
         let mode = |day| steering_on(&history, unit, day).map(|d| d.mode);
         assert_eq!(mode(date(2024, 12, 31)), Some(SteeringMode::Strict));
         assert_eq!(mode(date(2025, 1, 1)), Some(SteeringMode::Flexible));
@@ -153,9 +151,6 @@ mod tests {
             SteeringDecision { consultation: late, ..sound.clone() }.checked(),
             Err(SteeringRefused::ConsultedAfterwards)
         );
-        assert_eq!(
-            SteeringDecision { from: date(2025, 8, 1), ..sound }.checked(),
-            Err(SteeringRefused::Backdated)
-        );
+        assert_eq!(SteeringDecision { from: date(2025, 8, 1), ..sound }.checked(), Err(SteeringRefused::Backdated));
     }
 }

@@ -29,7 +29,7 @@ check-rust: web/dist/index.html
 
 # Licences, sources and doubled crates; the advisory database is fetched from elsewhere and is left to those who can reach it.
 check-deny:
-	scripts/cargo-deny --locked --offline check bans licenses sources
+	scripts/cargo-deny --locked check --hide-inclusion-graph bans licenses sources
 
 check-web: web/node_modules/.package-lock.json
 	cd web && npm run check && npm run test:unit

@@ -3,10 +3,19 @@
 //! The room knows no home-care law and touches no clock, file or randomness from outside: when to stop is a value that
 //! is passed in, and every run is repeatable from its seed.
 
+mod check;
+mod evaluate;
+mod insertion;
 mod objective;
 pub mod problem;
+mod random;
+pub mod search;
 mod solution;
+mod state;
 
+pub use check::{Violation, check};
+pub use evaluate::{ForeignSolution, cost, evaluate};
 pub use objective::{ComponentKind, Components, Cost};
 pub use problem::{Problem, ProblemError, Seconds};
+pub use search::{Options, Outcome, Progress, construct, solve};
 pub use solution::{PlacedBreak, Role, Route, Solution, Stop};

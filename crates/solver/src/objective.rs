@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::problem::Weights;
 
 /// What a plan costs: the sum of weight times component. Smaller is better; only comparable within one problem.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Cost(pub i64);
 

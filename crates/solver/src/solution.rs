@@ -54,10 +54,7 @@ pub struct PlacedBreak {
 impl Solution {
     /// A plan with nothing laid out.
     pub fn empty(problem: &Problem) -> Self {
-        Self {
-            routes: vec![Route::default(); problem.shifts.len()],
-            unassigned: problem.visit_indices().collect(),
-        }
+        Self { routes: vec![Route::default(); problem.shifts.len()], unassigned: problem.visit_indices().collect() }
     }
 
     /// All stops of a visit, with their shifts.

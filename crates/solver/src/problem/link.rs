@@ -42,10 +42,9 @@ impl LinkKind {
     /// The relation as bounds on `start(after) - start(before)`, given how long `before` lasts.
     pub fn start_difference(self, before_duration: Seconds) -> (Seconds, Option<Seconds>) {
         match self {
-            Self::EndToStart { min_gap, max_gap } => (
-                before_duration + min_gap,
-                max_gap.map(|gap| before_duration + gap),
-            ),
+            Self::EndToStart { min_gap, max_gap } => {
+                (before_duration + min_gap, max_gap.map(|gap| before_duration + gap))
+            }
             Self::StartToStart { min_gap, max_gap } => (min_gap, max_gap),
             Self::SameStart => (Seconds::ZERO, Some(Seconds::ZERO)),
         }

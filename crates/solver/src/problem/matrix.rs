@@ -28,19 +28,12 @@ impl TravelMatrix {
                 match i32::try_from(time.0) {
                     Ok(value) if value >= 0 => seconds.push(value),
                     _ => {
-                        return Err(ProblemError::TravelOutOfRange {
-                            from,
-                            to,
-                            seconds: time,
-                        });
+                        return Err(ProblemError::TravelOutOfRange { from, to, seconds: time });
                     }
                 }
             }
         }
-        Ok(Self {
-            place_count,
-            seconds,
-        })
+        Ok(Self { place_count, seconds })
     }
 
     /// How many places the matrix covers.
@@ -53,15 +46,12 @@ impl TravelMatrix {
         if from.0 >= self.place_count || to.0 >= self.place_count {
             return None;
         }
-        self.seconds
-            .get(from.0 * self.place_count + to.0)
-            .map(|&value| Seconds(i64::from(value)))
+        self.seconds.get(from.0 * self.place_count + to.0).map(|&value| Seconds(i64::from(value)))
     }
 
     /// Whether the number of stored times fits the number of places; read data may lie.
     pub(crate) fn is_square(&self) -> bool {
-        self.seconds.len() == self.place_count * self.place_count
-            && self.seconds.iter().all(|&value| value >= 0)
+        self.seconds.len() == self.place_count * self.place_count && self.seconds.iter().all(|&value| value >= 0)
     }
 
     /// Seconds between two places known to be inside; for the inner loops after validation.

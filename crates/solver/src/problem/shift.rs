@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{GroupIx, MatrixIx, PlaceIx, Seconds, WorkerIx};
+use super::{GroupIx, MatrixIx, PlaceIx, Seconds, Window, WorkerIx};
 
 /// One worker's working time on one day, or a vacant one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,4 +56,45 @@ pub struct Break {
     /// A required break must be taken on every shift that has a visit. One that is not required may be missed at a
     /// cost ([`Weights::missed_break`](super::Weights::missed_break)).
     pub required: bool,
+}
+
+impl Shift {
+    /// Whether visits may be laid on the shift: somebody works it or it is open, and its breaks can satisfy the rule on
+    /// rest.
+    pub fn can_take_visits(&self) -> bool {
+        (self.worker.is_some() || self.vacant_use == VacantUse::Open) && self.rest_windows().is_some()
+    }
+
+    /// For each break whether it is needed, and its window of starts narrowed by the rule on rest; `None` when the
+    /// breaks cannot satisfy that rule. When the required breaks do not suffice for it, all are needed.
+    pub(crate) fn rest_windows(&self) -> Option<Vec<(bool, Window)>> {
+        let all_needed = !self.rests_enough(|rest| rest.required);
+        if !self.rests_enough(|_| true) {
+            return None;
+        }
+        let mut windows: Vec<(bool, Window)> = self
+            .breaks
+            .iter()
+            .map(|rest| (rest.required || all_needed, Window::new(rest.earliest_start, rest.latest_start)))
+            .collect();
+        if let Some(longest) = self.max_work_without_rest {
+            if let Some(first) = windows.iter_mut().find(|(needed, _)| *needed) {
+                first.1.latest = first.1.latest.min(self.start + longest);
+            }
+            if let Some(last) = windows.iter().rposition(|(needed, _)| *needed) {
+                let earliest = &mut windows[last].1.earliest;
+                *earliest = (*earliest).max(self.end - longest - self.breaks[last].duration);
+            }
+        }
+        windows.iter().all(|(_, window)| window.earliest <= window.latest).then_some(windows)
+    }
+
+    /// Whether the taken breaks divide the shift into stretches that can all be short enough.
+    fn rests_enough(&self, taken: impl Fn(&Break) -> bool) -> bool {
+        let Some(longest) = self.max_work_without_rest else { return true };
+        let breaks = || self.breaks.iter().filter(|rest| taken(rest));
+        let rest: Seconds = breaks().map(|rest| rest.duration).sum();
+        let stretches = breaks().count() as i64 + 1;
+        (self.end - self.start - rest).0 <= longest.0.saturating_mul(stretches)
+    }
 }

@@ -1,8 +1,6 @@
 //! Whether a problem holds together: every index points at something and no time runs backwards.
 
-use super::{
-    Allowed, LinkIx, Problem, ProblemError, Seconds, Shift, ShiftIx, Visit, VisitIx, WorkerIx,
-};
+use super::{Allowed, LinkIx, Problem, ProblemError, Seconds, Shift, ShiftIx, Visit, VisitIx, WorkerIx};
 
 /// Keeps `weight × value` and the sum over components far from overflow.
 const WEIGHT_MAX: i64 = 1_000_000_000_000;
@@ -15,11 +13,7 @@ impl Problem {
     pub fn validate(&self) -> Result<(), ProblemError> {
         self.validate_matrices()?;
         for (index, client) in self.clients.iter().enumerate() {
-            if client
-                .known_workers
-                .iter()
-                .any(|&worker| !self.has_worker(worker))
-            {
+            if client.known_workers.iter().any(|&worker| !self.has_worker(worker)) {
                 return Err(ProblemError::ClientReference { client: index });
             }
         }
@@ -38,9 +32,7 @@ impl Problem {
     }
 
     fn place_count(&self) -> usize {
-        self.matrices
-            .first()
-            .map_or(0, super::TravelMatrix::place_count)
+        self.matrices.first().map_or(0, super::TravelMatrix::place_count)
     }
 
     fn validate_matrices(&self) -> Result<(), ProblemError> {
@@ -67,17 +59,10 @@ impl Problem {
         if shift.start > shift.end {
             return times("working time");
         }
-        if shift
-            .breaks
-            .iter()
-            .any(|rest| rest.duration < Seconds::ZERO || rest.earliest_start > rest.latest_start)
-        {
+        if shift.breaks.iter().any(|rest| rest.duration < Seconds::ZERO || rest.earliest_start > rest.latest_start) {
             return times("break");
         }
-        if shift
-            .max_work_without_rest
-            .is_some_and(|longest| longest < Seconds::ZERO)
-        {
+        if shift.max_work_without_rest.is_some_and(|longest| longest < Seconds::ZERO) {
             return times("longest stretch of work");
         }
         Ok(())
@@ -96,30 +81,18 @@ impl Problem {
         if visit.place.0 >= self.place_count() {
             return reference("place");
         }
-        let second_allowed = visit
-            .second
-            .as_ref()
-            .and_then(|second| second.allowed.as_ref());
+        let second_allowed = visit.second.as_ref().and_then(|second| second.allowed.as_ref());
         if !workers_exist(&visit.allowed)
             || !second_allowed.is_none_or(workers_exist)
-            || visit
-                .preferred_workers
-                .iter()
-                .any(|&worker| !self.has_worker(worker))
-            || visit
-                .worker_points
-                .iter()
-                .any(|&(worker, _)| !self.has_worker(worker))
+            || visit.preferred_workers.iter().any(|&worker| !self.has_worker(worker))
+            || visit.worker_points.iter().any(|&(worker, _)| !self.has_worker(worker))
         {
             return reference("worker");
         }
         if visit.hard_window.earliest > visit.hard_window.latest {
             return times("hard window");
         }
-        if visit
-            .preferred_window
-            .is_some_and(|window| window.earliest > window.latest)
-        {
+        if visit.preferred_window.is_some_and(|window| window.earliest > window.latest) {
             return times("preferred window");
         }
         let second_wrong = visit
@@ -134,10 +107,7 @@ impl Problem {
         }
         let locked = visit.lock.iter().flat_map(|lock| &lock.shifts);
         let previous = visit.previous.iter().flat_map(|previous| &previous.shifts);
-        if locked
-            .chain(previous)
-            .any(|shift| shift.0 >= self.shifts.len())
-        {
+        if locked.chain(previous).any(|shift| shift.0 >= self.shifts.len()) {
             return reference("shift");
         }
         if let Some(lock) = &visit.lock {
@@ -160,9 +130,7 @@ impl Problem {
                     (_, None) => true,
                 };
             if !possible {
-                return Err(ProblemError::Link {
-                    link: LinkIx(index),
-                });
+                return Err(ProblemError::Link { link: LinkIx(index) });
             }
         }
         Ok(())
@@ -184,10 +152,7 @@ impl Problem {
             ("balance", weights.balance),
             ("overtime", weights.overtime),
         ];
-        match named
-            .into_iter()
-            .find(|&(_, weight)| !(0..=WEIGHT_MAX).contains(&weight))
-        {
+        match named.into_iter().find(|&(_, weight)| !(0..=WEIGHT_MAX).contains(&weight)) {
             Some((name, _)) => Err(ProblemError::Weight { name }),
             None => Ok(()),
         }

@@ -1,0 +1,119 @@
+//! The loop: draw a move, try it, keep it or take it back.
+
+use super::accept::Annealing;
+use super::moves::{self, Context, Move};
+use super::record::{Record, rank};
+use super::stop::{Status, StopCriterion, Verdict};
+use super::{Options, Progress};
+use crate::objective::Cost;
+use crate::random::Random;
+use crate::state::State;
+use crate::state::compiled::Compiled;
+
+/// What stays the same over a whole run.
+pub(super) struct Run<'a, 'p> {
+    pub(super) data: &'a Compiled<'p>,
+    pub(super) neighbours: &'a [Vec<u32>],
+    pub(super) options: Options,
+    pub(super) stop: &'a dyn StopCriterion,
+    pub(super) progress: &'a dyn Progress,
+}
+
+/// One stretch of the loop.
+pub(super) struct Leg {
+    /// Moves at most in this stretch.
+    pub(super) moves_max: u64,
+    /// Moves that the whole run had made before, and how many each move here counts for.
+    pub(super) before: u64,
+    pub(super) stride: u64,
+    pub(super) annealing: Annealing,
+}
+
+impl Run<'_, '_> {
+    /// The whole run on one thread; the number of moves.
+    pub(super) fn alone(&self, state: &mut State<'_, '_>, record: &mut Record) -> u64 {
+        let visits: Vec<u32> = (0..self.data.visits.len() as u32).collect();
+        let shifts: Vec<u32> = usable_shifts(self.data);
+        let is_mine = vec![true; visits.len()];
+        let mut context = Context {
+            random: Random::new(self.options.seed),
+            neighbours: self.neighbours,
+            active: None,
+            visits: &visits,
+            is_mine: &is_mine,
+            shifts: &shifts,
+        };
+        let leg = Leg { moves_max: u64::MAX, before: 0, stride: 1, annealing: annealing(state) };
+        self.leg(state, record, &mut context, &leg)
+    }
+
+    /// Searches until the leg ends or the caller stops; the number of moves made here.
+    pub(super) fn leg(
+        &self,
+        state: &mut State<'_, '_>,
+        record: &mut Record,
+        context: &mut Context<'_>,
+        leg: &Leg,
+    ) -> u64 {
+        let moves = moves::all();
+        let shares: usize = moves.iter().map(|(share, _)| share).sum();
+        let mut current = rank(state);
+        let mut made = 0;
+        state.begin();
+        while made < leg.moves_max {
+            let mut status = Status {
+                iteration: leg.before + made * leg.stride,
+                best_cost: Cost(record.rank.1),
+                best_components: record.components,
+            };
+            let Verdict::Continue { used_permille } = self.stop.consult(&status) else { break };
+            made += 1;
+            let drawn = draw(&moves, context.random.below(shares));
+            if !drawn.attempt(state, context) {
+                state.roll_back();
+                continue;
+            }
+            let new = rank(state);
+            let kept = new.0 < current.0
+                || new.0 == current.0
+                    && leg.annealing.accepts(Cost(new.1), Cost(current.1), used_permille, &mut context.random);
+            if !kept {
+                state.roll_back();
+                continue;
+            }
+            record.mark(state.touched());
+            state.begin();
+            current = new;
+            if new < record.rank {
+                record.update(state);
+                status.best_cost = Cost(record.rank.1);
+                status.best_components = record.components;
+                self.progress.improved(&status);
+            }
+        }
+        made
+    }
+}
+
+fn draw(moves: &[(usize, Box<dyn Move>)], mut ticket: usize) -> &dyn Move {
+    for (share, candidate) in moves {
+        if ticket < *share {
+            return candidate.as_ref();
+        }
+        ticket -= share;
+    }
+    moves[0].1.as_ref()
+}
+
+/// Shifts that can take visits.
+pub(super) fn usable_shifts(data: &Compiled<'_>) -> Vec<u32> {
+    (0..data.shifts.len() as u32).filter(|&shift| data.shifts[shift as usize].usable).collect()
+}
+
+/// The temperature to start from: half of what one stop costs in the first plan, visits left out aside.
+pub(super) fn annealing(state: &State<'_, '_>) -> Annealing {
+    let mut components = state.components();
+    components.unassigned_points = 0;
+    let stops: usize = state.routes.iter().map(|route| route.stops).sum();
+    Annealing::new(components.cost(&state.data.problem.weights).0.abs() / stops.max(1) as i64)
+}

@@ -1,0 +1,36 @@
+//! Moves a break across stops, or drops or takes one that may be missed.
+
+use super::{Context, Move};
+use crate::state::{Node, State};
+
+pub(super) struct MoveBreak;
+
+impl Move for MoveBreak {
+    fn attempt(&self, state: &mut State<'_, '_>, context: &mut Context<'_>) -> bool {
+        let Some(route) = context.pick_used_shift(state) else { return false };
+        let data = state.data;
+        let breaks = &data.shifts[route].breaks;
+        if breaks.is_empty() {
+            return false;
+        }
+        let index = context.random.below(breaks.len());
+        let at = state.routes[route].nodes.iter().position(|node| node.is_break() && node.visit() == index);
+        if let Some(position) = at {
+            let may_drop = !breaks[index].needed && context.random.chance(250);
+            state.reorder(route, |nodes| {
+                nodes.remove(position);
+            });
+            if may_drop {
+                return state.settle(&[route]);
+            }
+        }
+        // Breaks keep their order: the new place is between the break before and the break after.
+        let nodes = &state.routes[route].nodes;
+        let first =
+            nodes.iter().rposition(|node| node.is_break() && node.visit() < index).map_or(0, |before| before + 1);
+        let last = nodes.iter().position(|node| node.is_break() && node.visit() > index).unwrap_or(nodes.len());
+        let gap = first + context.random.below(last - first + 1);
+        state.reorder(route, |nodes| nodes.insert(gap, Node::rest(index)));
+        state.settle(&[route])
+    }
+}

@@ -1,0 +1,36 @@
+//! Removes visits that start at about the same time, wherever they are: the crowded hour is laid out anew.
+
+use super::recreate::recreate;
+use super::{Context, Move};
+use crate::state::State;
+
+/// Most visits removed, and how far apart their starts are in seconds.
+const MOST: usize = 14;
+const SPAN_SECONDS: i64 = 45 * 60;
+
+pub(super) struct RuinTime;
+
+impl Move for RuinTime {
+    fn attempt(&self, state: &mut State<'_, '_>, context: &mut Context<'_>) -> bool {
+        let Some(seed) = context.pick_placed(state) else { return false };
+        let Some(at) = start_of(state, seed) else { return false };
+        let mut near: Vec<usize> = context.neighbours[seed].iter().map(|&visit| visit as usize).collect();
+        near.retain(|&visit| start_of(state, visit).is_some_and(|start| (start - at).abs() <= SPAN_SECONDS));
+        context.random.shuffle(&mut near);
+        let count = 3 + context.random.below(MOST - 2);
+        let (mut removed, mut dirty) = (Vec::new(), Vec::new());
+        context.take_out(state, seed, &mut removed, &mut dirty);
+        for visit in near {
+            if removed.len() >= count {
+                break;
+            }
+            context.take_out(state, visit, &mut removed, &mut dirty);
+        }
+        recreate(state, context, removed, &dirty)
+    }
+}
+
+fn start_of(state: &State<'_, '_>, visit: usize) -> Option<i64> {
+    let position = state.position(visit, 0)?;
+    Some(state.routes[state.at[visit][0] as usize].nodes[position].start)
+}

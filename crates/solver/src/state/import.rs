@@ -1,0 +1,121 @@
+//! From a given solution to a plan under change. What breaks a rule is left out, the rest stays in its order.
+
+use super::compiled::NONE;
+use super::edit::Slot;
+use super::{Node, State};
+use crate::solution::{Role, Solution};
+
+/// One visit of the given solution: where it starts, and its route and rank there per role.
+struct Wanted {
+    visit: usize,
+    start: i64,
+    places: Vec<(usize, i64)>,
+}
+
+impl State<'_, '_> {
+    /// Lays out a given solution on an empty plan: locked visits first, then in order of start. A visit that would
+    /// break a rule, is given twice or lacks a worker stays absent. The visits left out are not named; they are absent.
+    pub(crate) fn import(&mut self, solution: &Solution) {
+        let wanted = self.wanted(solution);
+        self.import_breaks(solution);
+        // Rank in the given order, per node, so that the order survives visits that are left out.
+        let mut ranks: Vec<Vec<i64>> = self.routes.iter().map(|_| Vec::new()).collect();
+        for (route, state) in self.routes.iter().enumerate() {
+            ranks[route] = state.nodes.iter().map(|node| node.start).collect();
+        }
+        for visit in wanted {
+            if !self.may_import(&visit) {
+                continue;
+            }
+            let slots: Vec<Slot> = visit
+                .places
+                .iter()
+                .map(|&(route, rank)| Slot {
+                    shift: route as u32,
+                    gap: ranks[route].iter().filter(|&&other| other < rank).count() as u32,
+                })
+                .collect();
+            if self.insert(visit.visit, &slots) {
+                for (slot, &(route, rank)) in slots.iter().zip(&visit.places) {
+                    ranks[route].insert(slot.gap as usize, rank);
+                }
+            }
+        }
+        self.begin();
+    }
+
+    /// Each completely given visit once, locked ones first.
+    fn wanted(&self, solution: &Solution) -> Vec<Wanted> {
+        let mut places: Vec<[Option<(usize, i64, i64)>; 2]> = vec![[None; 2]; self.data.visits.len()];
+        for (route, given) in solution.routes.iter().enumerate().take(self.routes.len()) {
+            let mut rank = i64::MIN;
+            for stop in &given.stops {
+                // Ranks are doubled starts so that breaks fit between; they never fall along the route.
+                rank = (stop.start.0 * 2 + 1).max(rank + 1);
+                let role = usize::from(stop.role == Role::Second);
+                if let Some(entry) = places.get_mut(stop.visit.0) {
+                    entry[role].get_or_insert((route, rank, stop.start.0));
+                }
+            }
+        }
+        let mut wanted: Vec<Wanted> = Vec::new();
+        for (visit, entry) in places.into_iter().enumerate() {
+            let roles = self.data.visits[visit].roles;
+            let given: Vec<(usize, i64, i64)> = entry[..roles].iter().flatten().copied().collect();
+            if given.len() == roles {
+                let places = given.iter().map(|&(route, rank, _)| (route, rank)).collect();
+                wanted.push(Wanted { visit, start: given[0].2, places });
+            }
+        }
+        wanted.sort_by_key(|visit| (!self.data.visits[visit.visit].locked, visit.start, visit.visit));
+        wanted
+    }
+
+    /// Puts the break nodes where the given solution has them; a break it lacks goes to its earliest time, or away
+    /// when the route is used and the break may be missed. Until the stops are in, `start` of the node is its rank.
+    fn import_breaks(&mut self, solution: &Solution) {
+        for (index, given) in solution.routes.iter().enumerate().take(self.routes.len()) {
+            let shift = &self.data.shifts[index];
+            let mut nodes = Vec::with_capacity(shift.breaks.len());
+            let mut rank = i64::MIN;
+            for (position, rest) in shift.breaks.iter().enumerate() {
+                let placed = given.breaks.iter().find(|placed| placed.index == position);
+                if placed.is_none() && !given.stops.is_empty() && !rest.needed {
+                    continue;
+                }
+                rank = (placed.map_or(rest.earliest, |placed| placed.start.0) * 2).max(rank + 1);
+                let mut node = Node::rest(position);
+                node.start = rank;
+                nodes.push(node);
+            }
+            self.reorder(index, |old| *old = nodes);
+            self.settle(&[index]);
+        }
+    }
+
+    fn may_import(&self, wanted: &Wanted) -> bool {
+        let visit = &self.data.visits[wanted.visit];
+        let on_candidates = wanted.places.iter().enumerate().all(|(role, &(route, _))| {
+            visit.candidates[role].iter().any(|candidate| candidate.shift as usize == route)
+        });
+        let first = wanted.places[0].0;
+        let second = wanted.places.get(1).map(|&(route, _)| route);
+        let apart = second.is_none_or(|second| self.apart(first, second));
+        on_candidates
+            && apart
+            && visit.lock_accepts(first as u32, second.map(|route| route as u32))
+            && wanted.places.iter().all(|&(route, _)| self.partners_apart(wanted.visit, route))
+    }
+
+    /// Whether two shifts are worked by different workers.
+    pub(crate) fn apart(&self, one: usize, other: usize) -> bool {
+        self.data.shifts[one].worker_key != self.data.shifts[other].worker_key
+    }
+
+    /// Whether no linked visit that needs another worker is with this route's worker.
+    pub(crate) fn partners_apart(&self, visit: usize, route: usize) -> bool {
+        self.data.visits[visit].relations.iter().filter(|relation| relation.different_workers).all(|relation| {
+            self.at[relation.partner].iter().all(|&other| other == NONE || self.apart(other as usize, route))
+        })
+    }
+}

@@ -2,5 +2,13 @@
 //!
 //! - [`rollout`] makes the visits of a run of days.
 //! - [`shifts`] makes the shifts and the placements that a plan starts from.
+//! - [`input`] is all that a plan is made from and judged by.
+//! - [`problem`] asks the solver.
 
+pub mod input;
+pub mod problem;
 pub mod rollout;
+pub mod shifts;
+pub mod staffing;
+
+pub use input::{PlanningInput, PlanningSettings};

@@ -5,6 +5,8 @@ mod town;
 
 use std::time::{Duration, Instant};
 
+use tillit_solver::explain::{price_targets, why_unassigned};
+use tillit_solver::problem::VisitIx;
 use tillit_solver::search::stop::{Status, Verdict};
 use tillit_solver::{Components, Options, check, construct, evaluate, solve};
 
@@ -50,4 +52,12 @@ fn main() {
         outcome.iterations
     );
     assert_eq!(evaluate(&problem, &outcome.solution), Ok(outcome.components));
+    let begun = now();
+    let targets = price_targets(&problem, &outcome.solution, VisitIx(7)).expect("own plan");
+    println!("price_targets {:?} for {} shifts", begun.elapsed(), targets.len());
+    if let Some(&visit) = outcome.solution.unassigned.first() {
+        let begun = now();
+        let answer = why_unassigned(&problem, &outcome.solution, visit).expect("own plan");
+        println!("why_unassigned {:?} {:?} {:?}", begun.elapsed(), answer.summary, answer.remedies.first());
+    }
 }

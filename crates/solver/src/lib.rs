@@ -5,6 +5,7 @@
 
 mod check;
 mod evaluate;
+pub mod explain;
 mod insertion;
 mod objective;
 pub mod problem;

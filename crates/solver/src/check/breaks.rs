@@ -22,7 +22,7 @@ pub(super) fn check(plan: &Plan<'_>) -> Vec<Violation> {
         if !in_window {
             found.push(Violation::BreakWindow { shift });
         }
-        if !has_room(plan, stated, route) {
+        if !route.breaks.is_empty() && !has_room(plan, stated, route) {
             found.push(Violation::BreakRoom { shift });
         }
     }

@@ -15,9 +15,6 @@ mod travel;
 mod two_workers;
 mod windows;
 
-#[cfg(test)]
-mod tests;
-
 use serde::{Deserialize, Serialize};
 
 use crate::evaluate::stop_duration;

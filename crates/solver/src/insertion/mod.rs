@@ -5,7 +5,7 @@
 
 mod cost;
 mod double;
-mod fit;
+pub(crate) mod fit;
 mod single;
 
 use crate::random::Random;

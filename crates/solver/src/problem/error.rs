@@ -39,6 +39,14 @@ pub enum ProblemError {
         /// Which part of it.
         what: &'static str,
     },
+    /// Two shifts of one worker overlap in time.
+    #[error("shifts {} and {} of the same worker overlap in time", first.0, second.0)]
+    ShiftsOverlap {
+        /// The one that starts first.
+        first: ShiftIx,
+        /// The other.
+        second: ShiftIx,
+    },
     /// A visit names a client, worker, place or shift that does not exist.
     #[error("visit {} names a {what} that does not exist", visit.0)]
     VisitReference {

@@ -20,6 +20,7 @@ impl Problem {
         for (index, shift) in self.shifts.iter().enumerate() {
             self.validate_shift(ShiftIx(index), shift)?;
         }
+        self.validate_rosters()?;
         for (index, visit) in self.visits.iter().enumerate() {
             self.validate_visit(VisitIx(index), visit)?;
         }
@@ -64,6 +65,22 @@ impl Problem {
         }
         if shift.max_work_without_rest.is_some_and(|longest| longest < Seconds::ZERO) {
             return times("longest stretch of work");
+        }
+        Ok(())
+    }
+
+    /// No worker has two shifts at once; otherwise two routes could use the same person at the same time.
+    fn validate_rosters(&self) -> Result<(), ProblemError> {
+        let mut worked: Vec<_> = self
+            .shift_indices()
+            .filter_map(|shift| self.shifts[shift.0].worker.map(|worker| (worker, self.shifts[shift.0].start, shift)))
+            .collect();
+        worked.sort_unstable();
+        for pair in worked.windows(2) {
+            let ((worker, _, first), (next, start, second)) = (pair[0], pair[1]);
+            if worker == next && start < self.shifts[first.0].end {
+                return Err(ProblemError::ShiftsOverlap { first, second });
+            }
         }
         Ok(())
     }

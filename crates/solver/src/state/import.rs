@@ -13,35 +13,49 @@ struct Wanted {
 }
 
 impl State<'_, '_> {
-    /// Lays out a given solution on an empty plan: locked visits first, then in order of start. A visit that would
-    /// break a rule, is given twice or lacks a worker stays absent. The visits left out are not named; they are absent.
+    /// Lays out a given solution on an empty plan. A visit that would break a rule, is given twice or lacks a worker
+    /// stays absent: when the whole does not hold together, locked visits come first, then the order of start.
     pub(crate) fn import(&mut self, solution: &Solution) {
         let wanted = self.wanted(solution);
-        self.import_breaks(solution);
-        // Rank in the given order, per node, so that the order survives visits that are left out.
-        let mut ranks: Vec<Vec<i64>> = self.routes.iter().map(|_| Vec::new()).collect();
-        for (route, state) in self.routes.iter().enumerate() {
-            ranks[route] = state.nodes.iter().map(|node| node.start).collect();
+        let breaks = self.breaks_of(solution);
+        if !self.import_whole(&wanted, &breaks) {
+            self.import_one_by_one(&wanted, &breaks);
         }
+        self.begin();
+    }
+
+    /// All at once: the usual case, since most given solutions were made by this crate.
+    fn import_whole(&mut self, wanted: &[Wanted], breaks: &[Vec<Node>]) -> bool {
+        let mut routes = breaks.to_vec();
+        for visit in wanted.iter().filter(|visit| self.may_import(visit)) {
+            for (role, &(route, rank)) in visit.places.iter().enumerate() {
+                routes[route].push(Node { start: rank, ..Node::stop(visit.visit, role) });
+            }
+        }
+        routes.iter_mut().for_each(|nodes| nodes.sort_by_key(|node| node.start));
+        self.load(&routes) && wanted.iter().all(|visit| !self.is_placed(visit.visit) || self.keeps_apart(visit.visit))
+    }
+
+    fn import_one_by_one(&mut self, wanted: &[Wanted], breaks: &[Vec<Node>]) {
+        self.load(breaks);
+        // Rank in the given order, per node, so that the order survives visits that are left out.
+        let mut ranks: Vec<Vec<i64>> =
+            breaks.iter().map(|nodes| nodes.iter().map(|node| node.start).collect()).collect();
         for visit in wanted {
-            if !self.may_import(&visit) {
+            if !self.may_import(visit) {
                 continue;
             }
-            let slots: Vec<Slot> = visit
-                .places
-                .iter()
-                .map(|&(route, rank)| Slot {
-                    shift: route as u32,
-                    gap: ranks[route].iter().filter(|&&other| other < rank).count() as u32,
-                })
-                .collect();
+            let slot = |&(route, rank): &(usize, i64)| Slot {
+                shift: route as u32,
+                gap: ranks[route].iter().filter(|&&other| other < rank).count() as u32,
+            };
+            let slots: Vec<Slot> = visit.places.iter().map(slot).collect();
             if self.insert(visit.visit, &slots) {
                 for (slot, &(route, rank)) in slots.iter().zip(&visit.places) {
                     ranks[route].insert(slot.gap as usize, rank);
                 }
             }
         }
-        self.begin();
     }
 
     /// Each completely given visit once, locked ones first.
@@ -71,26 +85,24 @@ impl State<'_, '_> {
         wanted
     }
 
-    /// Puts the break nodes where the given solution has them; a break it lacks goes to its earliest time, or away
-    /// when the route is used and the break may be missed. Until the stops are in, `start` of the node is its rank.
-    fn import_breaks(&mut self, solution: &Solution) {
-        for (index, given) in solution.routes.iter().enumerate().take(self.routes.len()) {
-            let shift = &self.data.shifts[index];
-            let mut nodes = Vec::with_capacity(shift.breaks.len());
+    /// The break nodes of each route, with their rank as start: where the given solution has them, else at their
+    /// earliest time; away when the route is used without them and they may be missed.
+    fn breaks_of(&self, solution: &Solution) -> Vec<Vec<Node>> {
+        let mut routes = vec![Vec::new(); self.routes.len()];
+        for (index, nodes) in routes.iter_mut().enumerate() {
+            let given = solution.routes.get(index);
             let mut rank = i64::MIN;
-            for (position, rest) in shift.breaks.iter().enumerate() {
-                let placed = given.breaks.iter().find(|placed| placed.index == position);
-                if placed.is_none() && !given.stops.is_empty() && !rest.needed {
+            for (position, rest) in self.data.shifts[index].breaks.iter().enumerate() {
+                let placed = given.and_then(|route| route.breaks.iter().find(|placed| placed.index == position));
+                let used = given.is_some_and(|route| !route.stops.is_empty());
+                if placed.is_none() && used && !rest.needed {
                     continue;
                 }
                 rank = (placed.map_or(rest.earliest, |placed| placed.start.0) * 2).max(rank + 1);
-                let mut node = Node::rest(position);
-                node.start = rank;
-                nodes.push(node);
+                nodes.push(Node { start: rank, ..Node::rest(position) });
             }
-            self.reorder(index, |old| *old = nodes);
-            self.settle(&[index]);
         }
+        routes
     }
 
     fn may_import(&self, wanted: &Wanted) -> bool {

@@ -62,7 +62,7 @@ pub(crate) fn town(size: Size, seed: u64) -> Problem {
             let metres = ((ax - bx).abs() + (ay - by).abs()) * 4 / 5;
             Seconds(if from == to { 0 } else { 60 + metres / pace })
         })
-        .unwrap()
+        .expect("times are small")
     };
     let matrices = vec![travel(4), travel(2)];
     let clients = size.groups * size.clients_per_group;

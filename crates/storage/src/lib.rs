@@ -1,1 +1,45 @@
-//! Room under construction.
+//! Storage: one [`Store`] over SQLite or PostgreSQL, which nobody outside can tell apart.
+//!
+//! What is kept, and how:
+//!
+//! * **Masters** (persons, orders, care plans …) lie in one register of dated versions: nothing is overwritten,
+//!   so the register can be read as it was known at any instant ([`register`]).
+//! * **Facts** (registrations, corrections, published visits, the access log) are append-only with the time they
+//!   were recorded; triggers in the database refuse to change or remove them.
+//! * **Long work is staged and then flipped** ([`load`]): rows written by a load stay unseen until the load is
+//!   finished with one small write, so other writers never wait long and nothing is ever half loaded.
+//!
+//! SQLite has one writer; every write is a short `BEGIN IMMEDIATE` transaction that awaits nothing else.
+
+pub mod access_log;
+mod args;
+pub mod care;
+mod content;
+mod db;
+pub mod drafts;
+mod error;
+pub mod load;
+pub mod mappings;
+mod migrate;
+mod open;
+pub mod register;
+pub mod registrations;
+pub mod sessions;
+pub mod shifts;
+mod store;
+pub mod users;
+pub mod visits;
+
+pub use access_log::{LogFilter, LogRow, LoggedRow, Verified};
+pub use care::{Check, restore};
+pub use error::StoreError;
+pub use load::{Load, Loaded};
+pub use mappings::Mapping;
+pub use open::{DatabaseUrl, OpenMode};
+pub use register::{Applied, Batch, Filter};
+pub use registrations::{Added, RegistrationFilter};
+pub use sessions::{LoginAttempt, StoredSession};
+pub use shifts::ShiftFilter;
+pub use store::{Actor, Expect, Recorded, Store, Versioned};
+pub use users::User;
+pub use visits::VisitFilter;

@@ -1,0 +1,283 @@
+//! Registrations as they came in, and corrections beside them; neither is ever changed.
+
+use std::collections::{HashMap, HashSet};
+
+use tillit_domain::person::Person;
+use tillit_domain::registration::{Correction, Registration};
+use tillit_domain::time::instant;
+use tillit_domain::visit::Visit;
+use tillit_domain::worker::Worker;
+use tillit_domain::{DayRange, Id, TimeOfDay};
+use uuid::Uuid;
+
+use crate::args::{Arg, args, id_list, text_list, timestamp};
+use crate::db::{Dialect, Tx};
+use crate::error::StoreError;
+use crate::load::{DIRECT, FACTS_PER_TRANSACTION, Load, Loaded, seen};
+use crate::store::{Actor, Store};
+
+/// Which registrations to read. The default is all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RegistrationFilter {
+    /// At one of these persons' homes.
+    pub persons: Option<Vec<Id<Person>>>,
+    /// By one of these workers.
+    pub workers: Option<Vec<Id<Worker>>>,
+    /// That begin on one of these Swedish days.
+    pub days: Option<DayRange>,
+}
+
+/// How many facts were new, and how many were there already.
+pub type Added = Loaded;
+
+type RegistrationRow = (Uuid, Option<Uuid>, Uuid, Uuid, i64, Option<i64>, String, String);
+
+const COLUMNS: &str = "SELECT v.id, v.visit, v.person, v.worker, v.start_at, v.stop_at, v.method, v.tasks \
+                       FROM registration v";
+
+impl Store {
+    /// Adds registrations, each with its id in the system it came from. One whose id or external id is there
+    /// already is passed over, so that a phone or a file may send the same again. All or none.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_registrations(
+        &self,
+        registrations: Vec<(Registration, Option<String>)>,
+        actor: &Actor,
+    ) -> Result<Added, StoreError> {
+        if registrations.len() <= FACTS_PER_TRANSACTION {
+            let mut tx = self.db.begin().await?;
+            let added = write(&mut tx, &registrations, DIRECT, actor).await?;
+            tx.commit().await?;
+            return Ok(added);
+        }
+        let mut load = self.begin_load(actor).await?;
+        let written = load.add_registrations(registrations).await;
+        load.end_with(written).await
+    }
+
+    /// Registrations as they came in, by start.
+    ///
+    /// # Errors
+    /// What the database says, or [`StoreError::Corrupt`].
+    pub async fn registrations(&self, filter: &RegistrationFilter) -> Result<Vec<Registration>, StoreError> {
+        let (condition, args) = filter.condition(self.db.dialect());
+        let sql = format!("{COLUMNS} WHERE {}{condition} ORDER BY v.start_at, v.id", seen("v"));
+        let rows: Vec<RegistrationRow> = self.db.rows(sql, args).await?;
+        rows.into_iter().map(registration).collect()
+    }
+
+    /// A registration as it came in.
+    ///
+    /// # Errors
+    /// What the database says, or [`StoreError::Corrupt`].
+    pub async fn registration(&self, id: Id<Registration>) -> Result<Option<Registration>, StoreError> {
+        let sql = format!("{COLUMNS} WHERE v.id = $1 AND {}", seen("v"));
+        let row: Option<RegistrationRow> = self.db.row(sql, args![id]).await?;
+        row.map(registration).transpose()
+    }
+
+    /// Adds corrections; one whose id is there already is passed over.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] if a registration is not there, and what the database says.
+    pub async fn add_corrections(&self, corrections: &[Correction], actor: &Actor) -> Result<Added, StoreError> {
+        let mut tx = self.db.begin().await?;
+        let wanted: HashSet<Uuid> = corrections.iter().map(|correction| correction.registration.uuid()).collect();
+        let sql =
+            format!("SELECT v.id FROM registration v WHERE {} AND {}", tx.dialect().among_ids("v.id", 1), seen("v"));
+        let found: Vec<(Uuid,)> = tx.rows(sql, vec![id_list(wanted.iter().copied())]).await?;
+        let found: HashSet<Uuid> = found.into_iter().map(|(id,)| id).collect();
+        if let Some(missing) = wanted.difference(&found).next() {
+            return Err(StoreError::NotFound { kind: "registration", id: missing.to_string() });
+        }
+        let mut rows = Vec::with_capacity(corrections.len());
+        for correction in corrections {
+            let body = serde_json::to_string(correction).map_err(|error| StoreError::corrupt("correction", error))?;
+            rows.push(args![correction.id, correction.registration, actor.at, actor.user.as_str(), body]);
+        }
+        let head = "INSERT INTO correction (id, registration, recorded_at, recorded_by, body) VALUES";
+        let new = tx.insert(head, 5, rows, "ON CONFLICT (id) DO NOTHING").await?;
+        tx.commit().await?;
+        Ok(Added { new, already: corrections.len() as u64 - new })
+    }
+
+    /// Corrections of registrations, in the order they were recorded.
+    ///
+    /// # Errors
+    /// What the database says, or [`StoreError::Corrupt`].
+    pub async fn corrections(&self, registrations: &[Id<Registration>]) -> Result<Vec<Correction>, StoreError> {
+        let among = self.db.dialect().among_ids("registration", 1);
+        let sql = format!("SELECT body FROM correction WHERE {among} ORDER BY recorded_at, id");
+        let rows: Vec<(String,)> = self.db.rows(sql, vec![id_list(registrations.iter().map(|id| id.uuid()))]).await?;
+        rows.iter()
+            .map(|(body,)| serde_json::from_str(body).map_err(|e| StoreError::corrupt("correction", e.column())))
+            .collect()
+    }
+
+    /// The visits that have a registration begun on these days; for telling what is not registered yet.
+    ///
+    /// # Errors
+    /// What the database says, or [`StoreError::Corrupt`].
+    pub async fn registered_visits(&self, days: DayRange) -> Result<HashSet<Id<Visit>>, StoreError> {
+        let filter = RegistrationFilter { days: Some(days), ..RegistrationFilter::default() };
+        let (condition, args) = filter.condition(self.db.dialect());
+        let sql = format!("SELECT v.visit FROM registration v WHERE v.visit IS NOT NULL AND {}{condition}", seen("v"));
+        let rows: Vec<(Uuid,)> = self.db.rows(sql, args).await?;
+        Ok(rows.into_iter().map(|(visit,)| Id::from_uuid(visit)).collect())
+    }
+}
+
+impl RegistrationFilter {
+    fn condition(&self, dialect: Dialect) -> (String, Vec<Arg>) {
+        let (mut sql, mut args) = (String::new(), Vec::<Arg>::new());
+        if let Some(days) = self.days {
+            args.push(instant(days.from, TimeOfDay(0)).into());
+            sql.push_str(&format!(" AND v.start_at >= ${}", args.len()));
+            if let Some(to) = days.to {
+                args.push(instant(to, TimeOfDay::hm(24, 0)).into());
+                sql.push_str(&format!(" AND v.start_at < ${}", args.len()));
+            }
+        }
+        if let Some(persons) = &self.persons {
+            args.push(id_list(persons.iter().map(|person| person.uuid())));
+            sql.push_str(&format!(" AND {}", dialect.among_ids("v.person", args.len())));
+        }
+        if let Some(workers) = &self.workers {
+            args.push(id_list(workers.iter().map(|worker| worker.uuid())));
+            sql.push_str(&format!(" AND {}", dialect.among_ids("v.worker", args.len())));
+        }
+        (sql, args)
+    }
+}
+
+impl Load {
+    /// Stages registrations; they are seen when the load is finished. Best in the order they happened.
+    ///
+    /// # Errors
+    /// What the database says; the load is then best discarded.
+    pub async fn add_registrations(
+        &mut self,
+        registrations: Vec<(Registration, Option<String>)>,
+    ) -> Result<Added, StoreError> {
+        let mut added = Added::default();
+        for chunk in registrations.chunks(FACTS_PER_TRANSACTION) {
+            let mut tx = self.store.db.begin().await?;
+            let part = write(&mut tx, chunk, self.number, &self.actor).await?;
+            tx.commit().await?;
+            added.new += part.new;
+            added.already += part.already;
+        }
+        self.sum.new += added.new;
+        self.sum.already += added.already;
+        Ok(added)
+    }
+}
+
+/// What is there already of the registrations to be written.
+#[derive(Default)]
+struct There {
+    ids: HashMap<Uuid, i64>,
+    external_ids: HashMap<String, (Uuid, i64)>,
+}
+
+async fn write(
+    tx: &mut Tx,
+    registrations: &[(Registration, Option<String>)],
+    load: i64,
+    actor: &Actor,
+) -> Result<Added, StoreError> {
+    let mut there = there(tx, registrations).await?;
+    let mut rows = Vec::with_capacity(registrations.len());
+    let mut adopted = Vec::new();
+    for (registration, external_id) in registrations {
+        let id = registration.id.uuid();
+        let by_external_id = external_id.as_ref().and_then(|external_id| there.external_ids.get(external_id).copied());
+        let known = there.ids.get(&id).map(|&of_load| (id, of_load)).or(by_external_id);
+        if let Some((known, of_load)) = known {
+            if load == DIRECT && of_load != DIRECT {
+                adopted.push(known);
+            }
+            continue;
+        }
+        there.ids.insert(id, load);
+        if let Some(external_id) = external_id {
+            there.external_ids.insert(external_id.clone(), (id, load));
+        }
+        rows.push(row(registration, external_id.clone(), load, actor)?);
+    }
+    let adopted = adopt(tx, adopted).await?;
+    let head = "INSERT INTO registration (id, load, recorded_at, recorded_by, external_id, visit, person, worker, \
+                start_at, stop_at, method, tasks) VALUES";
+    let new = adopted + tx.insert(head, 12, rows, "ON CONFLICT DO NOTHING").await?;
+    Ok(Added { new, already: registrations.len() as u64 - new })
+}
+
+/// Keeps for good what an open load has brought and somebody else has brought too: should the load be
+/// discarded, the other's registration must not go with it.
+async fn adopt(tx: &mut Tx, ids: Vec<Uuid>) -> Result<u64, StoreError> {
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    let among = tx.dialect().among_ids("id", 1);
+    let sql =
+        format!("UPDATE registration SET load = 0 WHERE {among} AND load IN (SELECT id FROM load WHERE open = 1)");
+    tx.execute(sql, vec![id_list(ids)]).await
+}
+
+async fn there(tx: &mut Tx, registrations: &[(Registration, Option<String>)]) -> Result<There, StoreError> {
+    let mut there = There::default();
+    let sql = format!("SELECT id, load FROM registration WHERE {}", tx.dialect().among_ids("id", 1));
+    let ids = id_list(registrations.iter().map(|(registration, _)| registration.id.uuid()));
+    let rows: Vec<(Uuid, i64)> = tx.rows(sql, vec![ids]).await?;
+    there.ids.extend(rows);
+    let external_ids: Vec<&str> = registrations.iter().filter_map(|(_, external_id)| external_id.as_deref()).collect();
+    if !external_ids.is_empty() {
+        let among = tx.dialect().among_texts("external_id", 1);
+        let sql = format!("SELECT external_id, id, load FROM registration WHERE {among}");
+        let rows: Vec<(String, Uuid, i64)> = tx.rows(sql, vec![text_list(external_ids)]).await?;
+        there.external_ids.extend(rows.into_iter().map(|(external_id, id, load)| (external_id, (id, load))));
+    }
+    Ok(there)
+}
+
+fn row(
+    registration: &Registration,
+    external_id: Option<String>,
+    load: i64,
+    actor: &Actor,
+) -> Result<Vec<Arg>, StoreError> {
+    // Every field is named, so that a new one is not forgotten here.
+    let Registration { id, visit, person, worker, start, stop, method, tasks_done } = registration;
+    let to_json = |value: Result<String, serde_json::Error>| value.map_err(|e| StoreError::corrupt("registration", e));
+    Ok(args![
+        *id,
+        load,
+        actor.at,
+        actor.user.as_str(),
+        external_id,
+        *visit,
+        *person,
+        *worker,
+        *start,
+        *stop,
+        to_json(serde_json::to_string(method))?,
+        to_json(serde_json::to_string(tasks_done))?,
+    ])
+}
+
+fn registration(row: RegistrationRow) -> Result<Registration, StoreError> {
+    let (id, visit, person, worker, start, stop, method, tasks) = row;
+    let corrupt = |error: serde_json::Error| StoreError::corrupt("registration", format_args!("{id}: {error}"));
+    Ok(Registration {
+        id: Id::from_uuid(id),
+        visit: visit.map(Id::from_uuid),
+        person: Id::from_uuid(person),
+        worker: Id::from_uuid(worker),
+        start: timestamp(start)?,
+        stop: stop.map(timestamp).transpose()?,
+        method: serde_json::from_str(&method).map_err(corrupt)?,
+        tasks_done: serde_json::from_str(&tasks).map_err(corrupt)?,
+    })
+}

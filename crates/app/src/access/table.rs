@@ -1,0 +1,203 @@
+//! The table of rights: use case × role → how far, and which law's data. What is not listed is denied.
+//!
+//! The table is data. `tests/golden/access.txt` shows what it means for every role in the own unit and in another,
+//! and a change there is reviewed as a change of rights.
+
+use serde::Serialize;
+use tillit_domain::law::Law;
+
+use super::role::Role::{
+    self, Administrator, Assessor, CareWorker, ContactPerson, Controller, LicensedStaff, LogReviewer, Planner,
+    SafetyRepresentative, SystemOwner, UnitManager,
+};
+use super::use_case::UseCase;
+
+/// How far a right reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Reach {
+    /// Not at all.
+    None,
+    /// What concerns the user alone.
+    Own,
+    /// The units the role was given for.
+    OwnUnit,
+    /// All units.
+    All,
+}
+
+/// Why someone may see data under both laws at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// To plan who goes to whom with which delegation.
+    PlanningCare,
+    /// To give the care.
+    GivingCare,
+    /// To hold the person's care together.
+    CoordinatingCare,
+    /// To lead the unit.
+    LeadingCare,
+    /// To move data between systems.
+    MovingData,
+}
+
+impl Purpose {
+    /// Its name in the access log.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PlanningCare => "planning_care",
+            Self::GivingCare => "giving_care",
+            Self::CoordinatingCare => "coordinating_care",
+            Self::LeadingCare => "leading_care",
+            Self::MovingData => "moving_data",
+        }
+    }
+}
+
+/// Which access domain: SoL and HSL are kept apart, and the joint view has a purpose that is logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub enum Domains {
+    /// No data about persons under either law.
+    Neither,
+    /// Data under SoL.
+    Sol,
+    /// Data under HSL.
+    Hsl,
+    /// Both, for a purpose.
+    Joint(Purpose),
+}
+
+impl Domains {
+    /// Whether data under a law may be seen.
+    #[must_use]
+    pub const fn allow(self, law: Law) -> bool {
+        matches!((self, law), (Self::Sol, Law::Sol) | (Self::Hsl, Law::Hsl) | (Self::Joint(_), _))
+    }
+}
+
+/// A right: how far it reaches and which domains it opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Right {
+    /// How far.
+    pub reach: Reach,
+    /// Which law's data.
+    pub domains: Domains,
+}
+
+impl Right {
+    /// No right at all: what everyone has to everything that is not listed.
+    pub const NONE: Self = Self { reach: Reach::None, domains: Domains::Neither };
+}
+
+/// The right of a role to a use case.
+#[must_use]
+pub fn right(use_case: UseCase, role: Role) -> Right {
+    entries(use_case)
+        .iter()
+        .find(|(listed, ..)| *listed == role)
+        .map_or(Right::NONE, |&(_, reach, domains)| Right { reach, domains })
+}
+
+type Entry = (Role, Reach, Domains);
+
+const OWN: Reach = Reach::Own;
+const UNIT: Reach = Reach::OwnUnit;
+const ALL: Reach = Reach::All;
+const NO_DATA: Domains = Domains::Neither;
+const SOL: Domains = Domains::Sol;
+const HSL: Domains = Domains::Hsl;
+const PLANNING: Domains = Domains::Joint(Purpose::PlanningCare);
+const GIVING: Domains = Domains::Joint(Purpose::GivingCare);
+const COORDINATING: Domains = Domains::Joint(Purpose::CoordinatingCare);
+const LEADING: Domains = Domains::Joint(Purpose::LeadingCare);
+const MOVING: Domains = Domains::Joint(Purpose::MovingData);
+
+/// Everyone who has an account, whatever the role.
+const EVERYONE: &[Entry] = &[
+    (Assessor, ALL, NO_DATA),
+    (LicensedStaff, ALL, NO_DATA),
+    (Planner, ALL, NO_DATA),
+    (ContactPerson, ALL, NO_DATA),
+    (CareWorker, ALL, NO_DATA),
+    (UnitManager, ALL, NO_DATA),
+    (Controller, ALL, NO_DATA),
+    (SafetyRepresentative, ALL, NO_DATA),
+    (SystemOwner, ALL, NO_DATA),
+    (LogReviewer, ALL, NO_DATA),
+    (Administrator, ALL, NO_DATA),
+];
+
+const THEMSELVES: &[Entry] = &[
+    (Assessor, OWN, NO_DATA),
+    (LicensedStaff, OWN, NO_DATA),
+    (Planner, OWN, NO_DATA),
+    (ContactPerson, OWN, NO_DATA),
+    (CareWorker, OWN, NO_DATA),
+    (UnitManager, OWN, NO_DATA),
+    (Controller, OWN, NO_DATA),
+    (SafetyRepresentative, OWN, NO_DATA),
+    (SystemOwner, OWN, NO_DATA),
+    (LogReviewer, OWN, NO_DATA),
+    (Administrator, OWN, NO_DATA),
+];
+
+/// Who has a right to a use case, the whole table in one place.
+const fn entries(use_case: UseCase) -> &'static [Entry] {
+    match use_case {
+        UseCase::OwnSession | UseCase::ReadOwnAccessLog => THEMSELVES,
+        UseCase::ReadOrganisation | UseCase::ReadCatalogue | UseCase::ReadSteering => EVERYONE,
+        UseCase::ReadToday => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)],
+        // The team and its contact persons read the plan; those who plan change it (S-038, S-143, S-159).
+        UseCase::ReadPlan => &[
+            (Planner, UNIT, PLANNING),
+            (ContactPerson, UNIT, COORDINATING),
+            (CareWorker, UNIT, GIVING),
+            (UnitManager, UNIT, LEADING),
+        ],
+        UseCase::ChangePlan | UseCase::PublishPlan | UseCase::StaffShifts => {
+            &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
+        }
+        UseCase::ReadPerson => &[
+            (Assessor, ALL, SOL),
+            (LicensedStaff, ALL, HSL),
+            (Planner, UNIT, PLANNING),
+            (ContactPerson, UNIT, COORDINATING),
+            (UnitManager, UNIT, LEADING),
+        ],
+        UseCase::ChangeAbsence => {
+            &[(Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)]
+        }
+        UseCase::ChangeCarePlan => &[(ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)],
+        UseCase::ChangeContactPerson | UseCase::MovePerson => {
+            &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
+        }
+        UseCase::ReadCases => &[(Assessor, ALL, SOL), (LicensedStaff, ALL, HSL)],
+        UseCase::MakeDecision => &[(Assessor, ALL, SOL)],
+        UseCase::MakeHslOrder => &[(LicensedStaff, ALL, HSL)],
+        UseCase::ReadOrders => &[
+            (Assessor, ALL, SOL),
+            (LicensedStaff, ALL, HSL),
+            (Planner, UNIT, PLANNING),
+            (ContactPerson, UNIT, COORDINATING),
+            (UnitManager, UNIT, LEADING),
+        ],
+        UseCase::AcknowledgeOrder => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)],
+        UseCase::ReadDelegations => &[
+            (LicensedStaff, ALL, HSL),
+            (Planner, UNIT, PLANNING),
+            (UnitManager, UNIT, LEADING),
+            (CareWorker, OWN, NO_DATA),
+        ],
+        UseCase::ChangeDelegations => &[(LicensedStaff, ALL, HSL)],
+        UseCase::ChangeCatalogue => &[(SystemOwner, ALL, NO_DATA)],
+        UseCase::DecideSteering => &[(UnitManager, UNIT, NO_DATA), (SystemOwner, ALL, NO_DATA)],
+        UseCase::ReadWorkers => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING), (LicensedStaff, ALL, HSL)],
+        UseCase::ImportData | UseCase::ExportData | UseCase::ExportWorkers => &[(Administrator, ALL, MOVING)],
+        UseCase::ReadReports => {
+            &[(Controller, ALL, NO_DATA), (UnitManager, ALL, NO_DATA), (SafetyRepresentative, ALL, NO_DATA)]
+        }
+        UseCase::ReadAccessLog => &[(LogReviewer, UNIT, NO_DATA)],
+        UseCase::ManageUsers | UseCase::CareForDatabase => &[(Administrator, ALL, NO_DATA)],
+    }
+}

@@ -1,0 +1,119 @@
+//! The use cases that rights are given for. One may stand for several requests that the same people make.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+macro_rules! use_cases {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// Something a user may be allowed to do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+        #[serde(rename_all = "snake_case")]
+        pub enum UseCase {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl UseCase {
+            /// All of them, in the order of the golden table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Its name in the access log; never changed once released.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+        }
+    };
+}
+
+use_cases! {
+    /// Log in and out, own language, own password, own jobs.
+    OwnSession = "own_session",
+    /// Units and groups by name.
+    ReadOrganisation = "read_organisation",
+    /// What needs attention today.
+    ReadToday = "read_today",
+    /// A group's plan with its visits.
+    ReadPlan = "read_plan",
+    /// Roll out, propose, move, lock.
+    ChangePlan = "change_plan",
+    /// Publish what the gate has passed.
+    PublishPlan = "publish_plan",
+    /// Whom to ask for a vacant shift, and put someone on it.
+    StaffShifts = "staff_shifts",
+    /// Find persons, and read one.
+    ReadPerson = "read_person",
+    /// Absence and restart.
+    ChangeAbsence = "change_absence",
+    /// A new version of the care plan.
+    ChangeCarePlan = "change_care_plan",
+    /// Offer, accept, decline a contact person.
+    ChangeContactPerson = "change_contact_person",
+    /// Another group than the area's.
+    MovePerson = "move_person",
+    /// The assessor's lists: follow-ups due, orders without an answer.
+    ReadCases = "read_cases",
+    /// Decide under SoL.
+    MakeDecision = "make_decision",
+    /// Order under HSL.
+    MakeHslOrder = "make_hsl_order",
+    /// Orders that the provider has received.
+    ReadOrders = "read_orders",
+    /// Acknowledge an order.
+    AcknowledgeOrder = "acknowledge_order",
+    /// Who may do which delegated task.
+    ReadDelegations = "read_delegations",
+    /// Give and withdraw delegations.
+    ChangeDelegations = "change_delegations",
+    /// Codes, levels and standard times.
+    ReadCatalogue = "read_catalogue",
+    /// A new version of a code.
+    ChangeCatalogue = "change_catalogue",
+    /// How a unit is steered, and was.
+    ReadSteering = "read_steering",
+    /// Decide how a unit is steered from a day on.
+    DecideSteering = "decide_steering",
+    /// Workers of a group.
+    ReadWorkers = "read_workers",
+    /// Bring in files.
+    ImportData = "import_data",
+    /// Give out files about persons and care.
+    ExportData = "export_data",
+    /// Give out files that name workers; only on request, always logged.
+    ExportWorkers = "export_workers",
+    /// Figures without names.
+    ReadReports = "read_reports",
+    /// Who looked at what.
+    ReadAccessLog = "read_access_log",
+    /// Who looked at one's own registrations.
+    ReadOwnAccessLog = "read_own_access_log",
+    /// Accounts and roles.
+    ManageUsers = "manage_users",
+    /// Backup, restore, doctor.
+    CareForDatabase = "care_for_database",
+}
+
+impl UseCase {
+    /// Whether a granted request leaves a row in the access log even when it named nobody.
+    ///
+    /// Requests that touch no person's or worker's data leave none, unless they were refused.
+    #[must_use]
+    pub const fn always_logged(self) -> bool {
+        !matches!(
+            self,
+            Self::OwnSession
+                | Self::ReadOrganisation
+                | Self::ReadToday
+                | Self::ReadCatalogue
+                | Self::ReadSteering
+                | Self::ReadOrders
+                | Self::ReadCases
+                | Self::ReadPerson
+                | Self::ReadPlan
+                | Self::ReadDelegations
+                | Self::ReadWorkers
+                | Self::ReadReports
+        )
+    }
+}

@@ -1,0 +1,7 @@
+//! Local accounts: passwords, sessions, throttling of log-in attempts.
+
+pub mod log_in;
+pub mod password;
+pub mod session;
+pub mod throttle;
+pub mod token;

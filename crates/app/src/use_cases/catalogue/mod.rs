@@ -1,0 +1,1 @@
+//! The catalogue of service codes and its versions.

@@ -1,0 +1,1 @@
+//! Delegations: who may do what, what expires, what a withdrawal reopens.

@@ -1,0 +1,4 @@
+//! Work under way, to be looked at and cancelled by who started it.
+
+pub mod cancel;
+pub mod read;

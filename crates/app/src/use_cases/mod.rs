@@ -1,0 +1,35 @@
+//! Use cases, one per file, by area.
+//!
+//! **To add one:**
+//! 1. If its right is new: a variant in `access/use_case.rs` and its line in `access/table.rs` (deny by default), then
+//!    `UPDATE_GOLDEN=1 cargo nextest run -p tillit-app golden` and look at what changed in `tests/golden/access.txt`.
+//! 2. A file `use_cases/<area>/<name>.rs` with `pub async fn run(app: &App, session: &Session, …) -> Result<_, AppError>`,
+//!    and `pub mod <name>;` in `use_cases/<area>/mod.rs`. It asks `app.permit(session, UseCase::…, Scope::…)?` first,
+//!    filters lists by `permit.covers(unit)`, shows data under a law only if `permit.may_see(law)`, and tells
+//!    `permit.saw(person ids)` / `permit.saw_workers(…)`. The row in the access log is written by the front when the
+//!    request ends (`app.log.close(session)`); a job does so itself, on `session.apart()`.
+//! 3. Output types derive `Serialize` and `utoipa::ToSchema`, with `Uuid` for ids (`id.uuid()`), `jiff::civil::Date` for
+//!    days and `String` for clock times; they are the JSON of the API. Input types derive `Deserialize` and `ToSchema`.
+//! 4. A domain refusal becomes `AppError::refused(&refusal, session.language)` once it has a code (`words::Refusal`) and
+//!    words in `words/sv.rs` and `words/en.rs`.
+//! 5. The endpoint: see the top of `crates/server/src/api/mod.rs`.
+//!
+//! `organisation/read.rs` is the example to copy.
+
+pub mod catalogue;
+pub mod delegations;
+pub mod demo;
+pub mod exchange;
+pub mod jobs;
+pub mod log_review;
+pub mod orders;
+pub mod organisation;
+pub mod persons;
+pub mod plans;
+pub mod reports;
+pub mod session;
+pub mod shared;
+pub mod steering;
+pub mod today;
+pub mod users;
+pub mod workers;

@@ -1,0 +1,1 @@
+//! Decisions and orders: the assessor's cases, HSL orders, acknowledgement.

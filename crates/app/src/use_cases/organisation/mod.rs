@@ -1,0 +1,3 @@
+//! Units and groups.
+
+pub mod read;

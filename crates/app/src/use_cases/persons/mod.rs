@@ -1,0 +1,1 @@
+//! Persons: list, one person, absence, care plan, contact person, group.

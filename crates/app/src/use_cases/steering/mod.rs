@@ -1,0 +1,1 @@
+//! How units are steered, and the decisions about it.

@@ -1,0 +1,121 @@
+//! Everything the server says in words, in Swedish and English: errors, refusals, reasons, findings.
+//!
+//! One function per kind of thing, once in `sv` and once in `en`; here the two are put together. The compiler finds what
+//! has no words yet. Areas with many words get a file of their own under `sv/` and `en/`.
+
+mod en;
+mod sv;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::error::AppError;
+
+/// A language the server speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// Swedish.
+    #[default]
+    Sv,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Its two-letter tag.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Sv => "sv",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a tag such as `sv`, `sv-SE` or `en`; Swedish for any other.
+    #[must_use]
+    pub fn tagged(tag: &str) -> Self {
+        if tag.trim().to_ascii_lowercase().starts_with("en") { Self::En } else { Self::Sv }
+    }
+}
+
+/// Something the server can say in both languages.
+pub trait InWords {
+    /// The words, a whole sentence unless it is a name.
+    fn in_words(&self, language: Language) -> String;
+}
+
+/// A rule's no: a code for programs and words for people.
+pub trait Refusal: InWords {
+    /// The code, in snake case, never changed once released.
+    fn code(&self) -> &'static str;
+}
+
+/// Title and detail of an error.
+pub(crate) fn error(error: &AppError, language: Language) -> (String, String) {
+    match language {
+        Language::Sv => sv::error(error),
+        Language::En => en::error(error),
+    }
+}
+
+/// Implements [`InWords`] by a function of the same name in `sv` and in `en`.
+macro_rules! in_words {
+    ($($type:ty => $function:ident),* $(,)?) => {$(
+        impl InWords for $type {
+            fn in_words(&self, language: Language) -> String {
+                match language {
+                    Language::Sv => sv::$function(self).into(),
+                    Language::En => en::$function(self).into(),
+                }
+            }
+        }
+    )*};
+}
+
+in_words! {
+    AccountRefused => account_refused,
+    JobPhrase => job_phrase,
+}
+
+/// What a job says about itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum JobPhrase {
+    /// It waits for another to end.
+    Waiting,
+    /// It works.
+    Working,
+    /// It is done.
+    Done,
+    /// It was cancelled; what was found until then can be used.
+    Cancelled,
+    /// It failed.
+    Failed,
+}
+
+/// An account cannot be made or changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountRefused {
+    /// The password is shorter than allowed.
+    PasswordTooShort,
+    /// The password is the name.
+    PasswordIsName,
+    /// The old password is not right.
+    OldPasswordWrong,
+    /// The name has signs it may not have.
+    NameSigns,
+    /// A role this version does not know.
+    UnknownRole,
+}
+
+impl Refusal for AccountRefused {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::PasswordTooShort => "password_too_short",
+            Self::PasswordIsName => "password_is_name",
+            Self::OldPasswordWrong => "old_password_wrong",
+            Self::NameSigns => "name_signs",
+            Self::UnknownRole => "unknown_role",
+        }
+    }
+}

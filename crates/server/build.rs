@@ -1,0 +1,42 @@
+//! Builds the web app's files (`web/dist`) into the binary, as far as they exist; without them the server still builds.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    let dist = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../../web/dist");
+    println!("cargo:rerun-if-changed={}", dist.display());
+    let mut files = Vec::new();
+    collect(&dist, &mut files);
+    files.sort();
+    let mut code = String::from("static ASSETS: &[Asset] = &[\n");
+    for file in &files {
+        let path = file.strip_prefix(&dist).expect("found below it").to_string_lossy().replace('\\', "/");
+        let full = file.canonicalize().expect("it was just found");
+        let etag = format!("\"{:016x}\"", fnv(&fs::read(file).expect("a file that can be read")));
+        writeln!(code, "    Asset {{ path: {path:?}, bytes: include_bytes!({full:?}), etag: {etag:?} }},")
+            .expect("writing to a string");
+    }
+    code.push_str("];\n");
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("assets.rs");
+    fs::write(out, code).expect("the build directory can be written");
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            println!("cargo:rerun-if-changed={}", path.display());
+            collect(&path, files);
+        } else {
+            println!("cargo:rerun-if-changed={}", path.display());
+            files.push(path);
+        }
+    }
+}
+
+/// FNV-1a, 64 bits: enough to tell one build's file from another's.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,66 @@
+//! The web app, built into the binary. Addresses that are no file get its first page, which finds its own way.
+
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+
+/// A built file: path from `/`, content, entity tag.
+struct Asset {
+    path: &'static str,
+    bytes: &'static [u8],
+    etag: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+
+const NOT_BUILT: &str = "<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>Tillit</title>\
+<p>Webbdelen är inte byggd in i det här programmet. Kör <code>make demo</code>, eller <code>npm run build</code> i \
+<code>web/</code>, och bygg om.</p><p lang=\"en\">The web app is not built into this program. Run <code>make demo</code>.</p>";
+
+/// Answers with a file, or with the first page.
+pub(crate) async fn answer(method: Method, uri: Uri, headers: HeaderMap) -> Response {
+    if !matches!(method, Method::GET | Method::HEAD) {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let path = uri.path().trim_start_matches('/');
+    let find = |path: &str| ASSETS.iter().find(|asset| asset.path == path);
+    match find(path) {
+        Some(asset) => file(asset, &headers),
+        // A missing file is missing; a page of the app has no ending.
+        None if path.rsplit('/').next().is_some_and(|last| last.contains('.')) => StatusCode::NOT_FOUND.into_response(),
+        None => find("index.html").map_or_else(not_built, |page| file(page, &headers)),
+    }
+}
+
+fn not_built() -> Response {
+    (StatusCode::OK, [(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, "no-cache")], NOT_BUILT)
+        .into_response()
+}
+
+fn file(asset: &Asset, headers: &HeaderMap) -> Response {
+    // Vite names files under assets/ by their content, so they never change.
+    let cache = if asset.path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let known =
+        headers.get(IF_NONE_MATCH).and_then(|value| value.to_str().ok()).is_some_and(|tags| tags.contains(asset.etag));
+    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { asset.bytes.into_response() };
+    let out = response.headers_mut();
+    out.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(asset.path)));
+    out.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    out.insert(ETAG, HeaderValue::from_static(asset.etag));
+    response
+}
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json" | "webmanifest") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("woff2") => "font/woff2",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -3,12 +3,17 @@
 //! - [`rollout`] makes the visits of a run of days.
 //! - [`shifts`] makes the shifts and the placements that a plan starts from.
 //! - [`input`] is all that a plan is made from and judged by.
-//! - [`problem`] asks the solver.
+//! - [`problem`] asks the solver, [`result`] reads its answer, [`propose()`] does both.
 
 pub mod input;
 pub mod problem;
+mod propose;
+pub mod result;
 pub mod rollout;
 pub mod shifts;
 pub mod staffing;
 
 pub use input::{PlanningInput, PlanningSettings};
+pub use propose::{Proposal, ProposeError, ProposeOptions, propose};
+pub use tillit_solver::search::stop;
+pub use tillit_solver::{ComponentKind, Components, Options, Progress};

@@ -88,8 +88,7 @@ pub fn build(input: &PlanningInput, only: Option<&[Id<Visit>]>) -> Result<Built,
         shifts.push(translated.shift);
     }
     let permissions = Permissions::of(input);
-    let translator =
-        visits::Translator { input, meaning: &meaning, places: &places, permissions: &permissions, only };
+    let translator = visits::Translator { input, meaning: &meaning, places: &places, permissions: &permissions, only };
     let problem = Problem {
         horizon: meaning.axis.horizon(),
         matrices: places.matrices()?,

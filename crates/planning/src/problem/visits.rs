@@ -69,8 +69,7 @@ impl Translator<'_> {
         let stated = self.meaning.axis.window(visit.day, visit.earliest, visit.latest);
         let slack = Seconds(self.input.settings.frame_slack.seconds().0.max(0));
         let by_clock = visit.time_critical || visit.frame.is_none();
-        let mut hard =
-            if by_clock { stated } else { Window::new(stated.earliest - slack, stated.latest + slack) };
+        let mut hard = if by_clock { stated } else { Window::new(stated.earliest - slack, stated.latest + slack) };
         if let Some(start) = locked {
             hard = Window::new(hard.earliest.min(start), hard.latest.max(start));
         }
@@ -105,8 +104,7 @@ impl Translator<'_> {
     /// What it weighs to leave a visit out. When not all can be made, what cannot wait is made first: clock-bound
     /// care, then health care and personal care, then service that another day can do.
     fn priority(&self, visit: &Visit) -> i64 {
-        let category =
-            |code: &str| self.input.catalogue.iter().find(|it| it.code == code).map(|it| it.category);
+        let category = |code: &str| self.input.catalogue.iter().find(|it| it.code == code).map(|it| it.category);
         let weight = |category| match category {
             Some(Category::HealthCare) => 4,
             Some(Category::PersonalCare) | None => 3,
@@ -123,8 +121,12 @@ impl Translator<'_> {
 /// Those who are visited, with the workers they met of late.
 pub(super) fn clients(input: &PlanningInput, meaning: &Meaning) -> Vec<problem::Client> {
     let known = |person: Id<Person>| {
-        let mut workers: Vec<WorkerIx> =
-            input.met.iter().filter(|(met, _)| *met == person).filter_map(|(_, worker)| meaning.worker(*worker)).collect();
+        let mut workers: Vec<WorkerIx> = input
+            .met
+            .iter()
+            .filter(|(met, _)| *met == person)
+            .filter_map(|(_, worker)| meaning.worker(*worker))
+            .collect();
         workers.sort_unstable();
         workers.dedup();
         workers

@@ -19,7 +19,7 @@ use super::map::Ordered;
 use crate::input::PlanningInput;
 
 /// Answers who may do what, looked up once for a whole problem.
-pub(super) struct Permissions<'a> {
+pub(crate) struct Permissions<'a> {
     delegation_of_code: BTreeMap<&'a str, DelegatedTask>,
     delegations: BTreeMap<Id<Worker>, Vec<&'a Delegation>>,
     entries: BTreeMap<Id<CarePlanEntry>, &'a CarePlanEntry>,
@@ -38,7 +38,7 @@ pub enum NotAllowed {
 }
 
 impl<'a> Permissions<'a> {
-    pub(super) fn of(input: &'a PlanningInput) -> Self {
+    pub(crate) fn of(input: &'a PlanningInput) -> Self {
         let mut delegations: BTreeMap<Id<Worker>, Vec<&Delegation>> = BTreeMap::new();
         for delegation in &input.delegations {
             delegations.entry(delegation.worker).or_default().push(delegation);
@@ -54,17 +54,17 @@ impl<'a> Permissions<'a> {
     }
 
     /// The agreed visit that a visit comes from.
-    pub(super) fn entry(&self, visit: &Visit) -> Option<&'a CarePlanEntry> {
+    pub(crate) fn entry(&self, visit: &Visit) -> Option<&'a CarePlanEntry> {
         self.entries.get(&visit.entry?).copied()
     }
 
     /// The tasks of a visit that ask for a delegation.
-    pub(super) fn delegated(&self, visit: &Visit) -> BTreeSet<DelegatedTask> {
+    pub(crate) fn delegated(&self, visit: &Visit) -> BTreeSet<DelegatedTask> {
         visit.tasks.iter().filter_map(|task| self.delegation_of_code.get(task.code.as_str()).copied()).collect()
     }
 
     /// Why a worker may not make a visit as its first worker; none if the worker may.
-    pub(super) fn refusal(&self, visit: &Visit, person: Option<&Person>, worker: Id<Worker>) -> Option<NotAllowed> {
+    pub(crate) fn refusal(&self, visit: &Visit, person: Option<&Person>, worker: Id<Worker>) -> Option<NotAllowed> {
         self.refusal_as_helper(visit, person, worker).or_else(|| {
             self.delegated(visit)
                 .into_iter()
@@ -74,7 +74,7 @@ impl<'a> Permissions<'a> {
     }
 
     /// Why a worker may not help at a visit. The helper needs no delegation: the first worker does the task.
-    pub(super) fn refusal_as_helper(
+    pub(crate) fn refusal_as_helper(
         &self,
         visit: &Visit,
         person: Option<&Person>,
@@ -91,19 +91,18 @@ impl<'a> Permissions<'a> {
 
     /// Whether the worker has the delegation on every day the visit may fall on (a night visit may fall on two). It may
     /// be given for the unit that serves the visit or for the person's own.
-    pub(super) fn has_delegation(&self, visit: &Visit, worker: Id<Worker>, task: DelegatedTask) -> bool {
+    pub(crate) fn has_delegation(&self, visit: &Visit, worker: Id<Worker>, task: DelegatedTask) -> bool {
         let units = [visit.group, visit.home_group].map(|group| self.units.get(&group).copied());
         let own = self.delegations.get(&worker).map_or(&[][..], Vec::as_slice);
         [visit.earliest, visit.latest].into_iter().all(|time| {
             let day = calendar_day(visit.day, time);
-            own.iter().any(|delegation| {
-                units.iter().flatten().any(|&unit| delegation.allows(task, visit.person, unit, day))
-            })
+            own.iter()
+                .any(|delegation| units.iter().flatten().any(|&unit| delegation.allows(task, visit.person, unit, day)))
         })
     }
 
     /// The workers that `may` says may, as the solver is told.
-    pub(super) fn allowed(workers: &Ordered<Worker>, may: impl Fn(Id<Worker>) -> bool) -> Allowed {
+    pub(crate) fn allowed(workers: &Ordered<Worker>, may: impl Fn(Id<Worker>) -> bool) -> Allowed {
         let only: Vec<WorkerIx> =
             workers.ids().iter().enumerate().filter(|(_, id)| may(**id)).map(|(index, _)| WorkerIx(index)).collect();
         if only.len() == workers.ids().len() { Allowed::Everyone } else { Allowed::Only(only) }

@@ -82,7 +82,8 @@ impl RollOut<'_> {
             return Vec::new();
         }
         let lines = Lines::of(self.orders);
-        let codes: BTreeMap<&str, &ServiceCode> = self.catalogue.iter().map(|code| (code.code.as_str(), code)).collect();
+        let codes: BTreeMap<&str, &ServiceCode> =
+            self.catalogue.iter().map(|code| (code.code.as_str(), code)).collect();
         let plans = plans_by_person(self.care_plans);
         let mut visits = Vec::new();
         for day in days.days() {
@@ -91,7 +92,9 @@ impl RollOut<'_> {
             let of_day = candidates
                 .iter()
                 .filter(|candidate| !candidate.tasks.is_empty())
-                .flat_map(|candidate| (0..candidate.times).map(|occasion| self.visit(candidate, occasion, &lines, &codes)))
+                .flat_map(|candidate| {
+                    (0..candidate.times).map(|occasion| self.visit(candidate, occasion, &lines, &codes))
+                })
                 .collect::<Vec<_>>();
             visits.extend(of_day);
         }
@@ -140,7 +143,8 @@ impl RollOut<'_> {
         let mode = length::mode_of(*group, self.groups, self.steering, *day);
         let categories = tasks.iter().filter_map(|task| codes.get(task.code.as_str())).map(|code| code.category);
         let planned = planned_length(mode, ordered, entry.length, categories);
-        let time_critical = tasks.iter().any(|task| codes.get(task.code.as_str()).is_some_and(|code| code.time_critical));
+        let time_critical =
+            tasks.iter().any(|task| codes.get(task.code.as_str()).is_some_and(|code| code.time_critical));
         Visit {
             id: visit_id(entry.id, *day, occasion),
             person: person.id,

@@ -14,7 +14,8 @@ use tillit_domain::visit::{Placement, Visit};
 /// cycle; on another day of it the tour with the same name is meant, and none if that day has no such tour.
 pub(super) fn put_on_todays_tour(shift: &mut Shift, base_plans: &[BasePlan]) {
     let Some(named) = shift.tour else { return };
-    let found = base_plans.iter().find_map(|plan| plan.tours.iter().find(|tour| tour.id == named).map(|tour| (plan, tour)));
+    let found =
+        base_plans.iter().find_map(|plan| plan.tours.iter().find(|tour| tour.id == named).map(|tour| (plan, tour)));
     let Some((plan, tour)) = found else { return };
     let of_that_day = |plan: &BasePlan| {
         let mut tours: Vec<&Tour> = plan.tours_on(shift.day).collect();

@@ -3,8 +3,11 @@
 //! - [`rollout`] makes the visits of a run of days.
 //! - [`shifts`] makes the shifts and the placements that a plan starts from.
 //! - [`input`] is all that a plan is made from and judged by.
+//! - [`gate`] judges a plan.
 //! - [`problem`] asks the solver, [`result`] reads its answer, [`propose()`] does both.
 
+pub mod gate;
+pub mod breaks;
 pub mod input;
 pub mod problem;
 mod propose;

@@ -27,6 +27,9 @@ pub(super) fn put_on_todays_tour(shift: &mut Shift, base_plans: &[BasePlan]) {
     shift.tour = of_that_day(plan).or_else(|| same_group.filter_map(of_that_day).next());
 }
 
+/// An agreed visit's occasion on a day.
+type Occasion = (Id<CarePlanEntry>, u8, jiff::civil::Date);
+
 /// Where the base plan has each visit: on the shift that takes its tour that day.
 ///
 /// A visit that needs two workers lies on two tours; who starts first is the first of the two. Visits that no shift's
@@ -39,7 +42,7 @@ pub fn starting_placements(
 ) -> BTreeMap<Id<Visit>, Placement> {
     let tours: BTreeMap<Id<Tour>, &Tour> =
         base_plans.iter().flat_map(|plan| &plan.tours).map(|tour| (tour.id, tour)).collect();
-    let mut stops: BTreeMap<(Id<CarePlanEntry>, u8, jiff::civil::Date), Vec<(TourStop, Id<Shift>)>> = BTreeMap::new();
+    let mut stops: BTreeMap<Occasion, Vec<(TourStop, Id<Shift>)>> = BTreeMap::new();
     for shift in shifts {
         for stop in shift.tour.and_then(|tour| tours.get(&tour)).map_or(&[][..], |tour| &tour.stops) {
             stops.entry((stop.entry, stop.occasion, shift.day)).or_default().push((*stop, shift.id));

@@ -49,7 +49,7 @@ pub fn why_here(problem: &Problem, solution: &Solution, visit: VisitIx) -> Resul
     let shifts: Vec<ShiftIx> = stops.iter().map(|&(shift, _)| shift).collect();
     let mut state = load(&data, solution);
     let now = state.all_components();
-    if !state.is_placed(visit.0) || !state.remove(visit.0) {
+    if !state.is_placed(visit.0) || !state.remove(visit.0) || !state.finish() {
         return Err(ExplainError::NotPlaced { visit });
     }
     state.begin();

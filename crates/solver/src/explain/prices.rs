@@ -43,7 +43,7 @@ pub fn price_targets(problem: &Problem, solution: &Solution, visit: VisitIx) -> 
     let data = prepare(problem, solution, visit)?;
     let mut state = load(&data, solution);
     let now = state.all_components();
-    if state.is_placed(visit.0) && !state.remove(visit.0) {
+    if state.is_placed(visit.0) && !(state.remove(visit.0) && state.finish()) {
         state.roll_back();
     }
     state.begin();
@@ -57,7 +57,7 @@ pub(super) fn target(state: &mut State<'_, '_>, visit: VisitIx, shift: ShiftIx, 
     }
     state.begin();
     let scope = Scope { through: Some(shift.0 as u32), ..Scope::default() };
-    let inserted = insert_best(state, visit.0, &scope, 8, &mut Random::new(0));
+    let inserted = insert_best(state, visit.0, &scope, 8, &mut Random::new(0)) && state.finish();
     let answer = if inserted {
         let change = state.all_components() - now;
         let other = state.at[visit.0].iter().map(|&route| ShiftIx(route as usize)).find(|&route| route != shift);

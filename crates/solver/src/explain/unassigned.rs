@@ -48,7 +48,7 @@ pub fn why_unassigned(problem: &Problem, solution: &Solution, visit: VisitIx) ->
             None => {
                 state.begin();
                 let scope = Scope { through: Some(shift.0 as u32), ..Scope::default() };
-                let inserted = insert_best(&mut state, visit.0, &scope, 8, &mut random);
+                let inserted = insert_best(&mut state, visit.0, &scope, 8, &mut random) && state.finish();
                 state.roll_back();
                 if inserted {
                     found.push(Remedy::FitsNow { shift });

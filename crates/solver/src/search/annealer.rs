@@ -69,7 +69,7 @@ impl Run<'_, '_> {
             let Verdict::Continue { used_permille } = self.stop.consult(&status) else { break };
             made += 1;
             let drawn = draw(&moves, context.random.below(shares));
-            if !drawn.attempt(state, context) {
+            if !drawn.attempt(state, context) || !state.finish() {
                 state.roll_back();
                 continue;
             }

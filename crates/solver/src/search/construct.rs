@@ -50,7 +50,10 @@ fn fill(state: &mut State<'_, '_>) {
     let scope = Scope::default();
     let mut random = Random::new(0);
     for visit in order {
-        insert_best(state, visit, &scope, TRIES, &mut random);
-        state.begin();
+        if insert_best(state, visit, &scope, TRIES, &mut random) {
+            state.secure();
+        }
     }
+    state.finish();
+    state.begin();
 }

@@ -92,6 +92,8 @@ pub(crate) struct Compiled<'p> {
     pub(crate) visits: Vec<CompiledVisit>,
     pub(crate) shifts: Vec<CompiledShift>,
     pub(crate) worker_keys: usize,
+    /// Whether any shift has several needed breaks to spread.
+    pub(crate) has_chained_rest: bool,
     /// Whether any visit has a preferred window.
     pub(crate) has_preferred: bool,
     pub(crate) visits_of_client: Vec<Vec<u32>>,
@@ -135,7 +137,8 @@ impl<'p> Compiled<'p> {
             visits_of_client[visit.client].push(index as u32);
         }
         let has_preferred = visits.iter().any(|visit| visit.preferred.is_some());
-        Self { has_preferred, problem, visits, shifts, worker_keys, visits_of_client }
+        let has_chained_rest = shifts.iter().any(|shift| shift.chained_rest.is_some());
+        Self { has_chained_rest, has_preferred, problem, visits, shifts, worker_keys, visits_of_client }
     }
 
     #[inline]

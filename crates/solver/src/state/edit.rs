@@ -11,19 +11,46 @@ pub(crate) struct Slot {
 }
 
 impl State<'_, '_> {
-    /// Lays a visit on its slots, one per role, and settles all times.
+    /// Lays a visit on its slots, one per role, and settles all bounds.
     /// Returns `false` and changes nothing when the plan would break a time rule.
     pub(crate) fn insert(&mut self, visit: usize, slots: &[Slot]) -> bool {
+        let spreads = slots.iter().enumerate().all(|(role, slot)| self.spreads(visit, role, *slot));
         for (role, slot) in slots.iter().enumerate() {
             self.put(visit, role, slot.shift as usize, slot.gap as usize);
         }
         let dirty: [usize; 2] = [slots[0].shift as usize, slots[slots.len() - 1].shift as usize];
-        if self.settle(&dirty[..slots.len()]) {
+        let dirty = &dirty[..slots.len()];
+        // Without the triangle inequality a detour may be a short cut, and the times at hand are no bound.
+        let settled = if spreads { self.settle_added(visit, dirty) } else { self.settle(dirty) };
+        if settled {
             return true;
         }
         for role in (0..slots.len()).rev() {
             self.take(visit, role);
         }
+        false
+    }
+
+    /// Whether a stop in this slot takes at least as long as the direct way past it.
+    fn spreads(&self, visit: usize, role: usize, slot: Slot) -> bool {
+        let shift = slot.shift as usize;
+        let (matrix, gap) = (self.data.shifts[shift].matrix, &self.routes[shift].gaps[slot.gap as usize]);
+        let compiled = &self.data.visits[visit];
+        let there = self.data.travel(matrix, gap.place, compiled.place);
+        let onward = self.data.travel(matrix, compiled.place, gap.next_place);
+        there + compiled.durations[role] + onward >= self.data.travel(matrix, gap.place, gap.next_place)
+    }
+
+    /// Keeps what was laid out since [`State::begin`], or takes it back when the breaks of a shift cannot be spread.
+    pub(crate) fn secure(&mut self) -> bool {
+        if !self.data.has_chained_rest {
+            return true;
+        }
+        if self.finish() {
+            self.begin();
+            return true;
+        }
+        self.roll_back();
         false
     }
 
@@ -75,7 +102,7 @@ impl State<'_, '_> {
             }
         }
         let all: Vec<usize> = (0..self.routes.len()).collect();
-        if self.settle(&all) {
+        if self.settle(&all) && self.finish() {
             self.begin();
             true
         } else {

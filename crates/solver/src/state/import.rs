@@ -21,6 +21,7 @@ impl State<'_, '_> {
         if !self.import_whole(&wanted, &breaks) {
             self.import_one_by_one(&wanted, &breaks);
         }
+        self.finish();
         self.begin();
     }
 
@@ -50,7 +51,7 @@ impl State<'_, '_> {
                 gap: ranks[route].iter().filter(|&&other| other < rank).count() as u32,
             };
             let slots: Vec<Slot> = visit.places.iter().map(slot).collect();
-            if self.insert(visit.visit, &slots) {
+            if self.insert(visit.visit, &slots) && self.secure() {
                 for (slot, &(route, rank)) in slots.iter().zip(&visit.places) {
                     ranks[route].insert(slot.gap as usize, rank);
                 }

@@ -58,6 +58,7 @@ impl State<'_, '_> {
 
     /// Takes back everything since [`State::begin`].
     pub(crate) fn roll_back(&mut self) {
+        self.clear_unfinished();
         let mut saved = std::mem::take(&mut self.journal.saved);
         let mut seen = Vec::new();
         for (route, _) in &saved {
@@ -74,6 +75,7 @@ impl State<'_, '_> {
             self.count_busy(*route, -self.routes[*route].busy);
             std::mem::swap(&mut self.routes[*route], before);
             self.count_busy(*route, self.routes[*route].busy);
+            self.read_bounds(*route);
             for index in 0..self.routes[*route].nodes.len() {
                 let node = self.routes[*route].nodes[index];
                 if !node.is_break() {

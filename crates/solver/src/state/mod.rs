@@ -1,10 +1,12 @@
 //! A plan in the making: routes with their earliest and latest times, kept exact after every change.
 
+mod aim;
 pub(crate) mod compiled;
 pub(crate) mod edit;
 mod export;
 mod import;
 mod journal;
+mod passes;
 mod score;
 mod settle;
 mod spread;
@@ -108,6 +110,13 @@ pub(crate) struct State<'c, 'p> {
     shift_time_of_worker: Vec<i64>,
     busy_total: i64,
     shift_time_total: i64,
+    /// Earliest, latest and chosen start of each placed visit; the nodes hold copies.
+    early: Vec<i64>,
+    late: Vec<i64>,
+    start: Vec<i64>,
+    /// Routes whose bounds have changed since starts were chosen.
+    unfinished: Vec<usize>,
+    is_unfinished: Vec<bool>,
     scratch: Scratch,
     journal: Journal,
 }
@@ -143,13 +152,19 @@ impl<'c, 'p> State<'c, 'p> {
             shift_time_total: shift_time_of_worker.iter().sum(),
             shift_time_of_worker,
             busy_total: 0,
-            scratch: Scratch::new(visit_count, data.shifts.len()),
+            early: vec![0; visit_count],
+            late: vec![0; visit_count],
+            start: vec![0; visit_count],
+            unfinished: Vec::new(),
+            is_unfinished: vec![false; data.shifts.len()],
+            scratch: Scratch::new(data.shifts.len()),
             journal: Journal::new(data.shifts.len()),
         };
         for (index, shift) in data.shifts.iter().enumerate() {
             state.routes[index].nodes = (0..shift.breaks.len()).map(Node::rest).collect();
             state.settle(&[index]);
         }
+        state.finish();
         state.begin();
         state
     }

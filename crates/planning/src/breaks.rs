@@ -21,8 +21,7 @@ use crate::staffing::second_part;
 /// The breaks of a plan once those of some shifts have been laid out anew.
 #[must_use]
 pub fn lay_out(input: &PlanningInput, touched: &[Id<Shift>]) -> Vec<PlacedBreak> {
-    let mut breaks: Vec<PlacedBreak> =
-        input.breaks.iter().filter(|it| !touched.contains(&it.shift)).copied().collect();
+    let mut breaks: Vec<PlacedBreak> = input.breaks.iter().filter(|it| !touched.contains(&it.shift)).copied().collect();
     let homes = input.persons.iter().filter_map(|it| Some((it.id, it.coordinates?))).collect();
     for shift in input.planned_shifts().filter(|it| touched.contains(&it.id)) {
         let mut stretches = free_stretches(input, shift, &homes);

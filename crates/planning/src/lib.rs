@@ -6,8 +6,8 @@
 //! - [`gate`] judges a plan.
 //! - [`problem`] asks the solver, [`result`] reads its answer, [`propose()`] does both.
 
-pub mod gate;
 pub mod breaks;
+pub mod gate;
 pub mod input;
 pub mod problem;
 mod propose;

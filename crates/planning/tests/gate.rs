@@ -125,7 +125,7 @@ const BREAKS: &[Break] = &[
     (RuleName::Travel, |input| start(input, "bertil morgon", hm(7, 46))),
     (RuleName::Travel, |input| input.shifts[0].travel = TravelMode::Walk),
     (RuleName::Breaks, |input| input.breaks[0].start = hm(10, 50)),
-    (RuleName::Breaks, |input| input.breaks[0].start = hm(12, 45)),
+    (RuleName::Breaks, |input| input.breaks[1].start = hm(11, 40)),
     (RuleName::WorkWithoutBreak, |input| input.shifts[0].end = hm(17, 30)),
     (RuleName::DailyRest, |input| {
         let sunday = MONDAY.yesterday().unwrap();

@@ -1,0 +1,25 @@
+import type { Messages } from "../sv/index.ts";
+
+export const today: Messages["today"] = {
+  title: "Today",
+  question: "Does everybody get care today?",
+  everyone: (visits) => `Yes. All ${visits} visits have a worker.`,
+  notEveryone: (count) => (count === 1 ? "Not yet: 1 visit has no worker." : `Not yet: ${count} visits have no worker.`),
+  nothingPlanned: "There is no plan for the day.",
+  nothingPlannedHelp: "Open the week on the planning board and its visits are laid out.",
+  groups: "The groups",
+  visits: "Visits",
+  staffed: "Staffed",
+  unstaffed: "Without a worker",
+  vacantShifts: "Vacant shifts",
+  planState: "Plan",
+  states: { none: "No plan", draft: "Draft", published: "Published" },
+  todo: "To take care of",
+  nothingTodo: "Nothing to take care of right now.",
+  nothingTodoHelp: "Unstaffed visits, new orders, delegations that run out and whatever else needs you are shown here.",
+  severity: { care_at_risk: "Somebody may not get care", act_soon: "Needs doing soon", information: "Good to know" },
+  open: { board: "Open the board", person: "Open the person", delegations: "Open delegations", orders: "Open cases", cases: "Open cases" },
+  previousDay: "Previous day",
+  nextDay: "Next day",
+  backToToday: "To today",
+};

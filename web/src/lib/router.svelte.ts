@@ -1,0 +1,73 @@
+// Addresses that can be shared and that the back button understands: the history API, no hash, no library.
+
+export type Route =
+  | { page: "today" }
+  | { page: "board"; group: string | null; monday: string | null }
+  | { page: "persons" }
+  | { page: "person"; id: string }
+  | { page: "cases" }
+  | { page: "delegations" }
+  | { page: "import" }
+  | { page: "log" }
+  | { page: "missing" };
+
+/** What an address means. */
+export function routeOf(path: string): Route {
+  const [first = "", second, third] = path.split("/").filter((part) => part !== "").map(decodeURIComponent);
+  switch (first) {
+    case "": case "idag": return { page: "today" };
+    case "planering": return { page: "board", group: second ?? null, monday: third ?? null };
+    case "brukare": return second === undefined ? { page: "persons" } : { page: "person", id: second };
+    case "arenden": return { page: "cases" };
+    case "delegeringar": return { page: "delegations" };
+    case "import": return { page: "import" };
+    case "logg": return { page: "log" };
+    default: return { page: "missing" };
+  }
+}
+
+class Router {
+  path = $state(location.pathname);
+  query = $state(new URLSearchParams(location.search));
+  readonly route = $derived(routeOf(this.path));
+
+  constructor() {
+    addEventListener("popstate", () => this.#read());
+  }
+
+  #read(): void {
+    this.path = location.pathname;
+    this.query = new URLSearchParams(location.search);
+  }
+
+  go(address: string, { replace = false } = {}): void {
+    if (address === location.pathname + location.search) return;
+    history[replace ? "replaceState" : "pushState"](null, "", address);
+    const samePage = address.split("?")[0] === this.path;
+    this.#read();
+    if (!samePage) scrollTo(0, 0);
+  }
+
+  /** Changes parameters of this address; `null` takes one away. */
+  setQuery(changes: Record<string, string | null>, options: { replace?: boolean } = {}): void {
+    const next = new URLSearchParams(location.search);
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === null) next.delete(key);
+      else next.set(key, value);
+    }
+    const text = next.toString();
+    this.go(location.pathname + (text === "" ? "" : `?${text}`), options);
+  }
+}
+
+export const router = new Router();
+
+/** Plain clicks on our own links stay in the app; modified clicks, downloads and other targets are the browser's. */
+export function followLinks(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = (event.target as Element | null)?.closest("a");
+  if (!link || link.origin !== location.origin || link.target !== "" || link.hasAttribute("download")) return;
+  if (link.pathname.startsWith("/api/") || link.hash !== "") return;
+  event.preventDefault();
+  router.go(link.pathname + link.search);
+}

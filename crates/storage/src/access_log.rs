@@ -79,10 +79,13 @@ pub enum Verified {
     },
 }
 
-/// Rows that wait to be written together, each group with whom to tell.
+/// A caller's rows, and where it waits to be told what became of them.
+type Waiting = (Vec<LogRow>, oneshot::Sender<Result<(), Arc<StoreError>>>);
+
+/// Rows that wait to be written together.
 #[derive(Default)]
 pub(crate) struct LogQueue {
-    waiting: Mutex<Vec<(Vec<LogRow>, oneshot::Sender<Result<(), Arc<StoreError>>>)>>,
+    waiting: Mutex<Vec<Waiting>>,
     writing: Arc<tokio::sync::Mutex<()>>,
 }
 

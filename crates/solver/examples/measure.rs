@@ -1,4 +1,5 @@
-//! Measures construction and search on a made-up week: `cargo run --release -p tillit-solver --example measure 20 2`.
+//! Measures construction and search on a made-up week:
+//! `cargo run --release -p tillit-solver --example measure SECONDS THREADS [0 week, 1 day] [SEED] [MOVES]`.
 
 #[path = "../tests/town/mod.rs"]
 mod town;
@@ -7,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use tillit_solver::explain::{price_targets, why_unassigned};
 use tillit_solver::problem::VisitIx;
-use tillit_solver::search::stop::{Status, Verdict};
+use tillit_solver::search::stop::{IterationLimit, Status, StopCriterion, Verdict};
 use tillit_solver::{Components, Options, check, construct, evaluate, solve};
 
 #[expect(clippy::disallowed_methods, reason = "an example that measures needs a clock; the crate itself has none")]
@@ -34,7 +35,11 @@ fn main() {
     println!("  left out {}, violations {}", first.unassigned.len(), check(&problem, &first).len());
     let begun = now();
     let budget = Duration::from_secs(seconds);
-    let stop = move |_: &Status| {
+    let moves = argument(5).unwrap_or(0);
+    let stop = move |status: &Status| {
+        if moves > 0 {
+            return IterationLimit(moves).consult(status);
+        }
         let used = begun.elapsed();
         if used >= budget {
             return Verdict::Stop;
@@ -52,6 +57,11 @@ fn main() {
         outcome.iterations
     );
     assert_eq!(evaluate(&problem, &outcome.solution), Ok(outcome.components));
+    for &visit in &outcome.solution.unassigned {
+        let answer = why_unassigned(&problem, &outcome.solution, visit).expect("own plan");
+        let by_two = problem.visits[visit.0].second.is_some();
+        println!("  left out: by two {by_two}, {:?}, {:?}", answer.summary, answer.remedies.first());
+    }
     let begun = now();
     let targets = price_targets(&problem, &outcome.solution, VisitIx(7)).expect("own plan");
     println!("price_targets {:?} for {} shifts", begun.elapsed(), targets.len());

@@ -15,7 +15,7 @@ pub(crate) struct Annealing {
 impl Annealing {
     /// `typical` is the cost of one stop in a decent plan: detours of that size are worth trying at the start.
     pub(crate) fn new(typical: i64) -> Self {
-        Self { start: (typical / 2).max(1) }
+        Self { start: typical.max(1) }
     }
 
     fn temperature(self, used_permille: u32) -> i64 {
@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn the_temperature_falls_all_the_way() {
-        let annealing = Annealing::new(200_000);
+        let annealing = Annealing::new(100_000);
         let temperatures: Vec<i64> = (0..=1000).map(|permille| annealing.temperature(permille)).collect();
         assert!(temperatures.windows(2).all(|pair| pair[0] >= pair[1]));
         assert_eq!(temperatures[0], 100_000);

@@ -110,7 +110,7 @@ pub(super) fn usable_shifts(data: &Compiled<'_>) -> Vec<u32> {
     (0..data.shifts.len() as u32).filter(|&shift| data.shifts[shift as usize].usable).collect()
 }
 
-/// The temperature to start from: half of what one stop costs in the first plan, visits left out aside.
+/// The temperature to start from: what one stop costs in the first plan, visits left out aside.
 pub(super) fn annealing(state: &State<'_, '_>) -> Annealing {
     let mut components = state.components();
     components.unassigned_points = 0;

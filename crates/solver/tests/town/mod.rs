@@ -128,8 +128,11 @@ fn lay_needs(problem: &mut Problem, size: Size, client: usize, dice: &mut Dice) 
     problem.clients[client].known_workers = own.iter().copied().filter(|_| dice.below(100) < 20).collect();
     for day in 0..size.days {
         let morning = problem.visits.len();
-        let times =
-            [(7 * 60 + dice.below(150), true), (11 * 60 + dice.below(100), lunch), (17 * 60 + dice.below(200), true)];
+        let times = [
+            (7 * 60 + dice.below(150), true),
+            (11 * 60 + dice.below(100), lunch),
+            (16 * 60 + 20 + dice.below(250), true),
+        ];
         for (when, wanted) in times {
             if !wanted || dice.below(100) < 8 {
                 continue;

@@ -9,6 +9,7 @@ pub mod access;
 pub mod accounts;
 pub mod app;
 pub mod clock;
+pub mod database;
 pub mod error;
 pub mod jobs;
 pub mod personal;

@@ -92,6 +92,12 @@ impl Permit {
         self.units.contains(unit)
     }
 
+    /// Whether it covers every unit, and what belongs to none.
+    #[must_use]
+    pub fn covers_all(&self) -> bool {
+        self.units == Units::All
+    }
+
     /// Whether data under a law may be shown.
     #[must_use]
     pub const fn may_see(&self, law: Law) -> bool {
@@ -107,6 +113,14 @@ impl Permit {
     pub fn saw_workers(&self, workers: impl IntoIterator<Item = Id<Worker>>) {
         self.trail.saw_workers(workers);
     }
+}
+
+/// What the table would answer a user with these roles, without asking for a permit; for the golden table.
+///
+/// # Errors
+/// As [`App::permit`](crate::App::permit).
+pub fn would_allow(roles: &[Grant], use_case: UseCase, scope: &Scope) -> Result<Domains, AppError> {
+    decide(roles, use_case, scope).map(|granted| granted.domains)
 }
 
 struct Granted {

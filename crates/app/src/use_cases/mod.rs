@@ -16,12 +16,14 @@
 //!
 //! `organisation/read.rs` is the example to copy.
 
+pub mod care;
 pub mod catalogue;
 pub mod delegations;
 pub mod demo;
 pub mod exchange;
 pub mod jobs;
 pub mod log_review;
+pub mod maintenance;
 pub mod orders;
 pub mod organisation;
 pub mod persons;

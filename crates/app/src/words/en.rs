@@ -1,11 +1,17 @@
 //! The words in English.
 
-use super::{AccountRefused, JobPhrase};
+use super::{AccountRefused, JobPhrase, PlanRefused};
 use crate::accounts::password::SHORTEST_PASSWORD;
 use crate::error::AppError;
+use tillit_storage::StoreError;
 
 /// Title and detail of an error.
 pub(super) fn error(error: &AppError) -> (String, String) {
+    if let AppError::Store(error) = error
+        && let Some(words) = store_error(error)
+    {
+        return ("The database cannot be used".into(), words);
+    }
     let (title, detail): (&str, String) = match error {
         AppError::NotSignedIn => ("Not logged in", "Log in and try again.".into()),
         AppError::WrongLogIn => ("Wrong name or password", "Check name and password and try again.".into()),
@@ -34,6 +40,40 @@ pub(super) fn error(error: &AppError) -> (String, String) {
     (title.into(), detail)
 }
 
+/// What whoever starts the program can do about a database that does not open; none for what only we can mend.
+pub(super) fn store_error(error: &StoreError) -> Option<String> {
+    Some(match error {
+        StoreError::NoDatabase { place } => {
+            format!(
+                "There is no database in {place}. `tillit migrate` makes an empty one, `tillit demo` a made-up municipality."
+            )
+        }
+        StoreError::DatabaseExists { place } => {
+            format!(
+                "There is a database in {place} already. Nothing was overwritten; choose another place with --data."
+            )
+        }
+        StoreError::NewerSchema { found, known } => {
+            format!("The database has schema {found}, but this program knows only {known}. Use a newer program.")
+        }
+        StoreError::OtherMigration { number, name } => {
+            format!(
+                "Schema step {number} ({name}) of the database is another than this program's. Use the program that made it."
+            )
+        }
+        StoreError::OldSqlite { found } => {
+            format!("SQLite {found} can corrupt a database. Build the program with 3.51.3 or newer.")
+        }
+        StoreError::BadUrl => {
+            "The database's address cannot be read. Write sqlite://DIR/tillit.db or postgres://USER@HOST/NAME.".into()
+        }
+        StoreError::File(error) => {
+            format!("The file cannot be read or written: {error}. Check the path and its permissions.")
+        }
+        _ => return None,
+    })
+}
+
 /// An account cannot be made or changed.
 pub(super) fn account_refused(refused: &AccountRefused) -> String {
     match refused {
@@ -41,7 +81,6 @@ pub(super) fn account_refused(refused: &AccountRefused) -> String {
         AccountRefused::PasswordIsName => "Choose a password that is not your name.".into(),
         AccountRefused::OldPasswordWrong => "The present password is not right.".into(),
         AccountRefused::NameSigns => "Write the name in small letters, digits, full stop or hyphen.".into(),
-        AccountRefused::UnknownRole => "There is no such role. Choose one from the list.".into(),
     }
 }
 
@@ -53,5 +92,17 @@ pub(super) const fn job_phrase(phrase: &JobPhrase) -> &'static str {
         JobPhrase::Done => "Done",
         JobPhrase::Cancelled => "Cancelled",
         JobPhrase::Failed => "It failed",
+    }
+}
+
+/// A change of a plan is refused.
+pub(super) const fn plan_refused(refused: &PlanRefused) -> &'static str {
+    match refused {
+        PlanRefused::WorkerLocked => "The visit is locked to its worker. Unlock it first.",
+        PlanRefused::TimeLocked => "The time of the visit is locked. Unlock it first.",
+        PlanRefused::NothingToLock => "The visit has no place yet. Lay it on a shift before you lock it.",
+        PlanRefused::GateClosed => "The plan cannot be published yet. Mend what is wrong and try again.",
+        PlanRefused::FindingsNotAccepted => "Read the findings and accept them, and the plan can be published.",
+        PlanRefused::WorkerCannotWork => "The worker is away or not employed that day. Choose somebody else.",
     }
 }

@@ -3,7 +3,9 @@
 //! One function per kind of thing, once in `sv` and once in `en`; here the two are put together. The compiler finds what
 //! has no words yet. Areas with many words get a file of their own under `sv/` and `en/`.
 
+pub mod care;
 mod en;
+pub(crate) mod plans;
 mod sv;
 
 use serde::{Deserialize, Serialize};
@@ -76,6 +78,7 @@ macro_rules! in_words {
 in_words! {
     AccountRefused => account_refused,
     JobPhrase => job_phrase,
+    PlanRefused => plan_refused,
 }
 
 /// What a job says about itself.
@@ -104,8 +107,6 @@ pub enum AccountRefused {
     OldPasswordWrong,
     /// The name has signs it may not have.
     NameSigns,
-    /// A role this version does not know.
-    UnknownRole,
 }
 
 impl Refusal for AccountRefused {
@@ -115,7 +116,36 @@ impl Refusal for AccountRefused {
             Self::PasswordIsName => "password_is_name",
             Self::OldPasswordWrong => "old_password_wrong",
             Self::NameSigns => "name_signs",
-            Self::UnknownRole => "unknown_role",
+        }
+    }
+}
+
+/// A change of a plan is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanRefused {
+    /// The visit's worker is locked.
+    WorkerLocked,
+    /// The visit's start is locked.
+    TimeLocked,
+    /// A visit in the tray has nothing to lock.
+    NothingToLock,
+    /// The gate has hard findings.
+    GateClosed,
+    /// The gate has soft findings that nobody has accepted.
+    FindingsNotAccepted,
+    /// The worker is away or not employed that day.
+    WorkerCannotWork,
+}
+
+impl Refusal for PlanRefused {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::WorkerLocked => "worker_locked",
+            Self::TimeLocked => "time_locked",
+            Self::NothingToLock => "nothing_to_lock",
+            Self::GateClosed => "gate_closed",
+            Self::FindingsNotAccepted => "findings_not_accepted",
+            Self::WorkerCannotWork => "worker_cannot_work",
         }
     }
 }

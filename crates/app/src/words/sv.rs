@@ -1,11 +1,17 @@
 //! The words in Swedish.
 
-use super::{AccountRefused, JobPhrase};
+use super::{AccountRefused, JobPhrase, PlanRefused};
 use crate::accounts::password::SHORTEST_PASSWORD;
 use crate::error::AppError;
+use tillit_storage::StoreError;
 
 /// Title and detail of an error.
 pub(super) fn error(error: &AppError) -> (String, String) {
+    if let AppError::Store(error) = error
+        && let Some(words) = store_error(error)
+    {
+        return ("Databasen går inte att använda".into(), words);
+    }
     let (title, detail): (&str, String) = match error {
         AppError::NotSignedIn => ("Inte inloggad", "Logga in och försök igen.".into()),
         AppError::WrongLogIn => ("Fel namn eller lösenord", "Kontrollera namn och lösenord och försök igen.".into()),
@@ -33,6 +39,28 @@ pub(super) fn error(error: &AppError) -> (String, String) {
     (title.into(), detail)
 }
 
+/// What whoever starts the program can do about a database that does not open; none for what only we can mend.
+pub(super) fn store_error(error: &StoreError) -> Option<String> {
+    Some(match error {
+        StoreError::NoDatabase { place } => {
+            format!("Det finns ingen databas i {place}. `tillit migrate` gör en tom, `tillit demo` en påhittad kommun.")
+        }
+        StoreError::DatabaseExists { place } => {
+            format!("Det finns redan en databas i {place}. Inget har skrivits över; välj en annan plats med --data.")
+        }
+        StoreError::NewerSchema { found, known } => format!(
+            "Databasen har schema {found}, men det här programmet känner bara till {known}. Använd ett nyare program."
+        ),
+        StoreError::OtherMigration { number, name } => {
+            format!("Databasens schemasteg {number} ({name}) är ett annat än programmets. Använd programmet som gjorde den.")
+        }
+        StoreError::OldSqlite { found } => format!("SQLite {found} kan skada en databas. Bygg programmet med 3.51.3 eller senare."),
+        StoreError::BadUrl => "Databasens adress går inte att läsa. Skriv sqlite://KATALOG/tillit.db eller postgres://ANVÄNDARE@VÄRD/NAMN.".into(),
+        StoreError::File(error) => format!("Filen går inte att läsa eller skriva: {error}. Kontrollera sökväg och rättigheter."),
+        _ => return None,
+    })
+}
+
 /// An account cannot be made or changed.
 pub(super) fn account_refused(refused: &AccountRefused) -> String {
     match refused {
@@ -40,7 +68,6 @@ pub(super) fn account_refused(refused: &AccountRefused) -> String {
         AccountRefused::PasswordIsName => "Välj ett lösenord som inte är ditt namn.".into(),
         AccountRefused::OldPasswordWrong => "Det nuvarande lösenordet stämmer inte.".into(),
         AccountRefused::NameSigns => "Skriv namnet med små bokstäver, siffror, punkt eller bindestreck.".into(),
-        AccountRefused::UnknownRole => "Rollen finns inte. Välj en roll ur listan.".into(),
     }
 }
 
@@ -52,5 +79,17 @@ pub(super) const fn job_phrase(phrase: &JobPhrase) -> &'static str {
         JobPhrase::Done => "Klart",
         JobPhrase::Cancelled => "Avbrutet",
         JobPhrase::Failed => "Det gick inte",
+    }
+}
+
+/// A change of a plan is refused.
+pub(super) const fn plan_refused(refused: &PlanRefused) -> &'static str {
+    match refused {
+        PlanRefused::WorkerLocked => "Besöket är låst till sin medarbetare. Lås upp det först.",
+        PlanRefused::TimeLocked => "Besökets tid är låst. Lås upp den först.",
+        PlanRefused::NothingToLock => "Besöket har ingen plats än. Lägg det på ett pass innan du låser det.",
+        PlanRefused::GateClosed => "Planen kan inte publiceras än. Rätta det som är fel och försök igen.",
+        PlanRefused::FindingsNotAccepted => "Läs anmärkningarna och godkänn dem, så kan planen publiceras.",
+        PlanRefused::WorkerCannotWork => "Medarbetaren är frånvarande eller inte anställd den dagen. Välj någon annan.",
     }
 }

@@ -14,11 +14,14 @@
 //! CSRF, session and access log are layers: an endpoint does nothing about them. `organisation/get.rs` and
 //! `session/*.rs` are the examples to copy.
 
+mod access_log;
 pub(crate) mod document;
 pub(crate) mod input;
 mod jobs;
 mod organisation;
+mod reports;
 mod session;
+mod users;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -55,6 +58,9 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(session::routes())
         .merge(organisation::routes())
         .merge(jobs::routes())
+        .merge(users::routes())
+        .merge(access_log::routes())
+        .merge(reports::routes())
 }
 
 /// The router, and the document that describes it.

@@ -1,1 +1,4 @@
 //! Accounts and their roles.
+
+pub mod list;
+pub mod put;

@@ -1,0 +1,13 @@
+//! Who looked at what.
+
+mod list;
+mod own;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::state::ServerState;
+
+pub(crate) fn routes() -> OpenApiRouter<ServerState> {
+    OpenApiRouter::new().routes(routes!(list::handler)).routes(routes!(own::handler))
+}

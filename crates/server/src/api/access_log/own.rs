@@ -1,0 +1,28 @@
+//! `GET /access-log/mine`.
+
+use axum::extract::State;
+use tillit_app::Problem;
+use tillit_app::use_cases::log_review::list::{LogQuestion, LogRowView};
+use tillit_app::use_cases::log_review::own;
+
+use crate::api::input::{Json, Query};
+use crate::layers::session::Signed;
+use crate::problem::ApiError;
+use crate::state::ServerState;
+
+/// Who looked at the user's own registrations, newest first.
+#[utoipa::path(
+    get,
+    path = "/access-log/mine",
+    tag = "access_log",
+    operation_id = "read_own_access_log",
+    params(LogQuestion),
+    responses((status = 200, body = Vec<LogRowView>), (status = "default", body = Problem, content_type = "application/problem+json"))
+)]
+pub(crate) async fn handler(
+    State(state): State<ServerState>,
+    Signed(session): Signed,
+    Query(question): Query<LogQuestion>,
+) -> Result<Json<Vec<LogRowView>>, ApiError> {
+    Ok(Json(own::run(&state.app, &session, question).await?))
+}

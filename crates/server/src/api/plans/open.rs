@@ -1,0 +1,35 @@
+//! `POST /plans/{group}/{from}/open`.
+
+use axum::extract::State;
+use jiff::civil::Date;
+use tillit_app::Problem;
+use tillit_app::use_cases::plans::view::PlanView;
+use tillit_app::use_cases::plans::{PlanKey, open};
+use uuid::Uuid;
+
+use crate::api::input::{Json, Path};
+use crate::layers::session::Signed;
+use crate::problem::ApiError;
+use crate::state::ServerState;
+
+/// Opens a group's days: rolls out visits and shifts from what is agreed; opening again brings in what has changed.
+#[utoipa::path(
+    post,
+    path = "/plans/{group}/{from}/open",
+    tag = "plans",
+    operation_id = "open_plan",
+    params(
+        ("group" = Uuid, Path, description = "The group"),
+        ("from" = String, Path, description = "The first day of the plan", format = Date)
+    ),
+    request_body = open::Input,
+    responses((status = 200, body = PlanView), (status = "default", body = Problem, content_type = "application/problem+json"))
+)]
+pub(crate) async fn handler(
+    State(state): State<ServerState>,
+    Signed(session): Signed,
+    Path((group, from)): Path<(Uuid, Date)>,
+    Json(input): Json<open::Input>,
+) -> Result<Json<PlanView>, ApiError> {
+    Ok(Json(open::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, input).await?))
+}

@@ -1,0 +1,36 @@
+//! `PUT /plans/{group}/{from}/visits/{visit}/placement`.
+
+use axum::extract::State;
+use jiff::civil::Date;
+use tillit_app::Problem;
+use tillit_app::use_cases::plans::view::ChangeView;
+use tillit_app::use_cases::plans::{PlanKey, place};
+use uuid::Uuid;
+
+use crate::api::input::{Json, Path};
+use crate::layers::session::Signed;
+use crate::problem::ApiError;
+use crate::state::ServerState;
+
+/// Moves a visit to a shift and time, or to the tray.
+#[utoipa::path(
+    put,
+    path = "/plans/{group}/{from}/visits/{visit}/placement",
+    tag = "plans",
+    operation_id = "place_visit",
+    params(
+        ("group" = Uuid, Path, description = "The group"),
+        ("from" = String, Path, description = "The first day of the plan", format = Date),
+        ("visit" = Uuid, Path, description = "The visit")
+    ),
+    request_body = place::Input,
+    responses((status = 200, body = ChangeView), (status = "default", body = Problem, content_type = "application/problem+json"))
+)]
+pub(crate) async fn handler(
+    State(state): State<ServerState>,
+    Signed(session): Signed,
+    Path((group, from, visit)): Path<(Uuid, Date, Uuid)>,
+    Json(input): Json<place::Input>,
+) -> Result<Json<ChangeView>, ApiError> {
+    Ok(Json(place::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit), input).await?))
+}

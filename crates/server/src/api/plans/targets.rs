@@ -1,0 +1,33 @@
+//! `GET /plans/{group}/{from}/visits/{visit}/targets`.
+
+use axum::extract::State;
+use jiff::civil::Date;
+use tillit_app::Problem;
+use tillit_app::use_cases::plans::{PlanKey, targets};
+use uuid::Uuid;
+
+use crate::api::input::{Json, Path};
+use crate::layers::session::Signed;
+use crate::problem::ApiError;
+use crate::state::ServerState;
+
+/// What each possible place of a visit would cost, the best first.
+#[utoipa::path(
+    get,
+    path = "/plans/{group}/{from}/visits/{visit}/targets",
+    tag = "plans",
+    operation_id = "visit_targets",
+    params(
+        ("group" = Uuid, Path, description = "The group"),
+        ("from" = String, Path, description = "The first day of the plan", format = Date),
+        ("visit" = Uuid, Path, description = "The visit")
+    ),
+    responses((status = 200, body = targets::TargetsView), (status = "default", body = Problem, content_type = "application/problem+json"))
+)]
+pub(crate) async fn handler(
+    State(state): State<ServerState>,
+    Signed(session): Signed,
+    Path((group, from, visit)): Path<(Uuid, Date, Uuid)>,
+) -> Result<Json<targets::TargetsView>, ApiError> {
+    Ok(Json(targets::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit)).await?))
+}

@@ -73,6 +73,12 @@ impl PlanAxis {
         tillit_solver::problem::Window::new(a.min(b), a.max(b))
     }
 
+    /// Whether the hour that is on the line only once lies between two points.
+    #[must_use]
+    pub fn hides_an_hour_between(&self, from: Seconds, to: Seconds) -> bool {
+        self.repeated.iter().map(|&start| self.of(start)).any(|hidden| from < hidden && hidden <= to)
+    }
+
     /// The instant of a point of the line.
     #[must_use]
     pub fn instant(&self, at: Seconds) -> Timestamp {

@@ -89,14 +89,15 @@ pub fn build(input: &PlanningInput, only: Option<&[Id<Visit>]>) -> Result<Built,
     }
     let permissions = Permissions::of(input);
     let translator = visits::Translator { input, meaning: &meaning, places: &places, permissions: &permissions, only };
+    let visits: Vec<_> = asked.iter().map(|draft| translator.visit(draft)).collect();
     let problem = Problem {
         horizon: meaning.axis.horizon(),
         matrices: places.matrices()?,
         worker_count: meaning.workers.ids().len(),
         clients: visits::clients(input, &meaning),
         shifts,
-        visits: asked.iter().map(|draft| translator.visit(draft)).collect(),
-        links: links::of(asked.iter().copied(), &meaning),
+        links: links::of(&visits, &asked, &meaning),
+        visits,
         weights: Weights::default(),
     };
     let start = warm_start::of(asked.into_iter(), input, &problem, &meaning);

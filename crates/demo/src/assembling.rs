@@ -1,0 +1,194 @@
+//! Puts the municipality together, in the order in which its parts need each other.
+
+use std::collections::BTreeMap;
+
+use tillit_domain::base_plan::BasePlan;
+use tillit_domain::catalogue::{DelegatedTask, ServiceCode};
+use tillit_domain::delegation::Delegation;
+use tillit_domain::id::Id;
+use tillit_domain::person::Person;
+use tillit_domain::place::Coordinates;
+use tillit_domain::roster::Roster;
+use tillit_domain::visit::Visit;
+use tillit_domain::worker::{TravelMode, Worker};
+use tillit_domain::{DayRange, organisation::Group};
+use tillit_planning::rollout::RollOut;
+use tillit_travel::TravelTimes;
+use tillit_world::{Random, WorldParameters};
+
+use crate::calendar::{Calendar, after, before};
+use crate::cohort::{Member, cohort};
+use crate::municipality::{Municipality, Unseen};
+use crate::organisation::{NIGHT, Organisation, organisation};
+use crate::people::people;
+use crate::persons_care::{Caring, PersonsCare};
+use crate::rostering::Rostering;
+use crate::routes::Ways;
+use crate::touring::{Laying, base_plan, first_of_cycle};
+use crate::workers::{Workforce, workforce};
+use crate::{DemoOptions, around, catalogue, delegating};
+
+/// Weeks of each group's base plan and roster; rosters are of another length, as they are in life.
+const WEEKS: [(u8, u8); 4] = [(2, 4), (2, 6), (2, 4), (1, 3)];
+
+/// Makes the municipality. Its history is made on request, by [`Municipality::history`].
+#[must_use]
+pub fn municipality(options: &DemoOptions) -> Municipality {
+    let calendar = Calendar::new(options.date);
+    let random = Random::new(options.seed);
+    let organisation = organisation(calendar);
+    let codes = catalogue::catalogue(calendar);
+    let force = workforce(&organisation.groups, calendar, &random);
+    let members = cohort(calendar, &random);
+    let (mut persons, households) = people(&members, &organisation.groups, calendar, &random);
+    name_workers(&members, &mut persons, &force);
+    let caring = Caring { calendar, organisation: &organisation, codes: &codes, force: &force, random: &random };
+    let care = caring.care(&members, &persons);
+    let delegations = delegating::delegations(&force, &organisation.units, calendar, &random);
+    let laid = LayingAll {
+        calendar,
+        organisation: &organisation,
+        codes: &codes,
+        persons: &persons,
+        care: &care,
+        force: &force,
+        delegations: &delegations,
+    };
+    let (base_plans, rosters) = laid.base_plans_and_rosters();
+    let worker_absences = around::worker_absences(&force, calendar, &random);
+    let teams = force.teams(&organisation.groups);
+    let Organisation { providers, units, groups, steering } = organisation;
+    Municipality {
+        name: "Påhittade kommun".into(),
+        date: options.date,
+        providers,
+        units,
+        groups,
+        teams,
+        service_codes: codes,
+        steering_decisions: steering,
+        households,
+        persons,
+        decisions: care.decisions,
+        orders: care.orders,
+        care_plans: care.care_plans,
+        contact_persons: care.contact_persons,
+        person_absences: care.person_absences,
+        technology: care.technology,
+        workers: force.workers.clone(),
+        worker_absences,
+        delegations,
+        rosters,
+        base_plans,
+        unseen: Unseen {
+            history_from: options
+                .history_days
+                .map_or(calendar.start, |days| before(options.date, i64::from(days)).max(calendar.start)),
+            random,
+            parameters: WorldParameters::default(),
+            base: care.base,
+            needs: care.needs,
+            force,
+        },
+    }
+}
+
+/// Seven workers of the group are named for each person with protected identity: enough for every day, and no more.
+fn name_workers(members: &[Member], persons: &mut [Person], force: &Workforce) {
+    for (member, person) in members.iter().zip(persons).filter(|(_, person)| person.protected.is_some()) {
+        // Holders through all eras first, so that the history has somebody to send too.
+        let mut seats: Vec<_> =
+            force.seats.iter().filter(|seat| seat.group == member.place && seat.travel == TravelMode::Car).collect();
+        seats.sort_by_key(|seat| seat.holders.windows(2).filter(|pair| pair[0] != pair[1]).count());
+        person.named_workers = (0..7)
+            .map(|number| force.workers[seats[(member.number + number) % (seats.len() / 2)].holders[3]].id)
+            .collect();
+    }
+}
+
+/// What base plans and rosters are laid from.
+struct LayingAll<'a> {
+    calendar: Calendar,
+    organisation: &'a Organisation,
+    codes: &'a [ServiceCode],
+    persons: &'a [Person],
+    care: &'a PersonsCare,
+    force: &'a Workforce,
+    delegations: &'a [Delegation],
+}
+
+impl LayingAll<'_> {
+    fn base_plans_and_rosters(&self) -> (Vec<BasePlan>, Vec<Roster>) {
+        let (place_of, ways) = places(self.persons, &self.organisation.groups);
+        let (mut base_plans, mut rosters) = (Vec::new(), Vec::new());
+        for (era, period) in self.calendar.eras().into_iter().enumerate() {
+            for (at, group) in self.organisation.groups.iter().enumerate() {
+                let (base_weeks, roster_weeks) = WEEKS[at];
+                let days = self.cycle(group, period, base_weeks);
+                let laying = Laying {
+                    group,
+                    office: self.persons.len() + at,
+                    place_of: &place_of,
+                    ways: &ways,
+                    codes: self.codes,
+                    by_night: at == NIGHT,
+                };
+                let tours = laying.tours(era, &days);
+                let seats = self.force.seats.iter().filter(|seat| seat.group == at).map(|seat| {
+                    let worker = &self.force.workers[seat.holders[era]];
+                    (seat, worker, self.tasks_of(worker.id, period))
+                });
+                let rostering =
+                    Rostering { group, weeks: roster_weeks, base_weeks, tours: &tours, seats: seats.collect() };
+                base_plans.push(base_plan(group, era, period, base_weeks, &tours));
+                rosters.push(rostering.roster(era, period));
+            }
+        }
+        (base_plans, rosters)
+    }
+
+    /// The visits of each day of the cycle that a base plan is laid for, with everybody at home.
+    fn cycle(&self, group: &Group, period: DayRange, weeks: u8) -> Vec<Vec<Visit>> {
+        let first = first_of_cycle(period, self.calendar.laid_for(period), weeks);
+        let days = DayRange::days_from(first, u16::from(weeks) * 7);
+        let plans: Vec<_> = self.care.care_plans.iter().filter(|plan| plan.period.overlaps(days)).cloned().collect();
+        let roll_out = RollOut {
+            units: &self.organisation.units,
+            groups: &self.organisation.groups,
+            steering: &self.organisation.steering,
+            catalogue: self.codes,
+            persons: self.persons,
+            care_plans: &plans,
+            orders: &self.care.orders,
+            absences: &[],
+            technology: &self.care.technology,
+        };
+        let visits = roll_out.visits(group.id, days);
+        (0..i64::from(weeks) * 7)
+            .map(|offset| visits.iter().filter(|visit| visit.day == after(first, offset)).cloned().collect())
+            .collect()
+    }
+
+    /// What a worker has delegation for at the end of an era, or today.
+    fn tasks_of(&self, worker: Id<Worker>, period: DayRange) -> Vec<DelegatedTask> {
+        let day = self.calendar.laid_for(period);
+        let mut tasks: Vec<DelegatedTask> = self
+            .delegations
+            .iter()
+            .filter(|given| given.worker == worker && given.holds_on(day))
+            .map(|given| given.task)
+            .collect();
+        tasks.dedup();
+        tasks
+    }
+}
+
+/// The place of each person among all dwellings and offices, and the ways between them.
+pub(crate) fn places(persons: &[Person], groups: &[Group]) -> (BTreeMap<Id<Person>, usize>, Ways) {
+    let place_of = persons.iter().enumerate().map(|(number, person)| (person.id, number)).collect();
+    let of_persons = persons.iter().map(|person| person.coordinates.unwrap_or(groups[0].office));
+    let all: Vec<Coordinates> = of_persons.chain(groups.iter().map(|group| group.office)).collect();
+    let times = TravelTimes::default();
+    let ways = Ways { by_car: times.matrix(TravelMode::Car, &all), on_foot: times.matrix(TravelMode::Walk, &all) };
+    (place_of, ways)
+}

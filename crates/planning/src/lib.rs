@@ -4,9 +4,13 @@
 //! - [`shifts`] makes the shifts and the placements that a plan starts from.
 //! - [`input`] is all that a plan is made from and judged by.
 //! - [`gate`] judges a plan.
+//! - [`explain`] answers about one visit, [`vacancy`] whom to ask, [`coverage`] what is ordered and not planned.
+//! - [`breaks`] finds room for breaks after a move by hand.
 //! - [`problem`] asks the solver, [`result`] reads its answer, [`propose()`] does both.
 
 pub mod breaks;
+pub mod coverage;
+pub mod explain;
 pub mod gate;
 pub mod input;
 pub mod problem;
@@ -15,6 +19,7 @@ pub mod result;
 pub mod rollout;
 pub mod shifts;
 pub mod staffing;
+pub mod vacancy;
 
 pub use input::{PlanningInput, PlanningSettings};
 pub use propose::{Proposal, ProposeError, ProposeOptions, propose};

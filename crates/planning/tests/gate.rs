@@ -39,7 +39,7 @@ fn sound() -> PlanningInput {
     let mut by_two = visit("cecilia", "Cecilia", "OMV", 45, (hm(9, 0), hm(11, 0)));
     by_two.staffing = Staffing::Two;
     let mut by_two = placed(by_two, "Aisha", hm(10, 0));
-    by_two.placement.as_mut().unwrap().second_shift = Some(input.shifts[1].id);
+    by_two.placement.as_mut().expect("placed").second_shift = Some(input.shifts[1].id);
     let mut later = visit("emil kväll", "Emil", "OMV", 20, (hm(11, 0), hm(15, 0)));
     later.gap = Some(VisitGap { after: id("emil lunch"), at_least: Minutes(120), at_most: Some(Minutes(180)) });
     input.draft = vec![
@@ -70,11 +70,11 @@ fn contact(person: &str, worker: &str) -> ContactPerson {
 
 /// The visit of this name, to be changed.
 fn of<'a>(input: &'a mut PlanningInput, name: &str) -> &'a mut DraftVisit {
-    input.draft.iter_mut().find(|draft| draft.visit.id == id(name)).unwrap()
+    input.draft.iter_mut().find(|draft| draft.visit.id == id(name)).expect("a visit of that name")
 }
 
 fn start(input: &mut PlanningInput, name: &str, start: TimeOfDay) {
-    of(input, name).placement.as_mut().unwrap().start = start;
+    of(input, name).placement.as_mut().expect("placed").start = start;
 }
 
 fn findings(input: &PlanningInput) -> Vec<Finding> {
@@ -117,8 +117,8 @@ const BREAKS: &[Break] = &[
             period: DayRange::day(MONDAY),
         }];
     }),
-    (RuleName::Absence, |input| input.workers[1].employment = DayRange::new(MONDAY, MONDAY.yesterday().unwrap())),
-    (RuleName::Absence, |input| input.persons[1].died = MONDAY.yesterday().ok()),
+    (RuleName::Absence, |input| input.workers[1].employment = DayRange::new(MONDAY, SUNDAY)),
+    (RuleName::Absence, |input| input.persons[1].died = Some(SUNDAY)),
     (RuleName::ShiftBounds, |input| input.shifts[0].support_end = Minutes(170)),
     (RuleName::ShiftBounds, |input| input.shifts[0].support_start = Minutes(40)),
     (RuleName::Overlap, |input| start(input, "bertil morgon", hm(7, 40))),
@@ -128,10 +128,9 @@ const BREAKS: &[Break] = &[
     (RuleName::Breaks, |input| input.breaks[1].start = hm(11, 40)),
     (RuleName::WorkWithoutBreak, |input| input.shifts[0].end = hm(17, 30)),
     (RuleName::DailyRest, |input| {
-        let sunday = MONDAY.yesterday().unwrap();
-        input.shifts.push(shift("Aisha", sunday, hm(14, 0), hm(22, 0)));
+        input.shifts.push(shift("Aisha", SUNDAY, hm(14, 0), hm(22, 0)));
     }),
-    (RuleName::TwoWorkers, |input| of(input, "cecilia").placement.as_mut().unwrap().second_shift = None),
+    (RuleName::TwoWorkers, |input| of(input, "cecilia").placement.as_mut().expect("placed").second_shift = None),
     (RuleName::Gap, |input| start(input, "emil kväll", hm(13, 30))),
     (RuleName::Gap, |input| start(input, "emil kväll", hm(14, 55))),
     (RuleName::CriticalTime, |input| start(input, "alma insulin", hm(7, 48))),
@@ -262,9 +261,8 @@ fn a_divided_shift_is_one_day_and_too_short_a_night_after_it_is_told() {
     let next_day = |hour: i32| {
         broken_by(|input| {
             // Bo works the morning and the evening of Sunday.
-            let sunday = MONDAY.yesterday().unwrap();
-            input.shifts.push(shift("Bo", sunday, hm(8, 0), hm(12, 0)));
-            input.shifts.push(shift("Bo", sunday, hm(16, 0), hm(hour, 0)));
+            input.shifts.push(shift("Bo", SUNDAY, hm(8, 0), hm(12, 0)));
+            input.shifts.push(shift("Bo", SUNDAY, hm(16, 0), hm(hour, 0)));
         })
     };
     assert_eq!(next_day(20), []);

@@ -150,23 +150,34 @@ pub enum Remedy {
 /// Every visit of the draft that the solution leaves out.
 pub(crate) fn left_out(solution: &Solution, built: &Built, input: &PlanningInput) -> Vec<LeftOut> {
     let kept_out = built.kept_out.iter().map(|&(visit, why)| of_kept_out(visit, why));
-    let permissions = Permissions::of(input);
-    let unplaced = solution.unassigned.iter().filter_map(|&visit| {
-        let id = built.meaning.visits.id(visit.0)?;
-        let told = explain::why_unassigned(&built.problem, solution, visit).ok()?;
-        let refusals = told.refusals.iter().map(|(shift, refusal)| (*shift, refusal));
-        let mut reasons = reasons(visit, refusals, built, input, &permissions);
-        if reasons.is_empty() && told.remedies.is_empty() {
-            reasons.push(LeftOutReason::NoShiftAtThatTime);
-        }
-        let remedies = told.remedies.iter().filter_map(|it| remedy(visit, it, built, input, &permissions)).collect();
-        Some(LeftOut { visit: id, reasons, remedies })
-    });
+    let unplaced = solution.unassigned.iter().filter_map(|&visit| why_left_out(visit, solution, built, input).ok());
     unplaced.chain(kept_out).collect()
 }
 
+/// Why the solution leaves out a visit.
+///
+/// # Errors
+/// If the visit is not left out, or solution and problem do not belong together.
+pub(crate) fn why_left_out(
+    visit: VisitIx,
+    solution: &Solution,
+    built: &Built,
+    input: &PlanningInput,
+) -> Result<LeftOut, explain::ExplainError> {
+    let id = built.meaning.visits.id(visit.0).ok_or(explain::ExplainError::UnknownVisit { visit })?;
+    let permissions = Permissions::of(input);
+    let told = explain::why_unassigned(&built.problem, solution, visit)?;
+    let refusals = told.refusals.iter().map(|(shift, refusal)| (*shift, refusal));
+    let mut reasons = reasons(visit, refusals, built, input, &permissions);
+    if reasons.is_empty() && told.remedies.is_empty() {
+        reasons.push(LeftOutReason::NoShiftAtThatTime);
+    }
+    let remedies = told.remedies.iter().filter_map(|it| remedy(visit, it, built, input, &permissions)).collect();
+    Ok(LeftOut { visit: id, reasons, remedies })
+}
+
 /// The answer for a visit that the solver was never asked about.
-fn of_kept_out(visit: Id<Visit>, why: KeptOut) -> LeftOut {
+pub(crate) fn of_kept_out(visit: Id<Visit>, why: KeptOut) -> LeftOut {
     let reason = match why {
         KeptOut::PersonAbsent => LeftOutReason::PersonAbsent,
         KeptOut::PersonUnknown => LeftOutReason::PersonUnknown,

@@ -8,4 +8,4 @@ pub use changes::{Change, ChangeReason, Side, changes};
 pub use left_out::{LeftOut, LeftOutReason, Remedy};
 pub use translate::{breaks, draft};
 
-pub(crate) use left_out::left_out;
+pub(crate) use left_out::{left_out, of_kept_out, reasons, why_left_out};

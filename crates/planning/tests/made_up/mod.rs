@@ -23,6 +23,7 @@ use tillit_domain::worker::{Title, TravelMode, Worker};
 use tillit_planning::{PlanningInput, PlanningSettings};
 
 pub(crate) const MONDAY: Date = date(2025, 7, 7);
+pub(crate) const SUNDAY: Date = date(2025, 7, 6);
 pub(crate) const OFFICE: Coordinates =
     Coordinates { latitude_microdegrees: 62_750_000, longitude_microdegrees: 15_420_000 };
 

@@ -95,6 +95,17 @@ fn a_lock_on_another_shift_is_a_reason() {
 }
 
 #[test]
+fn a_lock_outside_the_window_is_a_reason() {
+    let mut problem = line(1, 100);
+    problem.visits = vec![visit(5, 20, 40)];
+    problem.visits[0].lock = Some(Lock { shifts: vec![S0], start: Some(min(50)) });
+    let solution = construct(&problem, None).expect("valid problem");
+    let answer = why(&problem, &solution, V0);
+    assert_eq!(answer.refusals, [(S0, Refusal::LockedOutsideWindow)]);
+    assert_eq!(answer.remedies, [Remedy::ReleaseLock { shift: S0 }]);
+}
+
+#[test]
 fn a_link_that_leaves_no_time_is_a_reason() {
     let mut problem = line(2, 200);
     problem.visits = vec![visit(5, 20, 20), visit(5, 60, 80)];

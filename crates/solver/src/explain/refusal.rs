@@ -16,6 +16,8 @@ pub enum Refusal {
     NotAllowed,
     /// The visit is locked to other shifts.
     LockedElsewhere,
+    /// The visit is locked to a start outside its own hard window, so no shift can take it.
+    LockedOutsideWindow,
     /// The worker is the one a linked visit must not share.
     LinkedWorker {
         /// The linked visit.
@@ -54,6 +56,8 @@ pub enum RefusalKind {
     NotAllowed,
     /// See [`Refusal::LockedElsewhere`].
     LockedElsewhere,
+    /// See [`Refusal::LockedOutsideWindow`].
+    LockedOutsideWindow,
     /// See [`Refusal::LinkedWorker`].
     LinkedWorker,
     /// See [`Refusal::OutsideShift`].
@@ -75,6 +79,7 @@ impl Refusal {
             Self::Closed => RefusalKind::Closed,
             Self::NotAllowed => RefusalKind::NotAllowed,
             Self::LockedElsewhere => RefusalKind::LockedElsewhere,
+            Self::LockedOutsideWindow => RefusalKind::LockedOutsideWindow,
             Self::LinkedWorker { .. } => RefusalKind::LinkedWorker,
             Self::OutsideShift { .. } => RefusalKind::OutsideShift,
             Self::TooLong => RefusalKind::TooLong,
@@ -108,6 +113,9 @@ fn role_refusal(state: &mut State<'_, '_>, visit: VisitIx, role: usize, shift: S
     }
     if compiled.locked_shifts.len() == compiled.roles && !compiled.locked_shifts.contains(&(shift.0 as u32)) {
         return Some(Refusal::LockedElsewhere);
+    }
+    if compiled.early > compiled.late {
+        return Some(Refusal::LockedOutsideWindow);
     }
     if let Some(with) = shared_worker(state, visit, shift) {
         return Some(Refusal::LinkedWorker { with });

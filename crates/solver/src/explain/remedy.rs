@@ -45,7 +45,7 @@ pub enum Remedy {
         /// The shift.
         shift: ShiftIx,
     },
-    /// Release the visit's lock; this shift has room.
+    /// Release the visit's lock; this shift has room, or no shift can have any while the lock stands.
     ReleaseLock {
         /// The shift.
         shift: ShiftIx,
@@ -94,6 +94,7 @@ pub(super) fn remedies(state: &State<'_, '_>, visit: VisitIx, shift: ShiftIx, re
             None => Vec::new(),
         },
         Refusal::LockedElsewhere => when_room(Remedy::ReleaseLock { shift }),
+        Refusal::LockedOutsideWindow => vec![Remedy::ReleaseLock { shift }],
         Refusal::LinkedWorker { with } => links_to(state, visit, std::slice::from_ref(with))
             .filter(|_| has_room())
             .map(|link| Remedy::LoosenLink { shift, link })

@@ -220,7 +220,7 @@ pub(crate) fn reasons<'a>(
             }
             Refusal::LinkedTime { with } => gathered.gap.extend(visits(with)),
             Refusal::LinkedWorker { with } => gathered.gap.extend(visits(&[*with])),
-            Refusal::LockedElsewhere => gathered.locked += 1,
+            Refusal::LockedElsewhere | Refusal::LockedOutsideWindow => gathered.locked += 1,
             Refusal::OnlyOneFree => gathered.shift(Kind::NoSecond, shift),
         }
     }

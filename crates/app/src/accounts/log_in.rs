@@ -32,7 +32,8 @@ pub async fn log_in(app: &App, name: &str, secret: String, address: &str) -> Res
     if wait > 0 {
         return Err(AppError::TooManyAttempts { wait_seconds: wait });
     }
-    let attempt = |succeeded| LoginAttempt { user: counted.to_owned(), address: address.to_owned(), at: now, succeeded };
+    let attempt =
+        |succeeded| LoginAttempt { user: counted.to_owned(), address: address.to_owned(), at: now, succeeded };
     app.store.add_login_attempt(&attempt(false)).await?;
     let user = app.store.user(name.as_str()).await?.filter(|user| user.active);
     let hash = user.as_ref().map(|user| user.password_hash.clone());
@@ -100,11 +101,5 @@ fn with_key(mut session: Session, stored: &StoredSession) -> Session {
 fn session_of(user: &User) -> Session {
     let roles = user.roles.iter().filter_map(|(name, unit)| Some(Grant { role: Role::named(name)?, unit: *unit }));
     let language = Language::tagged(&user.language);
-    Session::new(
-        UserName::new(&user.name),
-        user.display_name.clone(),
-        roles.collect(),
-        user.worker,
-        language,
-    )
+    Session::new(UserName::new(&user.name), user.display_name.clone(), roles.collect(), user.worker, language)
 }

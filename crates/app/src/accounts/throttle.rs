@@ -56,7 +56,8 @@ mod tests {
     }
 
     fn failures(name: &str, count: i64) -> Vec<LoginAttempt> {
-        let attempt = |second| LoginAttempt { user: name.into(), address: "office".into(), at: at(second), succeeded: false };
+        let attempt =
+            |second| LoginAttempt { user: name.into(), address: "office".into(), at: at(second), succeeded: false };
         (0..count).map(attempt).collect()
     }
 

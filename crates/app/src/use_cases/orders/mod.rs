@@ -1,1 +1,9 @@
-//! Decisions and orders: the assessor's cases, HSL orders, acknowledgement.
+//! Decisions, orders and the assessor's lists: what is granted, what is ordered, what the provider has answered.
+
+pub mod acknowledge;
+pub mod cases;
+pub mod decide;
+pub mod decision_view;
+pub mod list;
+pub mod order_hsl;
+mod sending;

@@ -1,12 +1,12 @@
 //! Roll-out: from what is agreed and ordered to the visits of a run of days.
 //!
 //! The same input always gives the same visits with the same ids, in order of day and time. Each rule that may drop a
-//! task or a visit has a file of its own: [`validity`], [`technology`], [`household`], [`server`].
+//! task or a visit has a file of its own: `validity`, `technology`, `household`; `serving` says who makes it.
 
 mod gaps;
 mod household;
 mod length;
-mod server;
+mod serving;
 mod technology;
 mod validity;
 mod window;
@@ -28,7 +28,7 @@ use tillit_domain::time::DayRange;
 use tillit_domain::visit::{Task, Visit};
 
 pub use length::{DEFAULT_MODE, ordered_minutes, planned_length};
-pub use server::serving_group;
+pub use serving::serving_group;
 
 use validity::Lines;
 

@@ -6,8 +6,9 @@ use crate::state::State;
 
 /// How many visits left out before the move get a new chance in each move.
 const CHANCES: usize = 6;
-/// How many shifts in a thousand are overlooked, so that not every rebuild ends alike.
-const BLINK_PERMILLE: usize = 10;
+/// How many shifts in a thousand are overlooked, so that not every rebuild ends alike. One is drawn per rebuild: a plan
+/// with few shifts needs more than a plan with many.
+const BLINKS_PERMILLE: [usize; 4] = [0, 10, 40, 160];
 
 /// Settles the ruined routes and lays out what was removed, and some of what was absent before.
 pub(super) fn recreate(
@@ -21,7 +22,8 @@ pub(super) fn recreate(
     }
     add_absent(state, context, &mut removed);
     order(state, context, &mut removed);
-    let scope = context.scope(BLINK_PERMILLE);
+    let blink_permille = context.random.pick(&BLINKS_PERMILLE).unwrap_or(0);
+    let scope = context.scope(blink_permille);
     for visit in removed {
         insert_best(state, visit, &scope, 3, &mut context.random);
     }

@@ -36,6 +36,27 @@ impl Clock for SystemClock {
     }
 }
 
+/// Time that passes, for work that may only take so long. It tells no time of day.
+#[derive(Debug, Clone, Copy)]
+pub struct Stopwatch {
+    started: std::time::Instant,
+}
+
+impl Stopwatch {
+    /// A stopwatch that begins to run.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "how long a search has run is no matter of the calendar")]
+    pub fn start() -> Self {
+        Self { started: std::time::Instant::now() }
+    }
+
+    /// Milliseconds since it began.
+    #[must_use]
+    pub fn milliseconds(&self) -> i64 {
+        i64::try_from(self.started.elapsed().as_millis()).unwrap_or(i64::MAX)
+    }
+}
+
 /// A clock that stays on one day while its time of day runs: the clock of `tillit demo`.
 #[derive(Debug, Clone, Copy)]
 pub struct DemoClock {

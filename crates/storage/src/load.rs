@@ -105,6 +105,11 @@ impl Store {
 }
 
 impl Load {
+    /// From here on, what is loaded counts as recorded at this instant: for history that was recorded elsewhere.
+    pub fn recorded_at(&mut self, at: Timestamp) {
+        self.actor.at = at;
+    }
+
     /// Makes all that was loaded seen, at once.
     ///
     /// # Errors

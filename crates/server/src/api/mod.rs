@@ -19,8 +19,10 @@ pub(crate) mod document;
 pub(crate) mod input;
 mod jobs;
 mod organisation;
+mod plans;
 mod reports;
 mod session;
+mod shifts;
 mod users;
 
 use axum::Router;
@@ -57,6 +59,8 @@ fn endpoints() -> OpenApiRouter<ServerState> {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(session::routes())
         .merge(organisation::routes())
+        .merge(plans::routes())
+        .merge(shifts::routes())
         .merge(jobs::routes())
         .merge(users::routes())
         .merge(access_log::routes())

@@ -1,1 +1,9 @@
-//! The made-up municipality.
+//! The made-up municipality: made once, kept after that, with the coming week planned and log-ins ready.
+
+mod accounts;
+mod loading;
+mod week;
+
+pub mod make;
+
+pub use accounts::{DEMO_PASSWORD, LogIn};

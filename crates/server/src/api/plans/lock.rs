@@ -32,5 +32,8 @@ pub(crate) async fn handler(
     Path((group, from, visit)): Path<(Uuid, Date, Uuid)>,
     Json(input): Json<lock::Input>,
 ) -> Result<Json<ChangeView>, ApiError> {
-    Ok(Json(lock::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit), input).await?))
+    Ok(Json(
+        lock::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit), input)
+            .await?,
+    ))
 }

@@ -31,5 +31,8 @@ pub(crate) async fn handler(
     Path((group, from)): Path<(Uuid, Date)>,
     Json(input): Json<propose::Input>,
 ) -> Result<(StatusCode, Json<propose::Started>), ApiError> {
-    Ok((StatusCode::ACCEPTED, Json(propose::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, input).await?)))
+    Ok((
+        StatusCode::ACCEPTED,
+        Json(propose::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, input).await?),
+    ))
 }

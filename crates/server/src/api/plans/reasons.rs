@@ -29,5 +29,8 @@ pub(crate) async fn handler(
     Signed(session): Signed,
     Path((group, from, visit)): Path<(Uuid, Date, Uuid)>,
 ) -> Result<Json<reasons::ReasonsView>, ApiError> {
-    Ok(Json(reasons::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit)).await?))
+    Ok(Json(
+        reasons::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit))
+            .await?,
+    ))
 }

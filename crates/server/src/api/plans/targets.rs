@@ -29,5 +29,8 @@ pub(crate) async fn handler(
     Signed(session): Signed,
     Path((group, from, visit)): Path<(Uuid, Date, Uuid)>,
 ) -> Result<Json<targets::TargetsView>, ApiError> {
-    Ok(Json(targets::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit)).await?))
+    Ok(Json(
+        targets::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit))
+            .await?,
+    ))
 }

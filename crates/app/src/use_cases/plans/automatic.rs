@@ -1,0 +1,112 @@
+//! Plans a group's days in one go, as `tillit plan` does: open, propose, accept, and publish if asked to.
+
+use tillit_domain::organisation::Group;
+use tillit_domain::plan::{DraftVisit, Plan};
+use tillit_planning::{Options, ProposeOptions, propose};
+use tillit_storage::Expect;
+
+use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::gate::findings;
+use super::open::bring_up_to_date;
+use super::propose::Patience;
+use super::view::{FindingSeverity, FindingView};
+use crate::access::UseCase;
+use crate::accounts::session::Session;
+use crate::app::App;
+use crate::error::AppError;
+use crate::jobs::blocking;
+
+/// What to plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Input {
+    /// How many days.
+    pub days: u16,
+    /// For how long to search, in seconds.
+    pub seconds: u32,
+    /// Publish if the gate lets it. Soft findings are accepted: whoever asks for this has chosen so.
+    pub publish: bool,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// Visits in the plan.
+    pub visits: usize,
+    /// Visits without a place.
+    pub left_out: usize,
+    /// Hard findings of the gate, in words.
+    pub hard: Vec<String>,
+    /// Soft findings of the gate, in words.
+    pub soft: Vec<String>,
+    /// Whether it was published.
+    pub published: bool,
+}
+
+/// Plans.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a group the user may not plan; what planning and storage say.
+pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<Planned, AppError> {
+    let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
+    if input.publish {
+        permitted(app, session, UseCase::PublishPlan, key.group).await?;
+    }
+    bring_up_to_date(&app.store, &group, key, input.days, &app.actor(session)).await?;
+    let desk = Desk::lay_out(app, group, key, Depth::Propose).await?;
+    desk.seen_by(&permit);
+    let mut desk = improve(app, session, desk, input.seconds).await?;
+    let found = findings(&desk, session.language);
+    let (hard, soft): (Vec<_>, Vec<_>) = found.into_iter().partition(|it| it.severity == FindingSeverity::Hard);
+    let words = |findings: Vec<FindingView>| findings.into_iter().map(|it| it.words).collect::<Vec<_>>();
+    let (hard, soft) = (words(hard), words(soft));
+    let published = input.publish && hard.is_empty();
+    if published {
+        super::publish::publish(app, session, &mut desk, soft.clone()).await?;
+    }
+    Ok(Planned {
+        visits: desk.input.draft.len(),
+        left_out: desk.input.draft.iter().filter(|it| it.placement.is_none()).count(),
+        hard,
+        soft,
+        published,
+    })
+}
+
+/// Searches, and writes what was found into the draft.
+async fn improve(app: &App, session: &Session, desk: Desk, seconds: u32) -> Result<Desk, AppError> {
+    let stop = Patience::new(i64::from(seconds) * 1000, None);
+    let options = ProposeOptions { search: Options { seed: 1, threads: 2 }, only: None };
+    let (mut desk, proposal) = blocking(move || {
+        let proposal = propose(&desk.input, &options, &stop, &());
+        (desk, proposal)
+    })
+    .await?;
+    let proposal = proposal.map_err(AppError::internal)?;
+    let actor = app.actor(session);
+    let moved: std::collections::BTreeSet<_> = proposal.changes.iter().map(|it| it.visit).collect();
+    let put: Vec<(DraftVisit, Expect)> = proposal
+        .draft
+        .iter()
+        .filter(|it| moved.contains(&it.visit.id))
+        .map(|it| (it.clone(), Expect::Version(it.revision)))
+        .collect();
+    app.store.put_draft_visits(desk.plan.record.id, &put, &actor).await?;
+    let plan = Plan { breaks: proposal.breaks, ..desk.plan.record.clone() };
+    desk.plan.version = app.store.save_plan(&plan, Expect::Version(desk.plan.version), &actor).await?;
+    desk.input.breaks = plan.breaks.clone();
+    desk.plan.record = plan;
+    desk.input.draft = app.store.draft_visits(desk.plan.record.id).await?;
+    Ok(desk)
+}
+
+/// The group of a name, as `tillit plan --group` names it.
+///
+/// # Errors
+/// [`AppError::Invalid`] with the names there are.
+pub async fn group_named(app: &App, name: &str) -> Result<Group, AppError> {
+    let groups = super::desk::records::<Group>(&app.store, &tillit_storage::Filter::default()).await?;
+    let mut names: Vec<String> = groups.iter().map(|group| group.name.clone()).collect();
+    names.sort();
+    let found = groups.into_iter().find(|group| group.name.eq_ignore_ascii_case(name.trim()));
+    found.ok_or_else(|| AppError::field("group", names.join(", ")))
+}

@@ -1,0 +1,231 @@
+//! The desk: a plan laid out with all that it is made from and judged by.
+
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use tillit_domain::absence::{PersonAbsence, WorkerAbsence};
+use tillit_domain::base_plan::BasePlan;
+use tillit_domain::care_plan::CarePlan;
+use tillit_domain::catalogue::ServiceCode;
+use tillit_domain::contact_person::ContactPerson;
+use tillit_domain::delegation::Delegation;
+use tillit_domain::organisation::Group;
+use tillit_domain::person::Person;
+use tillit_domain::plan::{DraftVisit, Plan};
+use tillit_domain::record::Record;
+use tillit_domain::roster::Roster;
+use tillit_domain::shift::Shift;
+use tillit_domain::steering::{SteeringDecision, SteeringMode, steering_on};
+use tillit_domain::visit::PlannedVisit;
+use tillit_domain::worker::Worker;
+use tillit_domain::{DayRange, Id};
+use tillit_planning::input::{MET_DAYS, REST_DAYS};
+use tillit_planning::rollout::DEFAULT_MODE;
+use tillit_planning::shifts::ShiftSources;
+use tillit_planning::{PlanningInput, PlanningSettings};
+use tillit_storage::{Filter, ShiftFilter, Store, Versioned, VisitFilter};
+
+use crate::access::{Permit, Scope, UseCase};
+use crate::accounts::session::Session;
+use crate::app::App;
+use crate::error::AppError;
+
+/// Which plan: whose, and from which day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanKey {
+    /// The group.
+    pub group: Id<Group>,
+    /// The plan's first day.
+    pub from: Date,
+}
+
+impl PlanKey {
+    /// The plan's id.
+    #[must_use]
+    pub fn plan(self) -> Id<Plan> {
+        Plan::id_of(self.group, self.from)
+    }
+}
+
+/// How much of the past is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// What judging a plan needs.
+    Judge,
+    /// Also who met whom, which only proposing and pricing ask for.
+    Propose,
+}
+
+/// A plan with everything around it.
+#[derive(Debug, Clone)]
+pub(crate) struct Desk {
+    /// The plan and its version.
+    pub(crate) plan: Versioned<Plan>,
+    /// The group that is planned.
+    pub(crate) group: Group,
+    /// How its unit is steered on the plan's first day.
+    pub(crate) mode: SteeringMode,
+    /// The stored shifts of the plan with their versions; a worker's absence is not yet taken off.
+    pub(crate) stored_shifts: Vec<Versioned<Shift>>,
+    /// Base plans of the group, for the names of tours.
+    pub(crate) base_plans: Vec<BasePlan>,
+    /// What planning works on.
+    pub(crate) input: PlanningInput,
+}
+
+/// The group of a plan, once the user may do this there.
+pub(crate) async fn permitted(
+    app: &App,
+    session: &Session,
+    use_case: UseCase,
+    group: Id<Group>,
+) -> Result<(Group, Permit), AppError> {
+    let group = app.store.get::<Group>(group).await?.ok_or(AppError::NotFound)?.record;
+    let permit = app.permit(session, use_case, Scope::Unit(group.unit))?;
+    Ok((group, permit))
+}
+
+/// All records of a kind that match, without their versions.
+pub(crate) async fn records<R: Record>(store: &Store, filter: &Filter) -> Result<Vec<R>, AppError> {
+    Ok(store.list::<R>(filter).await?.into_iter().map(|it| it.record).collect())
+}
+
+impl Desk {
+    /// Lays out a plan that has been opened.
+    pub(crate) async fn lay_out(app: &App, group: Group, key: PlanKey, depth: Depth) -> Result<Self, AppError> {
+        let plan = app.store.plan(key.plan()).await?.ok_or(AppError::NotFound)?;
+        let draft = app.store.draft_visits(key.plan()).await?;
+        Self::around(app, group, plan, draft, depth).await
+    }
+
+    /// Lays out everything around a draft.
+    pub(crate) async fn around(
+        app: &App,
+        group: Group,
+        plan: Versioned<Plan>,
+        draft: Vec<DraftVisit>,
+        depth: Depth,
+    ) -> Result<Self, AppError> {
+        let (store, all) = (&app.store, Filter::default());
+        let days = plan.record.days;
+        let persons: BTreeSet<Id<Person>> = draft.iter().map(|it| it.visit.person).collect();
+        let of_persons = Filter { persons: Some(persons.iter().copied().collect()), ..Filter::default() };
+        let of_group = Filter { group: Some(group.id), ..Filter::default() };
+        let shifts_around = ShiftFilter { days: Some(widened(days)), ..ShiftFilter::default() };
+        let visits = VisitFilter { groups: Some(vec![group.id]), days: Some(days), ..VisitFilter::default() };
+        let (groups, steering, catalogue, base_plans, rosters, stored, published) = tokio::try_join!(
+            records::<Group>(store, &all),
+            records::<SteeringDecision>(store, &all),
+            records::<ServiceCode>(store, &all),
+            records::<BasePlan>(store, &of_group),
+            records::<Roster>(store, &all),
+            async { Ok(store.shifts(&shifts_around).await?) },
+            async { Ok(store.planned_visits(&visits).await?) },
+        )?;
+        let (workers, worker_absences, delegations) = tokio::try_join!(
+            records::<Worker>(store, &all),
+            records::<WorkerAbsence>(store, &all),
+            records::<Delegation>(store, &all),
+        )?;
+        let (persons, care_plans, person_absences, contact_persons) = tokio::try_join!(
+            records::<Person>(store, &of_persons),
+            records::<CarePlan>(store, &of_persons),
+            records::<PersonAbsence>(store, &of_persons),
+            records::<ContactPerson>(store, &of_persons),
+        )?;
+        let met = match depth {
+            Depth::Judge => Vec::new(),
+            Depth::Propose => met_before(store, &persons, days).await?,
+        };
+        let shifts = shifts_around_plan(&group, days, &stored, &rosters, &base_plans, &workers, &worker_absences);
+        let stored_shifts =
+            stored.into_iter().filter(|it| it.record.group == group.id && days.contains(it.record.day)).collect();
+        let input = PlanningInput {
+            group: group.id,
+            days,
+            groups,
+            persons,
+            care_plans: held_in(care_plans, days),
+            person_absences,
+            workers,
+            worker_absences,
+            delegations,
+            catalogue,
+            contact_persons,
+            shifts,
+            draft,
+            breaks: plan.record.breaks.clone(),
+            published,
+            met,
+            travel: tillit_travel::TravelSettings::default(),
+            settings: PlanningSettings::default(),
+        };
+        let mode = steering_on(&steering, group.unit, days.from).map_or(DEFAULT_MODE, |decision| decision.mode);
+        Ok(Self { plan, group, mode, stored_shifts, base_plans, input })
+    }
+
+    /// Tells a permit whose data lies here.
+    pub(crate) fn seen_by(&self, permit: &Permit) {
+        permit.saw(self.input.persons.iter().map(|person| person.id));
+        permit.saw_workers(self.input.planned_shifts().filter_map(|shift| shift.worker));
+    }
+
+    /// A visit of the draft.
+    pub(crate) fn visit(&self, id: Id<tillit_domain::visit::Visit>) -> Result<&DraftVisit, AppError> {
+        self.input.draft.iter().find(|it| it.visit.id == id).ok_or(AppError::NotFound)
+    }
+
+    /// A shift of the plan.
+    pub(crate) fn shift(&self, id: Id<Shift>) -> Option<&Shift> {
+        self.input.planned_shifts().find(|shift| shift.id == id)
+    }
+}
+
+/// The plan's days and those around them that rest is judged by.
+fn widened(days: DayRange) -> DayRange {
+    let around = i64::from(REST_DAYS).days();
+    DayRange { from: days.from.saturating_sub(around), to: days.to.map(|to| to.saturating_add(around)) }
+}
+
+/// The plan's own shifts as stored, and around them what is stored or, where nobody has opened a week, what rosters say.
+fn shifts_around_plan(
+    group: &Group,
+    days: DayRange,
+    stored: &[Versioned<Shift>],
+    rosters: &[Roster],
+    base_plans: &[BasePlan],
+    workers: &[Worker],
+    absences: &[WorkerAbsence],
+) -> Vec<Shift> {
+    let stored: Vec<Shift> = stored.iter().map(|it| it.record.clone()).collect();
+    let sources = ShiftSources { rosters, stored: &stored, base_plans, workers, absences };
+    let mut shifts = sources.on(widened(days));
+    // The plan's own week was stored when it was opened: a shift that was taken away since must not come back by roster.
+    let own: BTreeSet<Id<Shift>> = stored.iter().map(|shift| shift.id).collect();
+    shifts.retain(|shift| shift.group != group.id || !days.contains(shift.day) || own.contains(&shift.id));
+    shifts
+}
+
+/// Care plans that hold on some day of the plan; older ones say nothing about it.
+fn held_in(plans: Vec<CarePlan>, days: DayRange) -> Vec<CarePlan> {
+    plans.into_iter().filter(|plan| plan.period.overlaps(days)).collect()
+}
+
+async fn met_before(
+    store: &Store,
+    persons: &[Person],
+    days: DayRange,
+) -> Result<Vec<(Id<Person>, Id<Worker>)>, AppError> {
+    let Ok(last) = days.from.yesterday() else { return Ok(Vec::new()) };
+    let before = DayRange::new(days.from.saturating_sub(i64::from(MET_DAYS).days()), last);
+    let filter = VisitFilter {
+        persons: Some(persons.iter().map(|person| person.id).collect()),
+        days: Some(before),
+        ..VisitFilter::default()
+    };
+    let visits: Vec<PlannedVisit> = store.planned_visits(&filter).await?;
+    let met: BTreeSet<_> =
+        visits.iter().flat_map(|it| it.workers().into_iter().map(|worker| (it.visit.person, worker))).collect();
+    Ok(met.into_iter().collect())
+}

@@ -1,0 +1,20 @@
+//! Discards a proposal.
+
+use uuid::Uuid;
+
+use super::desk::{PlanKey, permitted};
+use crate::access::UseCase;
+use crate::accounts::session::Session;
+use crate::app::App;
+use crate::error::AppError;
+
+/// Discards a proposal; the draft stays as it is.
+///
+/// # Errors
+/// [`AppError::NotFound`] if there is no such proposal for the plan.
+pub async fn run(app: &App, session: &Session, key: PlanKey, proposal: Uuid) -> Result<(), AppError> {
+    permitted(app, session, UseCase::ChangePlan, key.group).await?;
+    app.store.proposal(proposal).await?.filter(|it| it.plan == key.plan()).ok_or(AppError::NotFound)?;
+    app.store.remove_proposal(proposal).await?;
+    Ok(())
+}

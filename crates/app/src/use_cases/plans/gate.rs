@@ -1,0 +1,61 @@
+//! Judges a plan: what stops publishing, and what must be accepted knowingly.
+
+use serde::Serialize;
+use tillit_domain::Id;
+use tillit_planning::gate::{Finding, PlanToJudge, Severity, judge};
+use utoipa::ToSchema;
+
+use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::view::{FindingSeverity, FindingView};
+use crate::access::UseCase;
+use crate::accounts::session::Session;
+use crate::app::App;
+use crate::error::AppError;
+use crate::words::Language;
+use crate::words::plans::PlanSpeech;
+
+/// What the gate says of a plan.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct GateView {
+    /// Whether it may be published once the soft findings are accepted.
+    pub may_publish: bool,
+    /// What stops publishing.
+    pub hard: Vec<FindingView>,
+    /// What must be accepted knowingly.
+    pub soft: Vec<FindingView>,
+}
+
+/// Judges a plan.
+///
+/// # Errors
+/// [`AppError::NotFound`] where nobody has opened the days, or for a group the user may not see.
+pub async fn run(app: &App, session: &Session, key: PlanKey) -> Result<GateView, AppError> {
+    let (group, permit) = permitted(app, session, UseCase::ReadPlan, key.group).await?;
+    let desk = Desk::lay_out(app, group, key, Depth::Judge).await?;
+    desk.seen_by(&permit);
+    let (hard, soft): (Vec<_>, Vec<_>) =
+        findings(&desk, session.language).into_iter().partition(|it| it.severity == FindingSeverity::Hard);
+    Ok(GateView { may_publish: hard.is_empty(), hard, soft })
+}
+
+/// All findings about the draft on the desk, in words.
+pub(crate) fn findings(desk: &Desk, language: Language) -> Vec<FindingView> {
+    let found = judge(&PlanToJudge::draft(&desk.input));
+    let speech = PlanSpeech::new(&desk.input, language);
+    found.iter().enumerate().map(|(id, finding)| view(id, finding, &speech)).collect()
+}
+
+fn view(id: usize, finding: &Finding, speech: &PlanSpeech<'_>) -> FindingView {
+    FindingView {
+        id,
+        rule: finding.rule.as_str().to_owned(),
+        severity: match finding.severity {
+            Severity::Hard => FindingSeverity::Hard,
+            Severity::Soft => FindingSeverity::Soft,
+        },
+        words: speech.finding(finding),
+        remedies: speech.finding_remedies(finding),
+        visit: finding.visit.map(Id::uuid),
+        shift: finding.shift.map(Id::uuid),
+    }
+}

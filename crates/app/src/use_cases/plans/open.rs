@@ -1,0 +1,183 @@
+//! Opens a group's days: rolls out visits and shifts, starts from the base plan. Opening again brings in what has
+//! changed since (new orders, ended orders, absences, care plans) and leaves everything else as people have laid it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use tillit_domain::Id;
+use tillit_domain::absence::{PersonAbsence, WorkerAbsence};
+use tillit_domain::base_plan::BasePlan;
+use tillit_domain::care_plan::CarePlan;
+use tillit_domain::catalogue::ServiceCode;
+use tillit_domain::order::Order;
+use tillit_domain::organisation::{Group, Unit};
+use tillit_domain::person::Person;
+use tillit_domain::plan::{DraftVisit, Plan, PlanState};
+use tillit_domain::roster::Roster;
+use tillit_domain::shift::Shift;
+use tillit_domain::steering::SteeringDecision;
+use tillit_domain::technology::Technology;
+use tillit_domain::time::DayRange;
+use tillit_domain::visit::Visit;
+use tillit_domain::worker::Worker;
+use tillit_planning::rollout::RollOut;
+use tillit_planning::shifts::{ShiftSources, fresh_draft};
+use tillit_storage::{Actor, Expect, Filter, ShiftFilter, Store, Versioned};
+use utoipa::ToSchema;
+
+use super::board::plan_view;
+use super::desk::{Depth, Desk, PlanKey, permitted, records};
+use super::gate::findings;
+use super::view::PlanView;
+use crate::access::UseCase;
+use crate::accounts::session::Session;
+use crate::app::App;
+use crate::error::AppError;
+
+/// The most days a plan may have.
+const DAYS_MAX: u16 = 28;
+
+/// Which days to open.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = OpenPlan)]
+pub struct Input {
+    /// How many days, 1 to 28.
+    #[serde(default = "a_week")]
+    #[schema(minimum = 1, maximum = 28)]
+    pub days: u16,
+}
+
+const fn a_week() -> u16 {
+    7
+}
+
+/// Opens a plan, or brings an open one up to date.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a group the user may not plan, [`AppError::Invalid`] for a number of days out of range.
+pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<PlanView, AppError> {
+    let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
+    if !(1..=DAYS_MAX).contains(&input.days) {
+        return Err(AppError::field("days", "1–28"));
+    }
+    let actor = app.actor(session);
+    bring_up_to_date(&app.store, &group, key, input.days, &actor).await?;
+    let desk = Desk::lay_out(app, group, key, Depth::Judge).await?;
+    desk.seen_by(&permit);
+    let findings = findings(&desk, session.language);
+    Ok(plan_view(&desk, findings))
+}
+
+/// Writes shifts and visits of the days, as far as they are not there or have changed.
+pub(crate) async fn bring_up_to_date(
+    store: &Store,
+    group: &Group,
+    key: PlanKey,
+    days: u16,
+    actor: &Actor,
+) -> Result<(), AppError> {
+    let there = store.plan(key.plan()).await?;
+    let days = there.as_ref().map_or_else(|| DayRange::days_from(key.from, days), |plan| plan.record.days);
+    let shifts = roll_out_shifts(store, group, days, actor).await?;
+    let visits = roll_out_visits(store, group.id, days).await?;
+    if there.is_none() {
+        let plan = Plan { id: key.plan(), group: group.id, days, state: PlanState::Draft, breaks: Vec::new() };
+        store.save_plan(&plan, Expect::New, actor).await?;
+    }
+    let draft = store.draft_visits(key.plan()).await?;
+    let base_plans = base_plans(store, group.id).await?;
+    let changes = changes(draft, visits, &shifts, &base_plans);
+    store.remove_draft_visits(key.plan(), &changes.gone).await?;
+    store.put_draft_visits(key.plan(), &changes.put, actor).await?;
+    Ok(())
+}
+
+async fn base_plans(store: &Store, group: Id<Group>) -> Result<Vec<BasePlan>, AppError> {
+    records(store, &Filter { group: Some(group), ..Filter::default() }).await
+}
+
+/// Stores the roster's shifts of days that nobody has opened, and gives all shifts of the days.
+async fn roll_out_shifts(store: &Store, group: &Group, days: DayRange, actor: &Actor) -> Result<Vec<Shift>, AppError> {
+    let all = Filter::default();
+    let of_group = Filter { group: Some(group.id), ..Filter::default() };
+    let filter = ShiftFilter { groups: Some(vec![group.id]), days: Some(days), ..ShiftFilter::default() };
+    let stored: Vec<Versioned<Shift>> = store.shifts(&filter).await?;
+    let (rosters, base_plans, workers, absences) = tokio::try_join!(
+        records::<Roster>(store, &of_group),
+        records::<BasePlan>(store, &of_group),
+        records::<Worker>(store, &all),
+        records::<WorkerAbsence>(store, &all),
+    )?;
+    let stored: Vec<Shift> = stored.into_iter().map(|it| it.record).collect();
+    let opened: BTreeSet<_> = stored.iter().map(|shift| shift.day).collect();
+    let as_rostered =
+        ShiftSources { rosters: &rosters, stored: &stored, base_plans: &base_plans, workers: &workers, absences: &[] };
+    let new: Vec<(Shift, Expect)> = as_rostered
+        .of_group(group.id, days)
+        .into_iter()
+        // A day that has stored shifts has been opened; a shift missing there was taken away.
+        .filter(|shift| !opened.contains(&shift.day))
+        .map(|shift| (shift, Expect::New))
+        .collect();
+    store.put_shifts(&new, actor).await?;
+    let stored: Vec<Shift> = stored.into_iter().chain(new.into_iter().map(|(shift, _)| shift)).collect();
+    let sources =
+        ShiftSources { rosters: &[], stored: &stored, base_plans: &base_plans, workers: &workers, absences: &absences };
+    Ok(sources.of_group(group.id, days))
+}
+
+async fn roll_out_visits(store: &Store, group: Id<Group>, days: DayRange) -> Result<Vec<Visit>, AppError> {
+    let all = Filter::default();
+    let (units, groups, steering, catalogue, persons) = tokio::try_join!(
+        records::<Unit>(store, &all),
+        records::<Group>(store, &all),
+        records::<SteeringDecision>(store, &all),
+        records::<ServiceCode>(store, &all),
+        records::<Person>(store, &all),
+    )?;
+    let (care_plans, orders, absences, technology) = tokio::try_join!(
+        records::<CarePlan>(store, &all),
+        records::<Order>(store, &all),
+        records::<PersonAbsence>(store, &all),
+        records::<Technology>(store, &all),
+    )?;
+    let rollout = RollOut {
+        units: &units,
+        groups: &groups,
+        steering: &steering,
+        catalogue: &catalogue,
+        persons: &persons,
+        care_plans: &care_plans,
+        orders: &orders,
+        absences: &absences,
+        technology: &technology,
+    };
+    Ok(rollout.visits(group, days))
+}
+
+/// What a fresh roll-out changes in a draft.
+struct Changes {
+    put: Vec<(DraftVisit, Expect)>,
+    gone: Vec<Id<Visit>>,
+}
+
+fn changes(draft: Vec<DraftVisit>, visits: Vec<Visit>, shifts: &[Shift], base_plans: &[BasePlan]) -> Changes {
+    let mut there: BTreeMap<Id<Visit>, DraftVisit> = draft.into_iter().map(|it| (it.visit.id, it)).collect();
+    let mut new = Vec::new();
+    let mut put = Vec::new();
+    for visit in visits {
+        match there.remove(&visit.id) {
+            None => new.push(visit),
+            Some(old) if old.visit == visit => {}
+            Some(old) => {
+                let revision = old.revision;
+                put.push((DraftVisit { visit, ..old }, Expect::Version(revision)));
+            }
+        }
+    }
+    put.extend(fresh_draft(new, shifts, base_plans).into_iter().map(|draft| (draft, Expect::New)));
+    // Visits that people have added by hand come from no agreed visit and stay.
+    let gone = there.into_values().filter(|it| it.visit.entry.is_some()).map(|it| it.visit.id).collect();
+    Changes { put, gone }
+}

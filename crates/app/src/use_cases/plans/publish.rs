@@ -1,0 +1,125 @@
+//! Publishes a plan that the gate has passed: planned visits are added to the history, and from then on people see them.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use tillit_domain::Id;
+use tillit_domain::plan::{DraftVisit, Plan, PlanState};
+use tillit_domain::visit::{CancelCause, PlannedState, PlannedVisit, Visit};
+use tillit_storage::Expect;
+use utoipa::ToSchema;
+
+use super::board::plan_view;
+use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::gate::findings;
+use super::view::{FindingSeverity, FindingView, PlanView};
+use crate::access::UseCase;
+use crate::accounts::session::Session;
+use crate::app::App;
+use crate::error::AppError;
+use crate::words::{InWords, PlanRefused, Refusal};
+
+/// What the user has seen and accepts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = PublishPlan)]
+pub struct Input {
+    /// The soft findings have been read and are accepted.
+    pub accept_soft: bool,
+    /// The version of the plan that was read.
+    pub version: u32,
+}
+
+/// Publishes.
+///
+/// # Errors
+/// [`AppError::Refused`] with the findings if one is hard, or if soft ones have not been accepted;
+/// [`AppError::Conflict`] with the plan as it is now if somebody has changed or published it since.
+pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<PlanView, AppError> {
+    let (group, permit) = permitted(app, session, UseCase::PublishPlan, key.group).await?;
+    let mut desk = Desk::lay_out(app, group, key, Depth::Judge).await?;
+    desk.seen_by(&permit);
+    let found = findings(&desk, session.language);
+    if desk.plan.version != input.version {
+        return Err(AppError::Conflict { current: serde_json::to_value(plan_view(&desk, found)).ok() });
+    }
+    judge(session, &found, input.accept_soft)?;
+    let accepted = found.iter().map(|it| it.words.clone()).collect();
+    publish(app, session, &mut desk, accepted).await?;
+    Ok(plan_view(&desk, found))
+}
+
+fn judge(session: &Session, found: &[FindingView], accept_soft: bool) -> Result<(), AppError> {
+    let refused = |refusal: PlanRefused, findings: Vec<&FindingView>| AppError::Refused {
+        code: refusal.code(),
+        words: refusal.in_words(session.language),
+        findings: serde_json::to_value(findings).ok(),
+    };
+    let (hard, soft): (Vec<_>, Vec<_>) = found.iter().partition(|it| it.severity == FindingSeverity::Hard);
+    if !hard.is_empty() {
+        Err(refused(PlanRefused::GateClosed, hard))
+    } else if !soft.is_empty() && !accept_soft {
+        Err(refused(PlanRefused::FindingsNotAccepted, soft))
+    } else {
+        Ok(())
+    }
+}
+
+/// Adds what differs from what is published, and marks the plan.
+pub(crate) async fn publish(
+    app: &App,
+    session: &Session,
+    desk: &mut Desk,
+    accepted: Vec<String>,
+) -> Result<(), AppError> {
+    let actor = app.actor(session);
+    let state = PlanState::Published { at: actor.at, by: actor.user.clone(), accepted };
+    let plan = Plan { state, ..desk.plan.record.clone() };
+    // The plan's version is taken first: of two who publish at once, one is told.
+    desk.plan.version = app.store.save_plan(&plan, Expect::Version(desk.plan.version), &actor).await?;
+    desk.plan.record = plan;
+    let new = revisions(desk);
+    app.store.publish_visits(&new, &actor).await?;
+    for visit in new {
+        desk.input.published.retain(|it| it.visit.id != visit.visit.id);
+        desk.input.published.push(visit);
+    }
+    Ok(())
+}
+
+/// New revisions of what lies otherwise than published, and cancellations of what is not in the draft any more.
+fn revisions(desk: &Desk) -> Vec<PlannedVisit> {
+    let published: BTreeMap<Id<Visit>, &PlannedVisit> =
+        desk.input.published.iter().map(|it| (it.visit.id, it)).collect();
+    let mut new: Vec<PlannedVisit> = Vec::new();
+    for draft in &desk.input.draft {
+        let state = state_of(desk, draft);
+        let revision = match published.get(&draft.visit.id) {
+            Some(it) if it.state == state && it.visit == draft.visit => continue,
+            Some(it) => it.revision + 1,
+            None => 1,
+        };
+        new.push(PlannedVisit { visit: draft.visit.clone(), revision, state });
+    }
+    let drafted: std::collections::BTreeSet<_> = desk.input.draft.iter().map(|it| it.visit.id).collect();
+    for old in desk.input.published.iter().filter(|it| !drafted.contains(&it.visit.id)) {
+        if !matches!(old.state, PlannedState::Cancelled { .. }) {
+            let state = PlannedState::Cancelled { cause: CancelCause::NoLongerNeeded };
+            new.push(PlannedVisit { visit: old.visit.clone(), revision: old.revision + 1, state });
+        }
+    }
+    new
+}
+
+fn state_of(desk: &Desk, draft: &DraftVisit) -> PlannedState {
+    let Some(placement) = &draft.placement else { return PlannedState::Unstaffed };
+    let worker = |shift| desk.shift(shift).and_then(|it| it.worker);
+    let Some(first) = worker(placement.shift) else { return PlannedState::Unstaffed };
+    PlannedState::Staffed {
+        start: placement.start,
+        worker: first,
+        second: placement.second_shift.and_then(worker),
+        shift: Some(placement.shift),
+        second_shift: placement.second_shift,
+    }
+}

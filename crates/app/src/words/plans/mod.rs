@@ -1,0 +1,165 @@
+//! Words for plans: what the gate finds, why a visit is left out, what a proposal changes and why.
+//!
+//! They name persons and workers, so they are made only for who may see the plan.
+
+mod en;
+mod sv;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use tillit_domain::Id;
+use tillit_domain::person::Person;
+use tillit_domain::quantity::Seconds;
+use tillit_domain::shift::Shift;
+use tillit_domain::time::TimeOfDay;
+use tillit_domain::visit::Visit;
+use tillit_domain::worker::Worker;
+use tillit_planning::gate::Finding;
+use tillit_planning::result::{ChangeReason, LeftOutReason, Remedy};
+use tillit_planning::vacancy::Candidate;
+use tillit_planning::{Components, PlanningInput};
+
+use super::Language;
+
+/// Says things about one plan in one language.
+pub(crate) struct PlanSpeech<'a> {
+    language: Language,
+    persons: BTreeMap<Id<Person>, &'a Person>,
+    workers: BTreeMap<Id<Worker>, &'a Worker>,
+    shifts: BTreeMap<Id<Shift>, &'a Shift>,
+    visits: BTreeMap<Id<Visit>, &'a Visit>,
+}
+
+impl<'a> PlanSpeech<'a> {
+    pub(crate) fn new(input: &'a PlanningInput, language: Language) -> Self {
+        Self {
+            language,
+            persons: input.persons.iter().map(|it| (it.id, it)).collect(),
+            workers: input.workers.iter().map(|it| (it.id, it)).collect(),
+            shifts: input.shifts.iter().map(|it| (it.id, it)).collect(),
+            visits: input.draft.iter().map(|it| (it.visit.id, &it.visit)).collect(),
+        }
+    }
+
+    /// What the gate has found, a sentence.
+    pub(crate) fn finding(&self, finding: &Finding) -> String {
+        match self.language {
+            Language::Sv => sv::finding(self, finding),
+            Language::En => en::finding(self, finding),
+        }
+    }
+
+    /// What can be done about it.
+    pub(crate) fn finding_remedies(&self, finding: &Finding) -> Vec<String> {
+        let words = match self.language {
+            Language::Sv => sv::finding_remedy(self, finding),
+            Language::En => en::finding_remedy(self, finding),
+        };
+        words.into_iter().collect()
+    }
+
+    /// Why a visit has no place.
+    pub(crate) fn left_out(&self, reason: &LeftOutReason) -> String {
+        match self.language {
+            Language::Sv => sv::left_out(self, reason),
+            Language::En => en::left_out(self, reason),
+        }
+    }
+
+    /// What would give it one.
+    pub(crate) fn remedy(&self, remedy: Remedy) -> String {
+        match self.language {
+            Language::Sv => sv::remedy(self, remedy),
+            Language::En => en::remedy(self, remedy),
+        }
+    }
+
+    /// Why a proposal moves a visit.
+    pub(crate) fn change(&self, reason: ChangeReason) -> String {
+        match self.language {
+            Language::Sv => sv::change(reason),
+            Language::En => en::change(reason),
+        }
+    }
+
+    /// What a change of the plan means, the weightiest first; what stays the same is not told.
+    pub(crate) fn components(&self, change: &Components) -> Vec<String> {
+        let told = change.entries().into_iter().filter(|(_, value)| *value != 0);
+        told.map(|(kind, value)| match self.language {
+            Language::Sv => sv::component(kind, value),
+            Language::En => en::component(kind, value),
+        })
+        .collect()
+    }
+
+    /// What the plan has because a visit lies where it does.
+    pub(crate) fn here(&self, here: &Components) -> Vec<String> {
+        let words = self.components(here);
+        if words.is_empty() {
+            let fine = match self.language {
+                Language::Sv => sv::NOTHING_AGAINST,
+                Language::En => en::NOTHING_AGAINST,
+            };
+            return vec![fine.to_owned()];
+        }
+        words
+    }
+
+    /// The next best place, and what it would mean.
+    pub(crate) fn alternative(&self, shift: Id<Shift>, start: TimeOfDay, change: &Components) -> String {
+        let who = self.on_shift(shift).unwrap_or_else(|| self.shift_hours(shift));
+        let means = self.components(change).join(", ");
+        if means.is_empty() { format!("{who} {start}") } else { format!("{who} {start}: {means}") }
+    }
+
+    /// What a worker could do on a vacant shift.
+    pub(crate) fn candidate(&self, candidate: &Candidate) -> Vec<String> {
+        match self.language {
+            Language::Sv => sv::candidate(candidate),
+            Language::En => en::candidate(candidate),
+        }
+    }
+
+    fn person(&self, id: Id<Person>) -> String {
+        self.persons.get(&id).map_or_else(|| "–".to_owned(), |it| it.full_name())
+    }
+
+    fn worker(&self, id: Id<Worker>) -> String {
+        self.workers.get(&id).map_or_else(|| "–".to_owned(), |it| it.full_name())
+    }
+
+    /// Who works a shift, if somebody does.
+    fn on_shift(&self, id: Id<Shift>) -> Option<String> {
+        self.shifts.get(&id)?.worker.map(|worker| self.worker(worker))
+    }
+
+    fn shift_hours(&self, id: Id<Shift>) -> String {
+        self.shifts.get(&id).map_or_else(|| "–".to_owned(), |it| format!("{}–{}", it.start, it.end))
+    }
+
+    fn shift_day(&self, id: Id<Shift>) -> Option<Date> {
+        self.shifts.get(&id).map(|it| it.day)
+    }
+
+    fn visit(&self, id: Id<Visit>) -> Option<&'a Visit> {
+        self.visits.get(&id).copied()
+    }
+
+    /// Up to three names of several, and how many more.
+    fn some_workers(&self, workers: &[Id<Worker>], more: &str) -> String {
+        list(workers.iter().map(|it| self.worker(*it)).collect(), more)
+    }
+}
+
+/// Up to three of several names, and how many more.
+fn list(names: Vec<String>, more: &str) -> String {
+    let rest = names.len().saturating_sub(3);
+    let shown: Vec<String> = names.into_iter().take(3).collect();
+    if rest == 0 { shown.join(", ") } else { format!("{} {more} {rest}", shown.join(", ")) }
+}
+
+/// Whole minutes, rounded up, of a length that may be negative.
+fn minutes(seconds: Seconds) -> i64 {
+    (seconds.0.abs() + 59) / 60
+}

@@ -1,0 +1,13 @@
+//! Shifts.
+
+mod candidates;
+mod staff;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::state::ServerState;
+
+pub(crate) fn routes() -> OpenApiRouter<ServerState> {
+    OpenApiRouter::new().routes(routes!(candidates::handler)).routes(routes!(staff::handler))
+}

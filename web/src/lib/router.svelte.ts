@@ -1,30 +1,8 @@
 // Addresses that can be shared and that the back button understands: the history API, no hash, no library.
 
-export type Route =
-  | { page: "today" }
-  | { page: "board"; group: string | null; monday: string | null }
-  | { page: "persons" }
-  | { page: "person"; id: string }
-  | { page: "cases" }
-  | { page: "delegations" }
-  | { page: "import" }
-  | { page: "log" }
-  | { page: "missing" };
+import { routeOf, type Route } from "./routes.ts";
 
-/** What an address means. */
-export function routeOf(path: string): Route {
-  const [first = "", second, third] = path.split("/").filter((part) => part !== "").map(decodeURIComponent);
-  switch (first) {
-    case "": case "idag": return { page: "today" };
-    case "planering": return { page: "board", group: second ?? null, monday: third ?? null };
-    case "brukare": return second === undefined ? { page: "persons" } : { page: "person", id: second };
-    case "arenden": return { page: "cases" };
-    case "delegeringar": return { page: "delegations" };
-    case "import": return { page: "import" };
-    case "logg": return { page: "log" };
-    default: return { page: "missing" };
-  }
-}
+export type { Route };
 
 class Router {
   path = $state(location.pathname);

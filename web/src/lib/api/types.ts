@@ -11,7 +11,7 @@ export type RoleName =
   | "controller" | "safety_representative" | "system_owner" | "log_reviewer" | "administrator";
 
 export interface SignedIn {
-  user: { name: string; display_name: string; language: Language; roles: { role: RoleName; unit: Named | null }[]; worker: Id | null };
+  user: { name: string; display_name: string; language: Language; roles: { role: RoleName; unit: Named | null }[]; worker: Named | null };
   csrf_token: string;
   today: Day;
 }
@@ -40,28 +40,30 @@ export interface Shift {
   breaks: { start: Clock | null; minutes: number }[];
   tour: Named | null; lent_from: Named | null;
 }
+export type FrameName = "morning" | "forenoon" | "lunch" | "afternoon" | "dinner" | "evening" | "night" | "day";
 export type Law = "sol" | "hsl";
 export interface Visit {
   id: Id; revision: number; person: { id: Id; name: string; protected: boolean }; day: Day; name: string;
-  start: Clock | null; minutes: number; earliest: Clock; latest: Clock; frame: string | null; time_critical: boolean;
-  workers_needed: number; second_part: { after: number; minutes: number } | null;
+  start: Clock | null; minutes: number; earliest: Clock; latest: Clock; frame: FrameName | null; time_critical: boolean;
+  workers_needed: number; second_part: { after_minutes: number; minutes: number } | null;
   shift: Id | null; second_shift: Id | null;
   locks: { worker: boolean; time: boolean };
   tasks: { code: string; name: string; law: Law }[];
   ordered_minutes: number | null;
   findings: number[];
 }
-export interface Travel { shift: Id; before_visit: Id | null; after_visit: Id | null; seconds: number }
+/** From `after_visit`, or the shift's start place, to `before_visit`, or its end place. */
+export interface Travel { shift: Id; after_visit: Id | null; before_visit: Id | null; seconds: number }
 export interface Finding {
-  id: string; rule: string; severity: "hard" | "soft"; words: string; remedies: string[]; visit: Id | null; shift: Id | null;
+  id: number; rule: string; severity: "hard" | "soft"; words: string; remedies: string[]; visit: Id | null; shift: Id | null;
 }
 export interface Totals { visits: number; placed: number; unplaced: number; travel_minutes: number; hard: number; soft: number }
 export interface PlanView {
-  plan: { id: Id; group: Named; from: Day; to: Day; state: "draft" | "published"; published_at: string | null; version: number };
+  plan: { id: Id; group: Named; from: Day; to: Day; state: "none" | "draft" | "published"; published_at: string | null; changed_since_published: number; version: number };
   mode: SteeringMode | null;
   shifts: Shift[]; visits: Visit[]; travel: Travel[]; findings: Finding[]; totals: Totals;
 }
-export interface PlanChange { visits: Visit[]; findings: Finding[]; totals: Totals }
+export interface PlanChange { visits: Visit[]; shifts: Shift[]; travel: Travel[]; findings: Finding[]; totals: Totals }
 export interface Placement { shift: Id | null; second_shift: Id | null; start: Clock | null }
 export interface Target {
   shift: Id; worker: Named | null; day: Day; start: Clock | null; second_shift: Id | null;
@@ -70,7 +72,7 @@ export interface Target {
 export interface Reasons { placed: boolean; words: string[]; alternatives: string[]; remedies: string[] }
 export interface Gate { may_publish: boolean; hard: Finding[]; soft: Finding[] }
 
-export interface Lying { worker: Named | null; start: Clock | null }
+export interface Lying { worker: Named | null; second: Named | null; start: Clock | null }
 export interface Change {
   visit: Id; person: Named; name: string; day: Day; before: Lying | null; after: Lying | null; why: string;
 }
@@ -131,7 +133,7 @@ export interface LogRow { at: string; user: string; role: string; unit: string |
 
 export interface ProblemBody {
   type?: string; title?: string; status?: number; detail?: string; code?: string;
-  fields?: { field: string; message: string }[] | Record<string, string>;
+  fields?: { field: string; remedy: string }[];
   current?: unknown;
-  hard?: Finding[]; soft?: Finding[];
+  findings?: Finding[];
 }

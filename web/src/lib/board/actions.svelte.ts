@@ -1,7 +1,6 @@
 // What a person can do on the board, by key, menu or button: one place, so that every way does and says the same.
 
 import { announcer } from "../announce.svelte.ts";
-import * as api from "../api/endpoints.ts";
 import type { Id, Placement, ProposalResult, Shift, Visit } from "../api/types.ts";
 import { clock } from "../format.ts";
 import { m } from "../i18n/index.svelte.ts";
@@ -30,6 +29,9 @@ export class BoardActions {
   /** Rises when focus should go to `focusKey` after the board has been redrawn. */
   focusAsked = $state(0);
 
+  /** Whether the visit panel should take focus when it opens: by key yes, by pointer no. */
+  panelTakesFocus = false;
+
   constructor(store: BoardStore) {
     this.store = store;
   }
@@ -41,11 +43,8 @@ export class BoardActions {
   }
 
   async open(): Promise<void> {
-    const plan = this.store.plan?.plan;
-    if (!plan) return;
     await this.#attempt(async () => {
-      const opened = await api.plans.open(plan.group.id, plan.from);
-      this.store.show(opened);
+      const opened = await this.store.rollOut();
       this.say(m().board.opened(opened.visits.length));
     });
   }
@@ -138,6 +137,11 @@ export class BoardActions {
       : m().move.moved(visit.person.name, this.#nameOf(this.#shift(visit.shift)), visit.start ? clock(visit.start) : "");
     this.say(undoable ? where : m().move.undone(where), undoable);
     this.focus(`${visit.id}:first`);
+  }
+
+  show(visit: Id, takesFocus: boolean): void {
+    this.panelTakesFocus = takesFocus;
+    this.openVisit = visit;
   }
 
   closePanel(): void {

@@ -65,8 +65,8 @@ function blocksOf(visits: Visit[], shifts: Map<string, Shift>): Map<string, Bloc
     if (first) add(first.id, { key: `${visit.id}:first`, visit, part: "first", shift: first, start, minutes: visit.minutes, lane: 0 });
     const second = visit.second_shift === null ? undefined : shifts.get(visit.second_shift);
     if (second) {
-      const part = visit.second_part ?? { after: 0, minutes: visit.minutes };
-      add(second.id, { key: `${visit.id}:second`, visit, part: "second", shift: second, start: start + part.after, minutes: part.minutes, lane: 0 });
+      const part = visit.second_part ?? { after_minutes: 0, minutes: visit.minutes };
+      add(second.id, { key: `${visit.id}:second`, visit, part: "second", shift: second, start: start + part.after_minutes, minutes: part.minutes, lane: 0 });
     }
   }
   return byShift;
@@ -86,16 +86,10 @@ export function assignLanes(blocks: Block[]): number {
 function travelStretch(travel: Travel, blocks: Block[], mode: string): Stretch | null {
   const minutes = travel.seconds / 60;
   const find = (id: string | null): Block | undefined => (id === null ? undefined : blocks.find((block) => block.visit.id === id));
-  const ends = [find(travel.before_visit), find(travel.after_visit)].filter((block) => block !== undefined);
-  if (minutes <= 0 || ends.length === 0) return null;
-  const [earlier, later] = ends.sort((a, b) => a.start - b.start);
-  if (!earlier) return null;
-  if (later) return { kind: "travel", start: earlier.start + earlier.minutes, minutes, mode };
-  // To the first visit of the shift, or home from the last.
-  const isLast = blocks.length > 1 && blocks.at(-1) === earlier;
-  return isLast
-    ? { kind: "travel", start: earlier.start + earlier.minutes, minutes, mode }
-    : { kind: "travel", start: earlier.start - minutes, minutes, mode };
+  if (minutes <= 0) return null;
+  const [from, to] = [find(travel.after_visit), find(travel.before_visit)];
+  if (from) return { kind: "travel", start: from.start + from.minutes, minutes, mode };
+  return to ? { kind: "travel", start: to.start - minutes, minutes, mode } : null;
 }
 
 function stretchesOf(shift: Shift, blocks: Block[], travels: Travel[]): Stretch[] {

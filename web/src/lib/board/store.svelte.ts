@@ -4,6 +4,7 @@ import { Problem } from "../api/client.ts";
 import * as api from "../api/endpoints.ts";
 import type { Finding, Id, Placement, PlanChange, PlanView, Visit } from "../api/types.ts";
 import type { Day } from "../days.ts";
+import { applyChange } from "./change.ts";
 import { History, type Step } from "./history.ts";
 import { layOut, type Grouping } from "./layout.ts";
 import { ChangeQueue } from "./queue.ts";
@@ -23,6 +24,8 @@ export class BoardStore {
   saving = $state(false);
   error = $state.raw<unknown>(null);
   loading = $state(false);
+  /** Nobody has opened these days yet. */
+  unopened = $state(false);
   readonly board = $derived(this.plan ? layOut(this.plan, this.grouping) : null);
   readonly workers = $derived(new Map(this.plan?.shifts.map((shift) => [shift.id, shift.worker?.name ?? null])));
 
@@ -39,21 +42,33 @@ export class BoardStore {
     this.#group = group;
     this.#from = from;
     this.plan = null;
+    this.error = null;
+    this.unopened = false;
     this.#history.clear();
     this.loading = true;
     try {
       const plan = await api.plans.read(group, from);
       if (this.#group === group && this.#from === from) this.show(plan);
     } catch (error) {
-      this.error = error;
+      if (this.#group !== group || this.#from !== from) return;
+      if (error instanceof Problem && error.status === 404) this.unopened = true;
+      else this.error = error;
     } finally {
       this.loading = false;
     }
   }
 
+  /** Lays out visits and shifts; opening again brings in what has changed since. */
+  async rollOut(): Promise<PlanView> {
+    const plan = await api.plans.open(this.#group, this.#from);
+    this.show(plan);
+    return plan;
+  }
+
   show(plan: PlanView): void {
     this.plan = plan;
     this.error = null;
+    this.unopened = plan.plan.state === "none";
   }
 
   async reload(): Promise<void> {
@@ -129,18 +144,7 @@ export class BoardStore {
   }
 
   #accept(change: PlanChange): void {
-    if (!this.plan) return;
-    const changed = new Map(change.visits.map((visit) => [visit.id, visit]));
-    const visits = this.plan.visits.map((visit) => {
-      const answer = changed.get(visit.id);
-      if (!answer) return visit;
-      // A newer wish is on its way: keep it on screen, but know the revision it builds on.
-      const merged = { ...answer };
-      if (this.#queue.isWaiting(`place/${visit.id}`)) Object.assign(merged, wishOf(visit).placement);
-      if (this.#queue.isWaiting(`lock/${visit.id}`)) merged.locks = visit.locks;
-      return merged;
-    });
-    this.plan = { ...this.plan, visits: withFindings(visits, change.findings), findings: change.findings, totals: change.totals };
+    if (this.plan) this.plan = applyChange(this.plan, change, (kind, id) => this.#queue.isWaiting(`${kind}/${id}`));
   }
 
   async #refused(id: Id, error: unknown): Promise<void> {
@@ -154,7 +158,7 @@ export class BoardStore {
     this.onRefused({ kind, detail }, this.visit(id));
   }
 
-  /** Travel between visits is the server's to work out: once the hands rest, read the plan again. */
+  /** Once the hands rest, the plan is read again: the head's version, and what others have done meanwhile. */
   #settleSoon(): void {
     clearTimeout(this.#refresh);
     this.#refresh = setTimeout(() => {
@@ -165,17 +169,4 @@ export class BoardStore {
   close(): void {
     clearTimeout(this.#refresh);
   }
-}
-
-/** Findings come whole with each answer; visits that were not sent again get their share from it. */
-export function withFindings(visits: Visit[], findings: Finding[]): Visit[] {
-  const byVisit = new Map<Id, number[]>();
-  for (const [index, finding] of findings.entries()) {
-    if (finding.visit) byVisit.set(finding.visit, [...(byVisit.get(finding.visit) ?? []), index]);
-  }
-  return visits.map((visit) => {
-    const own = byVisit.get(visit.id) ?? [];
-    const same = own.length === visit.findings.length && own.every((index, at) => index === visit.findings[at]);
-    return same ? visit : { ...visit, findings: own };
-  });
 }

@@ -68,6 +68,8 @@ export const board: Messages["board"] = {
   secondPart: "second worker",
   conflicts: (count) => (count === 1 ? "1 finding" : `${count} findings`),
   timeCritical: "time-critical",
+  frames: { morning: "Morning", forenoon: "Forenoon", lunch: "Lunch", afternoon: "Afternoon", dinner: "Dinner", evening: "Evening", night: "Night", day: "All day" },
+  changedSince: (count) => (count === 1 ? "1 visit changed since publishing" : `${count} visits changed since publishing`),
   tasks: "Tasks",
   visit: "Visit",
   visits: "Visits",

@@ -23,8 +23,10 @@ export const proposal: Messages["proposal"] = {
   accepted: (count) => (count === 1 ? "1 change is in the draft." : `${count} changes are in the draft.`),
   discarded: "The proposal is gone. The plan is as before.",
   components: {
-    travel: "Travel (min)", travel_minutes: "Travel (min)", unplaced: "Without a place", frame: "Outside time frame", continuity: "Continuity",
-    balance: "Even load", stability: "Changed against the published plan", total: "Weighed together", overtime: "Outside shifts", waiting: "Waiting (min)",
+    unassigned_points: "Without a place (points)", missed_breaks: "Breaks that find no room", frame_seconds: "Outside time frame",
+    worst_frame_seconds: "Furthest outside time frame", new_faces: "New faces", preference_points: "Wishes not met",
+    changes: "Changed against what holds now", lent_visits: "Visits lent", travel_seconds: "Travel", waiting_seconds: "Waiting",
+    balance_seconds: "Uneven load", overtime_seconds: "Outside shifts",
   },
 };
 export const publish: Messages["publish"] = {

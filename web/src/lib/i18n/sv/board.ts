@@ -66,6 +66,8 @@ export const board = {
   secondPart: "dubbelbemanning",
   conflicts: (count: number) => (count === 1 ? "1 anmärkning" : `${count} anmärkningar`),
   timeCritical: "tidskritiskt",
+  frames: { morning: "Morgon", forenoon: "Förmiddag", lunch: "Lunch", afternoon: "Eftermiddag", dinner: "Middag", evening: "Kväll", night: "Natt", day: "Hela dagen" },
+  changedSince: (count: number) => (count === 1 ? "1 besök ändrat sedan publiceringen" : `${count} besök ändrade sedan publiceringen`),
   tasks: "Insatser",
   visit: "Besök",
   visits: "Besök",

@@ -21,8 +21,10 @@ export const proposal = {
   accepted: (count: number) => (count === 1 ? "1 ändring är inlagd i utkastet." : `${count} ändringar är inlagda i utkastet.`),
   discarded: "Förslaget är borttaget. Planen är som förut.",
   components: {
-    travel: "Restid (min)", travel_minutes: "Restid (min)", unplaced: "Utan plats", frame: "Utanför tidsram", continuity: "Kontinuitet",
-    balance: "Jämn fördelning", stability: "Ändrat mot publicerad plan", total: "Sammanvägt", overtime: "Utanför pass", waiting: "Väntan (min)",
+    unassigned_points: "Utan plats (poäng)", missed_breaks: "Raster som inte får plats", frame_seconds: "Utanför tidsram",
+    worst_frame_seconds: "Längst utanför tidsram", new_faces: "Nya ansikten", preference_points: "Önskemål som inte uppfylls",
+    changes: "Ändrat mot nu gällande", lent_visits: "Utlånade besök", travel_seconds: "Restid", waiting_seconds: "Väntan",
+    balance_seconds: "Ojämn fördelning", overtime_seconds: "Utanför pass",
   } as Record<string, string>,
 };
 export const publish = {

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { matching } from "../../src/lib/board/filter.ts";
+import { componentWords } from "../../src/lib/board/words.ts";
+import { en } from "../../src/lib/i18n/en/index.ts";
+import { sv } from "../../src/lib/i18n/sv/index.ts";
+import { routeOf } from "../../src/lib/routes.ts";
+import { compareCells, csvOf, matchesText, type Column } from "../../src/lib/table.ts";
+import { plan, shift, visit } from "./fixture.ts";
+
+const columns: Column<{ name: string; count: number | null }>[] = [
+  { key: "name", title: "Namn", value: (row) => row.name },
+  { key: "count", title: "Antal", value: (row) => row.count },
+];
+
+test("a table sorts by the Swedish alphabet, numbers by size, and nothing last", () => {
+  assert.deepEqual(["Ödla", "Adam", "Åsa", "Zeb"].toSorted((a, b) => compareCells(a, b, "sv")), ["Adam", "Zeb", "Åsa", "Ödla"]);
+  assert.deepEqual([10, null, 9].toSorted((a, b) => compareCells(a, b, "sv")), [9, 10, null]);
+});
+
+test("a table filters by what it shows", () => {
+  assert.equal(matchesText({ name: "Åsa", count: 1 }, columns, "ås"), true);
+  assert.equal(matchesText({ name: "Åsa", count: 1 }, columns, "bo"), false);
+});
+
+test("an exported cell is quoted where it must be and is never run as a formula", () => {
+  const text = csvOf([{ name: "=HYPERLINK(1)", count: -3 }, { name: 'a;"b"', count: null }], columns);
+  assert.equal(text, '\ufeffNamn;Antal\r\n\'=HYPERLINK(1);-3\r\n"a;""b""";\r\n');
+});
+
+test("addresses lead to pages", () => {
+  assert.deepEqual(routeOf("/planering/g1/2025-07-07"), { page: "board", group: "g1", monday: "2025-07-07" });
+  assert.deepEqual(routeOf("/brukare/p1"), { page: "person", id: "p1" });
+  assert.deepEqual(routeOf("/"), { page: "today" });
+  assert.deepEqual(routeOf("/nonsens"), { page: "missing" });
+});
+
+test("the filter finds persons, workers and tasks", () => {
+  const view = plan([shift("a")], [visit("1", "a", "08:00", { tasks: [{ code: "DUS", name: "Dusch", law: "sol" }] }), visit("2", null, null)]);
+  assert.equal(matching(view, "", "all"), null);
+  assert.deepEqual([...matching(view, "dusch", "all") ?? []], ["1"]);
+  assert.deepEqual([...matching(view, "påhittad a", "all") ?? []], ["1"]);
+  assert.deepEqual([...matching(view, "person 2", "all") ?? []], ["2"]);
+  assert.deepEqual([...matching(view, "", "hsl") ?? []], []);
+});
+
+test("a move's price names what differs, seconds as minutes", () => {
+  assert.equal(componentWords({ travel_seconds: 300, new_faces: 1, waiting_seconds: 10, overtime_seconds: 0 }, sv.proposal.components, "sv"), "Restid +5 min · Nya ansikten +1");
+});
+
+test("English says as much as Swedish does", () => {
+  const keys = (value: object): string[] => Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === "object" && inner !== null ? keys(inner as object).map((below) => `${key}.${below}`) : [key]);
+  assert.deepEqual(keys(en), keys(sv));
+});

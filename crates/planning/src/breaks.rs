@@ -15,7 +15,7 @@ use tillit_domain::shift::{Break, Shift};
 use tillit_domain::time::{TimeOfDay, instant, time_on};
 use tillit_travel::TravelTimes;
 
-use crate::input::PlanningInput;
+use crate::input::{PlanningInput, WORK_WITHOUT_BREAK_MAX};
 use crate::staffing::second_part;
 
 /// The breaks of a plan once those of some shifts have been laid out anew.
@@ -28,13 +28,33 @@ pub fn lay_out(input: &PlanningInput, touched: &[Id<Shift>]) -> Vec<PlacedBreak>
         for (number, pause) in shift.breaks.iter().enumerate() {
             let Ok(number) = u8::try_from(number) else { continue };
             let now = input.breaks.iter().find(|it| it.shift == shift.id && it.number == number).map(|it| it.start);
-            if let Some(start) = nearest_room(&stretches, pause, now) {
+            let lawful = within_five_hours(shift, usize::from(number), pause);
+            let room = nearest_room(&stretches, &lawful, now).or_else(|| nearest_room(&stretches, pause, now));
+            if let Some(start) = room {
                 breaks.push(PlacedBreak { shift: shift.id, start, number });
                 take(&mut stretches, start, pause.length.seconds());
             }
         }
     }
     breaks
+}
+
+/// A break's window narrowed so that nobody works more than five hours before the first or after the last; as it is
+/// where that cannot be.
+fn within_five_hours(shift: &Shift, number: usize, pause: &Break) -> Break {
+    let longest = WORK_WITHOUT_BREAK_MAX.seconds();
+    let at = |instant: jiff::Timestamp, later: Seconds| {
+        time_on(shift.day, instant.saturating_add(jiff::SignedDuration::from_secs(later.0)).unwrap_or(instant))
+    };
+    let (start, end) = shift.instants();
+    let mut narrowed = *pause;
+    if shift.breaks.iter().enumerate().all(|(other, it)| other == number || it.earliest >= pause.earliest) {
+        narrowed.latest = narrowed.latest.min(at(start, longest));
+    }
+    if shift.breaks.iter().enumerate().all(|(other, it)| other == number || it.earliest <= pause.earliest) {
+        narrowed.earliest = narrowed.earliest.max(at(end, -longest - pause.length.seconds()));
+    }
+    if narrowed.earliest <= narrowed.latest { narrowed } else { *pause }
 }
 
 /// Time between two stops, and how much of it is travel.
@@ -122,6 +142,27 @@ mod tests {
         let day = [stretch((11, 30), (12, 30), 10)];
         assert_eq!(nearest_room(&day, &lunch(), Some(TimeOfDay::hm(11, 40))), Some(TimeOfDay::hm(11, 40)));
         assert_eq!(nearest_room(&day, &lunch(), Some(TimeOfDay::hm(12, 20))), Some(TimeOfDay::hm(12, 0)));
+    }
+
+    #[test]
+    fn a_break_is_laid_so_that_nobody_works_more_than_five_hours_before_it() {
+        let shift = Shift {
+            id: Id::derived("test", &["shift"]),
+            group: Id::derived("test", &["group"]),
+            day: jiff::civil::date(2025, 7, 7),
+            start: TimeOfDay::hm(7, 0),
+            end: TimeOfDay::hm(16, 45),
+            worker: None,
+            travel: tillit_domain::worker::TravelMode::Car,
+            breaks: vec![lunch()],
+            tour: None,
+            support_start: Minutes::ZERO,
+            support_end: Minutes::ZERO,
+        };
+        let narrowed = within_five_hours(&shift, 0, &lunch());
+        assert_eq!((narrowed.earliest, narrowed.latest), (TimeOfDay::hm(11, 15), TimeOfDay::hm(12, 0)));
+        let long = Shift { end: TimeOfDay::hm(18, 0), ..shift };
+        assert_eq!(within_five_hours(&long, 0, &lunch()), lunch(), "nothing helps: the gate tells");
     }
 
     #[test]

@@ -176,6 +176,19 @@ fn what_a_person_has_locked_may_not_be_moved_by_a_proposal() {
 }
 
 #[test]
+fn a_second_worker_may_join_a_locked_one() {
+    let mut input = sound();
+    of(&mut input, "cecilia").locks.worker = true;
+    let whole = input.draft.clone();
+    of(&mut input, "cecilia").placement.as_mut().unwrap().second_shift = None;
+    assert_eq!(judge(&PlanToJudge { input: &input, visits: &whole, breaks: &input.breaks }), []);
+    let alone = input.draft.clone();
+    input.draft = whole;
+    let found = judge(&PlanToJudge { input: &input, visits: &alone, breaks: &input.breaks });
+    assert_eq!(rules(&found), BTreeSet::from([RuleName::TwoWorkers, RuleName::Locks]));
+}
+
+#[test]
 fn a_withdrawn_delegation_says_since_when() {
     let found = broken_by(|input| input.delegations[0].withdrawn_from = Some(MONDAY));
     let missing = Detail::DelegationMissing {

@@ -9,10 +9,11 @@ use proptest::prelude::*;
 use tillit_domain::care_plan::Staffing;
 use tillit_domain::catalogue::DelegatedTask;
 use tillit_domain::id::Id;
+use tillit_domain::plan::Locks;
 use tillit_domain::quantity::Minutes;
 use tillit_domain::shift::{Break, Shift};
 use tillit_domain::time::{DayRange, TimeOfDay};
-use tillit_domain::visit::{Visit, VisitGap};
+use tillit_domain::visit::{Placement, Visit, VisitGap};
 use tillit_domain::worker::TravelMode;
 use tillit_planning::gate::{PlanToJudge, RuleName, Severity, judge};
 use tillit_planning::problem::NotAllowed;
@@ -140,6 +141,21 @@ proptest! {
     }
 
     #[test]
+    fn what_people_have_locked_stays_wherever_they_put_it(
+        wanted in prop::collection::vec(wanted_visit(), 1..16),
+        put in prop::collection::vec((0..6_usize, 7..20_i32, any::<(bool, bool)>()), 16),
+    ) {
+        let mut input = case(&wanted, MONDAY, false);
+        for (draft, (shift, hour, (worker, time))) in input.draft.iter_mut().zip(put) {
+            let placement = Placement { shift: input.shifts[shift].id, start: hm(hour, 30), second_shift: None };
+            draft.placement = Some(placement);
+            draft.locks = Locks { worker, time };
+        }
+        let proposal = proposal_of(&input);
+        prop_assert!(!hard(&input, &proposal).contains(&RuleName::Locks));
+    }
+
+    #[test]
     fn a_proposal_for_the_nights_the_clocks_change_passes_too(
         wanted in prop::collection::vec(wanted_visit(), 1..16),
         spring in any::<bool>(),
@@ -222,6 +238,18 @@ fn locked_choices_stay_and_only_the_visits_asked_about_move() {
     assert_eq!(all.draft[0], input.draft[0]);
     assert_eq!(hard(&input, &all), []);
     assert_eq!(all.left_out, []);
+}
+
+#[test]
+fn what_is_not_asked_about_stays_even_where_it_breaks_a_rule() {
+    let mut input = monday(vec![morning("Alma"), morning("Bertil"), morning("Cecilia")]);
+    input.draft[0] = placed(morning("Alma"), "Bo", hm(8, 0));
+    input.draft[1] = placed(morning("Bertil"), "Bo", hm(8, 10));
+    let options = ProposeOptions { only: Some(vec![input.draft[2].visit.id]), ..ProposeOptions::default() };
+    let proposal = propose(&input, &options, &IterationLimit(200), &()).unwrap();
+    assert_eq!(proposal.draft[..2], input.draft[..2]);
+    assert_eq!(proposal.left_out, []);
+    assert_eq!(hard(&input, &proposal), [RuleName::Overlap], "as people had it, and told");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use tillit_domain::visit::Placement;
+
 use super::view::View;
 use super::{Detail, Finding, RuleName};
 
@@ -18,8 +20,10 @@ pub(super) fn judge(view: &View<'_>) -> Vec<Finding> {
             continue;
         }
         let tell = |detail| Finding::new(RuleName::Locks, detail).visit(&locked.visit).shift(before.shift);
-        let shifts = |at: &tillit_domain::visit::Placement| (at.shift, at.second_shift);
-        if locked.locks.worker && now.is_none_or(|now| shifts(now) != shifts(before)) {
+        // Who is locked stays on the visit; that a second worker joins, or the two change parts, is no breach.
+        let is_on = |shift, at: &Placement| at.shift == shift || at.second_shift == Some(shift);
+        let stays = |now: &Placement| is_on(before.shift, now) && before.second_shift.is_none_or(|it| is_on(it, now));
+        if locked.locks.worker && !now.is_some_and(stays) {
             found.push(tell(Detail::LockedWorkerChanged));
         }
         if locked.locks.time && now.is_none_or(|now| now.start != before.start) {

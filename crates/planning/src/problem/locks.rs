@@ -20,6 +20,12 @@ pub(super) fn of(draft: &DraftVisit, only: Option<&[Id<Visit>]>, meaning: &Meani
     (!shifts.is_empty() || start.is_some()).then_some(Lock { shifts, start })
 }
 
+/// Whether a visit that lies somewhere is to stay there: something of it is locked, or other visits are asked about.
+pub(super) fn stays(draft: &DraftVisit, only: Option<&[Id<Visit>]>) -> bool {
+    let asked = only.is_none_or(|only| only.contains(&draft.visit.id));
+    draft.placement.is_some() && (draft.locks.worker || draft.locks.time || !asked)
+}
+
 /// Where a visit lay before: as published, else as the draft has it, which began as the base plan.
 pub(super) fn previous(draft: &DraftVisit, input: &PlanningInput, meaning: &Meaning) -> Option<Previous> {
     let published = input.published.iter().find(|it| it.visit.id == draft.visit.id).and_then(published_placement);

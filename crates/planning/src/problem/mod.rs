@@ -34,6 +34,8 @@ pub struct Built {
     pub meaning: Meaning,
     /// The draft as it stands, to start from.
     pub start: Solution,
+    /// Visits that stay where they lie, whatever the solver says: locked by people, or not asked about.
+    pub stays: BTreeSet<Id<Visit>>,
     /// Visits that are not asked about at all, and why.
     pub kept_out: Vec<(Id<Visit>, KeptOut)>,
     /// Shifts that take no visits because their breaks cannot be laid out lawfully.
@@ -100,8 +102,9 @@ pub fn build(input: &PlanningInput, only: Option<&[Id<Visit>]>) -> Result<Built,
         visits,
         weights: Weights::default(),
     };
+    let stays = asked.iter().filter(|draft| locks::stays(draft, only)).map(|draft| draft.visit.id).collect();
     let start = warm_start::of(asked.into_iter(), input, &problem, &meaning);
-    Ok(Built { problem, meaning, start, kept_out, shifts_without_lawful_rest })
+    Ok(Built { problem, meaning, start, stays, kept_out, shifts_without_lawful_rest })
 }
 
 fn keeps_out(draft: &DraftVisit, input: &PlanningInput, only: Option<&[Id<Visit>]>) -> Option<KeptOut> {

@@ -147,10 +147,12 @@ pub enum Remedy {
     },
 }
 
-/// Every visit of the draft that the solution leaves out.
+/// Every visit of the draft that the solution leaves out, but for those that stay where they lie all the same.
 pub(crate) fn left_out(solution: &Solution, built: &Built, input: &PlanningInput) -> Vec<LeftOut> {
     let kept_out = built.kept_out.iter().map(|&(visit, why)| of_kept_out(visit, why));
-    let unplaced = solution.unassigned.iter().filter_map(|&visit| why_left_out(visit, solution, built, input).ok());
+    let stays = |visit: &&VisitIx| built.meaning.visits.id(visit.0).is_some_and(|id| built.stays.contains(&id));
+    let unplaced = solution.unassigned.iter().filter(|visit| !stays(visit));
+    let unplaced = unplaced.filter_map(|&visit| why_left_out(visit, solution, built, input).ok());
     unplaced.chain(kept_out).collect()
 }
 

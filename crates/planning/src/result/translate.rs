@@ -10,7 +10,8 @@ use tillit_solver::{Role, Solution, Stop};
 use crate::input::PlanningInput;
 use crate::problem::{Built, KeptOut};
 
-/// The draft with each visit where the solution has it. Locks and revisions are as before; who writes it down raises
+/// The draft with each visit where the solution has it. A visit that people have locked, or that was not asked about,
+/// stays where it lies even if it breaks a rule there; the gate tells of it. Locks and revisions are as before; who writes it down raises
 /// the revision of what has changed.
 #[must_use]
 pub fn draft(solution: &Solution, built: &Built, input: &PlanningInput) -> Vec<DraftVisit> {
@@ -28,12 +29,20 @@ pub fn draft(solution: &Solution, built: &Built, input: &PlanningInput) -> Vec<D
         .map(|draft| {
             let placement = match (kept_out.get(&draft.visit.id), built.meaning.visit(draft.visit.id)) {
                 (Some(KeptOut::PersonAbsent), _) => None,
+                // What the solver could not keep, since it breaks a rule already, is for people to settle.
+                (None, Some(_)) if built.stays.contains(&draft.visit.id) && !is_placed(draft, &stops, built) => {
+                    draft.placement.clone()
+                }
                 (Some(_), _) | (None, None) => draft.placement.clone(),
                 (None, Some(visit)) => stops.get(&visit).and_then(|stops| placement(stops, draft, built)),
             };
             DraftVisit { placement, ..draft.clone() }
         })
         .collect()
+}
+
+fn is_placed(draft: &DraftVisit, stops: &BTreeMap<VisitIx, [Option<(ShiftIx, Stop)>; 2]>, built: &Built) -> bool {
+    built.meaning.visit(draft.visit.id).is_some_and(|visit| stops.contains_key(&visit))
 }
 
 fn placement(stops: &[Option<(ShiftIx, Stop)>; 2], draft: &DraftVisit, built: &Built) -> Option<Placement> {

@@ -6,21 +6,24 @@ use std::{env, fs};
 
 fn main() {
     let dist = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../../web/dist");
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     println!("cargo:rerun-if-changed={}", dist.display());
     let mut files = Vec::new();
     collect(&dist, &mut files);
     files.sort();
     let mut code = String::from("static ASSETS: &[Asset] = &[\n");
-    for file in &files {
+    for (number, file) in files.iter().enumerate() {
         let path = file.strip_prefix(&dist).expect("found below it").to_string_lossy().replace('\\', "/");
-        let full = file.canonicalize().expect("it was just found");
-        let etag = format!("\"{:016x}\"", fnv(&fs::read(file).expect("a file that can be read")));
-        writeln!(code, "    Asset {{ path: {path:?}, bytes: include_bytes!({full:?}), etag: {etag:?} }},")
+        // A copy of its own: Vite may be writing the folder anew while the compiler reads.
+        let Ok(bytes) = fs::read(file) else { continue };
+        let copy = out.join(format!("asset-{number}"));
+        fs::write(&copy, &bytes).expect("the build directory can be written");
+        let etag = format!("\"{:016x}\"", fnv(&bytes));
+        writeln!(code, "    Asset {{ path: {path:?}, bytes: include_bytes!({copy:?}), etag: {etag:?} }},")
             .expect("writing to a string");
     }
     code.push_str("];\n");
-    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("assets.rs");
-    fs::write(out, code).expect("the build directory can be written");
+    fs::write(out.join("assets.rs"), code).expect("the build directory can be written");
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

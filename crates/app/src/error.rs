@@ -133,6 +133,16 @@ impl AppError {
         }
     }
 
+    /// Whether its words say nothing about the cause, which then stands only in the log.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        match self {
+            Self::Internal(_) => true,
+            Self::Store(error) => !words::tells_cause(error),
+            _ => false,
+        }
+    }
+
     /// The error in the shape every front shows.
     #[must_use]
     pub fn problem(self, language: Language) -> Problem {

@@ -26,11 +26,9 @@ impl Failure {
     pub(crate) fn said_in(self, language: Language) -> Self {
         match self {
             Self::App(error) => {
-                let reason = if error.status() >= 500 { format!(" ({error})") } else { String::new() };
+                let cause = if error.is_ours() { format!(" ({error})") } else { String::new() };
                 let problem = error.problem(language);
-                let known = problem.detail.contains("tillit ") || reason.is_empty();
-                let reason = if known { "" } else { reason.as_str() };
-                Self::Refused(format!("{}. {}{reason}", problem.title, problem.detail))
+                Self::Refused(format!("{}. {}{cause}", problem.title, problem.detail))
             }
             other => other,
         }

@@ -9,6 +9,7 @@ pub(crate) mod plans;
 mod sv;
 
 use serde::{Deserialize, Serialize};
+use tillit_storage::StoreError;
 use utoipa::ToSchema;
 
 use crate::error::AppError;
@@ -59,6 +60,11 @@ pub(crate) fn error(error: &AppError, language: Language) -> (String, String) {
         Language::Sv => sv::error(error),
         Language::En => en::error(error),
     }
+}
+
+/// Whether an error of storage has words for whoever starts the program.
+pub(crate) fn tells_cause(error: &StoreError) -> bool {
+    en::store_error(error).is_some()
 }
 
 /// Implements [`InWords`] by a function of the same name in `sv` and in `en`.

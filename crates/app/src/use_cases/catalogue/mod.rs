@@ -1,1 +1,4 @@
 //! The catalogue of service codes and its versions.
+
+pub mod list;
+pub mod new_version;

@@ -88,7 +88,7 @@ pub async fn run(app: &App, session: &Session, input: PersonSearch) -> Result<Pe
             });
         }
     }
-    found.sort_by(|a, b| (a.name.to_lowercase(), a.id).cmp(&(b.name.to_lowercase(), b.id)));
+    found.sort_by_key(|person| (person.name.to_lowercase(), person.id));
     let total = found.len();
     found.truncate(input.limit.unwrap_or(USUAL_LIMIT).min(LARGEST_LIMIT));
     permit.saw(found.iter().map(|person| Id::from_uuid(person.id)));

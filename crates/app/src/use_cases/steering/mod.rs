@@ -1,1 +1,4 @@
 //! How units are steered, and the decisions about it.
+
+pub mod decide;
+pub mod list;

@@ -1,1 +1,3 @@
 //! Workers of a group.
+
+pub mod list;

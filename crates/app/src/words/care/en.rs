@@ -28,7 +28,6 @@ pub(super) fn remedy(remedy: &Remedy) -> String {
         Remedy::LevelOfCode => "Choose one of the code's levels that day.".into(),
         Remedy::SayHowOften => "Say how often; the catalogue does not.".into(),
         Remedy::SetMinutes => "Set minutes for an occasion; the code has no default.".into(),
-        Remedy::RanksInOrder => "Number the levels 1, 2, 3 … from the least help.".into(),
         Remedy::DefaultMinutesUnderHsl => {
             "Only HSL codes have default minutes; SoL codes have a standard time for each level.".into()
         }
@@ -41,6 +40,7 @@ pub(super) fn remedy(remedy: &Remedy) -> String {
             "The person's identity is protected. Choose one of the workers the unit manager has named.".into()
         }
         Remedy::NotBoth => "The same worker cannot be both wished for and unwanted.".into(),
+        Remedy::PersonOrUnit => "Choose either a person or a unit.".into(),
         Remedy::UnitThatPerforms => "Choose a unit that performs home care.".into(),
         Remedy::NoGroupForArea => "No group has the person's postal code. Choose a group.".into(),
         Remedy::SayHowTakenPart => "Tell how the person took part, or why not.".into(),
@@ -133,7 +133,7 @@ pub(super) fn frequency(frequency: &Frequency) -> String {
     match *frequency {
         Frequency::Daily { times: 1 } => "every day".into(),
         Frequency::Daily { times } => format!("{} a day", so_many(u16::from(times))),
-        Frequency::OnWeekdays { days, times } if times == 1 => weekdays(days),
+        Frequency::OnWeekdays { days, times: 1 } => weekdays(days),
         Frequency::OnWeekdays { days, times } => format!("{} {}", weekdays(days), so_many(u16::from(times))),
         Frequency::PerWeek { times } => format!("{} a week", so_many(u16::from(times))),
         Frequency::EveryNthDay { n: 0 | 1, .. } => "every day".into(),

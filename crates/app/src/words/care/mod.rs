@@ -52,8 +52,6 @@ pub enum Remedy {
     SayHowOften,
     /// Licensed staff must set minutes.
     SetMinutes,
-    /// Levels are numbered from the least help.
-    RanksInOrder,
     /// Only HSL codes have default minutes.
     DefaultMinutesUnderHsl,
     /// The line is not one of the person's orders that hold then.
@@ -66,6 +64,8 @@ pub enum Remedy {
     NamedWorker,
     /// A worker is both wished for and unwanted.
     NotBoth,
+    /// Neither or both of person and unit are given.
+    PersonOrUnit,
     /// The unit does not perform care.
     UnitThatPerforms,
     /// No group has the person's postal code.

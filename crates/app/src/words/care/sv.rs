@@ -28,7 +28,6 @@ pub(super) fn remedy(remedy: &Remedy) -> String {
         Remedy::LevelOfCode => "Välj en av kodens nivåer den dagen.".into(),
         Remedy::SayHowOften => "Ange hur ofta; katalogen säger inget om det.".into(),
         Remedy::SetMinutes => "Ange minuter per tillfälle; koden har inget standardvärde.".into(),
-        Remedy::RanksInOrder => "Numrera nivåerna 1, 2, 3 … från minst hjälp.".into(),
         Remedy::DefaultMinutesUnderHsl => {
             "Bara HSL-koder har standardminuter; SoL-koder har schablontid per nivå.".into()
         }
@@ -41,6 +40,7 @@ pub(super) fn remedy(remedy: &Remedy) -> String {
             "Personen har skyddade uppgifter. Välj någon av de medarbetare som enhetschefen har utsett.".into()
         }
         Remedy::NotBoth => "Samma medarbetare kan inte vara både önskad och oönskad.".into(),
+        Remedy::PersonOrUnit => "Välj antingen en person eller en enhet.".into(),
         Remedy::UnitThatPerforms => "Välj en enhet som utför hemtjänst.".into(),
         Remedy::NoGroupForArea => "Ingen grupp har personens postnummer. Välj en grupp.".into(),
         Remedy::SayHowTakenPart => "Berätta hur personen var med, eller varför inte.".into(),
@@ -137,7 +137,7 @@ pub(super) fn frequency(frequency: &Frequency) -> String {
     match *frequency {
         Frequency::Daily { times: 1 } => "varje dag".into(),
         Frequency::Daily { times } => format!("{times} gånger om dagen"),
-        Frequency::OnWeekdays { days, times } if times == 1 => weekdays(days),
+        Frequency::OnWeekdays { days, times: 1 } => weekdays(days),
         Frequency::OnWeekdays { days, times } => format!("{} {times} gånger", weekdays(days)),
         Frequency::PerWeek { times } => format!("{} i veckan", so_many(u16::from(times))),
         Frequency::EveryNthDay { n: 0 | 1, .. } => "varje dag".into(),

@@ -9,7 +9,6 @@ use made_up::*;
 use tillit_domain::absence::{PersonAbsence, PersonAbsenceCause, WorkerAbsence, WorkerAbsenceCause};
 use tillit_domain::care_plan::Staffing;
 use tillit_domain::catalogue::DelegatedTask;
-use tillit_domain::contact_person::{ContactOutcome, ContactPerson};
 use tillit_domain::frequency::Frequency;
 use tillit_domain::organisation::FrameName;
 use tillit_domain::person::ProtectedIdentity;
@@ -56,16 +55,6 @@ fn sound() -> PlanningInput {
 
 fn rest(input: &PlanningInput, shift: usize, start: TimeOfDay) -> PlacedBreak {
     PlacedBreak { shift: input.shifts[shift].id, start, number: 0 }
-}
-
-fn contact(person: &str, worker: &str) -> ContactPerson {
-    ContactPerson {
-        id: id("contact"),
-        person: id(person),
-        offered_on: MONDAY,
-        period: DayRange::starting(MONDAY),
-        outcome: ContactOutcome::Accepted { worker: id(worker), deputy: None },
-    }
 }
 
 /// The visit of this name, to be changed.

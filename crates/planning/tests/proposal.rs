@@ -8,7 +8,10 @@ use made_up::*;
 use proptest::prelude::*;
 use tillit_domain::care_plan::Staffing;
 use tillit_domain::catalogue::DelegatedTask;
+use tillit_domain::frequency::Frequency;
 use tillit_domain::id::Id;
+use tillit_domain::organisation::FrameName;
+use tillit_domain::person::ProtectedIdentity;
 use tillit_domain::plan::Locks;
 use tillit_domain::quantity::Minutes;
 use tillit_domain::shift::{Break, Shift};
@@ -123,6 +126,18 @@ fn case(wanted: &[WantedVisit], first: Date, night: bool) -> PlanningInput {
             visits[index].gap = Some(VisitGap { after: ahead.id, at_least: Minutes(30), at_most: Some(Minutes(300)) });
         }
     }
+    let agreed = |number: usize| {
+        let daily = Frequency::Daily { times: 1 };
+        let mut agreed = entry(&format!("visit {number}"), &[("line", "OMV")], daily, FrameName::Day);
+        agreed.unwanted_workers = vec![id("Bo")];
+        agreed.preferred_workers = vec![id("Cilla")];
+        agreed
+    };
+    input.care_plans = vec![care_plan("Alma", 1, days, (0..3).map(agreed).collect())];
+    input.contact_persons = vec![contact("Bertil", "Aisha")];
+    input.met = vec![(id("Bertil"), id("Aisha")), (id("Doris"), id("Bo"))];
+    input.persons[2].protected = Some(ProtectedIdentity::SecrecyMark);
+    input.persons[2].named_workers = vec![id("Aisha"), id("Bo")];
     input.draft = visits.into_iter().map(in_tray).collect();
     input
 }
@@ -199,7 +214,7 @@ fn a_visit_that_nobody_has_the_delegation_for_is_left_out_with_its_reason_and_re
 #[test]
 fn a_person_with_protected_identity_meets_only_named_workers() {
     let mut input = monday(vec![morning("Alma")]);
-    input.persons[0].protected = Some(tillit_domain::person::ProtectedIdentity::SecrecyMark);
+    input.persons[0].protected = Some(ProtectedIdentity::SecrecyMark);
     let left_out = proposal_of(&input).left_out;
     assert!(matches!(left_out[0].reasons[..], [LeftOutReason::NotAllowed { why: NotAllowed::NotNamed, .. }]));
     input.persons[0].named_workers = vec![id("Bo")];

@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use tillit_domain::Id;
 use tillit_domain::care_plan::{CarePlan, CarePlanEntry, Participation, PlannedTask, Staffing, WhenOnDay};
 use tillit_domain::catalogue::{CatalogueVersion, Category, DelegatedTask, Level, ServiceCode};
+use tillit_domain::contact_person::{ContactOutcome, ContactPerson};
 use tillit_domain::delegation::{Delegation, DelegationScope};
 use tillit_domain::frequency::Frequency;
 use tillit_domain::law::Law;
@@ -266,5 +267,15 @@ pub(crate) fn empty_input(days: DayRange) -> PlanningInput {
         met: Vec::new(),
         travel: tillit_travel::TravelSettings::default(),
         settings: PlanningSettings::default(),
+    }
+}
+
+pub(crate) fn contact(person: &str, worker: &str) -> ContactPerson {
+    ContactPerson {
+        id: id("contact"),
+        person: id(person),
+        offered_on: MONDAY,
+        period: DayRange::starting(MONDAY),
+        outcome: ContactOutcome::Accepted { worker: id(worker), deputy: None },
     }
 }

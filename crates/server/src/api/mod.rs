@@ -16,11 +16,18 @@
 
 mod access_log;
 pub(crate) mod document;
+mod exchange;
 pub(crate) mod input;
 mod jobs;
 mod organisation;
 mod plans;
 mod reports;
+mod persons;
+mod orders;
+mod delegations;
+mod catalogue;
+mod steering;
+mod workers;
 mod session;
 mod shifts;
 mod users;
@@ -59,8 +66,15 @@ fn endpoints() -> OpenApiRouter<ServerState> {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(session::routes())
         .merge(organisation::routes())
+        .merge(workers::routes())
+        .merge(steering::routes())
+        .merge(catalogue::routes())
+        .merge(delegations::routes())
+        .merge(orders::routes())
+        .merge(persons::routes())
         .merge(plans::routes())
         .merge(shifts::routes())
+        .merge(exchange::routes())
         .merge(jobs::routes())
         .merge(users::routes())
         .merge(access_log::routes())

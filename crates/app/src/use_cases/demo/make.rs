@@ -50,6 +50,9 @@ pub enum Step {
 /// The name that the demo's records are written by.
 pub(super) const DEMO_USER: &str = "tillit-demo";
 
+/// Where the demo's today is kept.
+const DATE_SETTING: &str = "demo_date";
+
 /// Makes the demo if the database is empty, and leaves one that is there as it is.
 ///
 /// # Errors
@@ -75,6 +78,7 @@ pub async fn run(app: &App, input: Input, tell: &(dyn Fn(Step) + Send + Sync)) -
     if input.plan_seconds > 0 {
         week::plan(app, &town.groups, input.date, input.plan_seconds, tell).await?;
     }
+    app.store.put_setting(DATE_SETTING, &input.date.to_string().into()).await?;
     // The log-ins come last: they are the sign that everything else is there.
     let log_ins = accounts::make(app, &town, &actor).await?;
     Ok(Made { new: true, log_ins })

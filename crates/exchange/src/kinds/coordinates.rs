@@ -16,8 +16,8 @@ pub(crate) const COLUMNS: &[Column] = &[
     must("person", &["person-id", "personnummer"], Form::Key, "Personens id eller personnummer; personen ska finnas.", "The person's id or number; the person must be there.", "P-1001"),
     may("latitud", &["latitude", "lat"], Form::Decimal, "Latitud i WGS 84.", "Latitude in WGS 84.", "62,916667"),
     may("longitud", &["longitude", "long", "lon"], Form::Decimal, "Longitud i WGS 84.", "Longitude in WGS 84.", "15,233333"),
-    may("sweref_n", &["sweref n", "northing"], Form::Decimal, "I stället: meter norrut i SWEREF 99 TM.", "Instead: metres north in SWEREF 99 TM.", ""),
-    may("sweref_e", &["sweref e", "easting"], Form::Decimal, "I stället: meter österut i SWEREF 99 TM.", "Instead: metres east in SWEREF 99 TM.", ""),
+    may("sweref_n", &["northing"], Form::Decimal, "I stället: meter norrut i SWEREF 99 TM.", "Instead: metres north in SWEREF 99 TM.", ""),
+    may("sweref_e", &["easting"], Form::Decimal, "I stället: meter österut i SWEREF 99 TM.", "Instead: metres east in SWEREF 99 TM.", ""),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {

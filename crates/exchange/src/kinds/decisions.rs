@@ -1,5 +1,8 @@
 //! Decisions under SoL with their order lines: a row for each line; the time comes from the catalogue (S-010, S-011).
 
+use std::collections::HashSet;
+
+use tillit_domain::Id;
 use tillit_domain::decision::{Decision, GrantedService, Outcome};
 use tillit_domain::frequency::Frequency;
 use tillit_domain::law::LawSection;
@@ -88,6 +91,8 @@ pub(crate) const COLUMNS: &[Column] = &[
 pub(super) struct Decisions {
     decisions: Grouped<Draft<Decision>>,
     orders: Grouped<Draft<Order>>,
+    /// Decisions with a faulty row: whether they grant anything cannot be told.
+    faulty: HashSet<Id<Decision>>,
 }
 
 impl Reader for Decisions {
@@ -97,9 +102,12 @@ impl Reader for Decisions {
         }
         let Some(name) = row.need_text("beslut") else { return };
         let place = self.decisions.enter(row, name.clone(), &SHARED, |row| begin(row, known, &name));
-        let Some(service) = granted(row, known) else { return };
-        let Some(part) = row.or("del", Part::Both, |text| PART.read(text)) else { return };
+        let (service, part) = (granted(row, known), row.or("del", Part::Both, |text| PART.read(text)));
         let Some(decision) = self.decisions.at(place) else { return };
+        let (Some(service), Some(part)) = (service, part) else {
+            self.faulty.insert(decision.record.id);
+            return;
+        };
         let Some(service) = service else { return };
         if part != Part::Ordered {
             decision.record.granted.push(service.clone());
@@ -119,6 +127,7 @@ impl Reader for Decisions {
     fn finish(&mut self, errors: &mut Errors, _known: &Known, drafts: &mut Drafts) {
         for (row, draft) in self.decisions.take() {
             match draft.record.clone().checked() {
+                _ if self.faulty.contains(&draft.record.id) => {}
                 Ok(_) => drafts.decisions.push(draft),
                 Err(why) => {
                     let value = draft.external_id.unwrap_or_default();

@@ -19,8 +19,8 @@ pub(crate) const COLUMNS: &[Column] = &[
     must("enhet", &["unit"], Form::Key, "Enheten, med id eller namn.", "The unit, by id or name.", "Gällö hemtjänst"),
     may("latitud", &["latitude", "lat"], Form::Decimal, "Lokalens latitud i WGS 84.", "Latitude of the office in WGS 84.", "62,916667"),
     may("longitud", &["longitude", "long", "lon"], Form::Decimal, "Lokalens longitud i WGS 84.", "Longitude of the office in WGS 84.", "15,233333"),
-    may("sweref_n", &["sweref n", "northing"], Form::Decimal, "I stället: meter norrut i SWEREF 99 TM.", "Instead: metres north in SWEREF 99 TM.", ""),
-    may("sweref_e", &["sweref e", "easting"], Form::Decimal, "I stället: meter österut i SWEREF 99 TM.", "Instead: metres east in SWEREF 99 TM.", ""),
+    may("sweref_n", &["northing"], Form::Decimal, "I stället: meter norrut i SWEREF 99 TM.", "Instead: metres north in SWEREF 99 TM.", ""),
+    may("sweref_e", &["easting"], Form::Decimal, "I stället: meter österut i SWEREF 99 TM.", "Instead: metres east in SWEREF 99 TM.", ""),
     may("postnummer", &["postal codes"], Form::List, "Områdets postnummer, med komma emellan.", "Postal codes of the area, with commas between.", "84050, 84051"),
 ];
 

@@ -20,7 +20,7 @@ static HOUSING: Words<Housing> =
     Words(&[(Housing::Ordinary, &["ordinärt", "ordinary"]), (Housing::Special, &["särskilt", "särskilt boende", "special"])]);
 
 pub(crate) const COLUMNS: &[Column] = &[
-    must("person", &["person-id", "brukar-id", "kund-id", "person id"], Form::Key, "Personens id i systemet filen kommer från.", "The person's id in the system the file comes from.", "P-1001"),
+    must("person", &["person-id", "brukar-id", "kund-id"], Form::Key, "Personens id i systemet filen kommer från.", "The person's id in the system the file comes from.", "P-1001"),
     must("personnummer", &["pnr", "personal number", "person number"], Form::Key, "Personnummer eller samordningsnummer som ÅÅÅÅMMDD-NNNN, eller R- och reservnummer.", "Personnummer or samordningsnummer as YYYYMMDD-NNNN, or R- and a reserve number.", "19121212-1212"),
     must("förnamn", &["tilltalsnamn", "given name", "first name"], Form::Text, "Förnamn.", "Given name.", "Tolvan"),
     must("efternamn", &["family name", "last name"], Form::Text, "Efternamn.", "Family name.", "Påhittad"),

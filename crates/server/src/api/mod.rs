@@ -15,22 +15,22 @@
 //! `session/*.rs` are the examples to copy.
 
 mod access_log;
+mod catalogue;
+mod delegations;
 pub(crate) mod document;
 mod exchange;
 pub(crate) mod input;
 mod jobs;
+mod orders;
 mod organisation;
+mod persons;
 mod plans;
 mod reports;
-mod persons;
-mod orders;
-mod delegations;
-mod catalogue;
-mod steering;
-mod workers;
 mod session;
 mod shifts;
+mod steering;
 mod users;
+mod workers;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -66,12 +66,12 @@ fn endpoints() -> OpenApiRouter<ServerState> {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(session::routes())
         .merge(organisation::routes())
-        .merge(workers::routes())
-        .merge(steering::routes())
-        .merge(catalogue::routes())
-        .merge(delegations::routes())
-        .merge(orders::routes())
         .merge(persons::routes())
+        .merge(orders::routes())
+        .merge(delegations::routes())
+        .merge(workers::routes())
+        .merge(catalogue::routes())
+        .merge(steering::routes())
         .merge(plans::routes())
         .merge(shifts::routes())
         .merge(exchange::routes())

@@ -188,7 +188,7 @@ pub(super) struct Shows<'a> {
     pub(super) permit: &'a Permit,
     pub(super) language: Language,
     /// Names workers as far as the user may see them.
-    pub(super) name: &'a dyn Fn(Id<Worker>) -> Named,
+    pub(super) name: &'a (dyn Fn(Id<Worker>) -> Named + Sync),
 }
 
 impl Shows<'_> {

@@ -1,0 +1,13 @@
+//! The catalogue of service codes.
+
+mod list;
+mod new_version;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::state::ServerState;
+
+pub(crate) fn routes() -> OpenApiRouter<ServerState> {
+    OpenApiRouter::new().routes(routes!(list::handler)).routes(routes!(new_version::handler))
+}

@@ -1,0 +1,17 @@
+//! Delegations.
+
+mod give;
+mod list;
+mod withdraw;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::state::ServerState;
+
+pub(crate) fn routes() -> OpenApiRouter<ServerState> {
+    OpenApiRouter::new()
+        .routes(routes!(list::handler))
+        .routes(routes!(give::handler))
+        .routes(routes!(withdraw::handler))
+}

@@ -1,0 +1,13 @@
+//! How units are steered.
+
+mod decide;
+mod list;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::state::ServerState;
+
+pub(crate) fn routes() -> OpenApiRouter<ServerState> {
+    OpenApiRouter::new().routes(routes!(list::handler)).routes(routes!(decide::handler))
+}

@@ -5,6 +5,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
 import type { Change, Job, Placement, PlanView, Target, Visit } from "../../src/lib/api/types.ts";
+import { clockOf, minutesOf } from "../../src/lib/days.ts";
 import * as lists from "./lists.ts";
 import { judge, makePlan, persons, workers, type MockPlan } from "./world.ts";
 
@@ -16,14 +17,14 @@ const problem = (status: number, code: string, detail: string, more: object = {}
 export class MockServer {
   #plans = new Map<string, MockPlan>();
   #jobs = new Map<string, { job: Job; plan: PlanView; polls: number }>();
-  #user: string | null = null;
-  #language: "sv" | "en" = "sv";
+  #languages = new Map<string, "sv" | "en">();
 
-  answer(method: string, path: string, query: URLSearchParams, body: string): Answer {
+  /** `user` is who the cookie says; the mock trusts it. */
+  answer(method: string, path: string, query: URLSearchParams, body: string, user: string | null): Answer {
     const parts = path.split("/").filter(Boolean);
     const json = (): Record<string, unknown> => (body === "" ? {} : JSON.parse(body) as Record<string, unknown>);
-    if (parts[0] === "session") return this.#session(method, json);
-    if (this.#user === null) return problem(401, "signed_out", "Logga in först.");
+    if (parts[0] === "session") return this.#session(method, json, user);
+    if (user === null) return problem(401, "signed_out", "Logga in först.");
     switch (parts[0]) {
       case "organisation": return ok(lists.organisation);
       case "today": return ok(lists.today(query.get("day") ?? ""));
@@ -41,17 +42,16 @@ export class MockServer {
     }
   }
 
-  #session(method: string, json: () => Record<string, unknown>): Answer {
+  #session(method: string, json: () => Record<string, unknown>, user: string | null): Answer {
     if (method === "POST") {
       const { username, password } = json();
-      const signedIn = lists.signedIn(String(username), this.#language);
+      const signedIn = lists.signedIn(String(username), this.#languages.get(String(username)) ?? "sv");
       if (!signedIn || password !== "hemligt") return problem(401, "wrong_credentials", "Fel namn eller lösenord.");
-      this.#user = String(username);
-      return ok(signedIn);
+      return { status: 200, body: signedIn, headers: { "set-cookie": `tillit_session=${String(username)}; HttpOnly; SameSite=Strict; Path=/` } };
     }
-    if (method === "DELETE") { this.#user = null; return { status: 204, body: null }; }
-    if (method === "PATCH") { this.#language = json()["language"] === "en" ? "en" : "sv"; return { status: 204, body: null }; }
-    const signedIn = this.#user === null ? null : lists.signedIn(this.#user, this.#language);
+    if (method === "DELETE") return { status: 204, body: null, headers: { "set-cookie": "tillit_session=; Max-Age=0; Path=/" } };
+    if (method === "PATCH") this.#languages.set(user ?? "", json()["language"] === "en" ? "en" : "sv");
+    const signedIn = user === null ? null : lists.signedIn(user, this.#languages.get(user) ?? "sv");
     return signedIn ? ok(signedIn) : problem(401, "signed_out", "Logga in först.");
   }
 
@@ -119,12 +119,15 @@ export class MockServer {
 
   #proposal(method: string, view: PlanView, { visits }: { visits?: string[] }): Answer {
     if (method === "DELETE") return { status: 204, body: null };
-    // Spreads what it takes over the evening tours, far apart, so that nothing overlaps.
+    // Each goes last on an evening tour, so that nothing overlaps.
     const chosen = this.#changes(view).filter(({ visit }) => !visits || visits.includes(visit));
-    for (const [index, change] of chosen.entries()) {
+    const end = (visit: Visit): number => minutesOf(visit.start ?? "00:00") + visit.minutes;
+    for (const change of chosen) {
       const visit = view.visits.find(({ id }) => id === change.visit);
       const shift = view.shifts.filter(({ day, worker }) => day === change.day && worker !== null && !worker.name.startsWith("Cecilia")).at(-1);
-      if (visit && shift) Object.assign(visit, { shift: shift.id, start: `${String(18 + Math.floor(index / 2) % 3)}:${index % 2 ? "40" : "00"}`, revision: visit.revision + 1 });
+      if (!visit || !shift) continue;
+      const last = Math.max(minutesOf(shift.start), ...view.visits.filter((each) => each.shift === shift.id && each !== visit).map(end));
+      Object.assign(visit, { shift: shift.id, start: clockOf(last + 5), revision: visit.revision + 1 });
     }
     judge(view);
     return ok(view);
@@ -161,7 +164,9 @@ export class MockServer {
     if (kind === "kinds") return ok(lists.importKinds);
     if (what === "template") return { status: 200, body: "id;personnummer;namn\r\n", headers: { "content-type": "text/csv" } };
     const rows = body.trim().split(/\r?\n/).slice(1);
-    const errors = rows.flatMap((row, index) => (row.includes("00000000-0000") ? [{ row: index + 2, field: "personnummer", value: "00000000-0000", remedy: "Skriv ett personnummer med tolv siffror." }] : []));
+    const columns = lists.importKinds.find((each) => each.kind === kind)?.columns ?? [];
+    const errors = rows.flatMap((row, index) => columns.flatMap((column, at) => (column.required && (row.split(";")[at] ?? "") === ""
+      ? [{ row: index + 2, field: column.name, value: "", remedy: "Fyll i kolumnen; den krävs." }] : [])));
     const result = { kind, rows: rows.length, new: errors.length ? 0 : rows.length, changed: 0, unchanged: 0, dry_run: query.get("dry_run") === "true", errors };
     return { status: errors.length ? 422 : 200, body: result };
   }
@@ -188,9 +193,9 @@ export function serveMock(dist: string): Server {
     const url = new URL(request.url ?? "/", "http://mock");
     if (!url.pathname.startsWith("/api/v1")) { sendFile(dist, url.pathname, response); return; }
     void bodyOf(request).then((body) => {
-      const { status, body: answer, headers } = mock.answer(request.method ?? "GET", url.pathname.slice("/api/v1".length), url.searchParams, body);
+      const { status, body: answer, headers } = mock.answer(request.method ?? "GET", url.pathname.slice("/api/v1".length), url.searchParams, body, /tillit_session=(\w+)/.exec(request.headers.cookie ?? "")?.[1] ?? null);
       const type = status >= 400 ? "application/problem+json" : "application/json";
-      response.writeHead(status, headers ?? { "content-type": type });
+      response.writeHead(status, { "content-type": type, ...headers });
       response.end(status === 204 ? undefined : typeof answer === "string" ? answer : JSON.stringify(answer));
     });
   });

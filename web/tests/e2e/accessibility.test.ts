@@ -1,0 +1,96 @@
+// Every page of the office, in both languages, passes axe; and none scrolls sideways at 320 px.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { api, assertAccessible, setLanguage, Site } from "./support.ts";
+
+let site: Site;
+before(async () => { site = await Site.open(); });
+after(async () => { await site.close(); });
+
+const PAGES: [user: string, address: string][] = [
+  ["planerare", "/idag"], ["planerare", "/planering?vy=vecka&lista=0"], ["planerare", "/planering?vy=dag&lista=0"],
+  ["planerare", "/planering?vy=dag&lista=1"], ["planerare", "/planering?vy=dag&lista=0&rader=turer&tat=1&visa=conflicts"],
+  ["planerare", "/brukare"], ["planerare", "PERSON"], ["planerare", "/arenden"], ["planerare", "/nonsens"],
+  ["chef", "/delegeringar?visa=alla"], ["admin", "/import"], ["logggranskare", "/logg"],
+];
+
+async function addressOf(page: Page, address: string): Promise<string> {
+  if (address !== "PERSON") return address;
+  const { body } = await api<{ persons: { id: string }[] }>(page, "GET", "/persons?limit=1");
+  return `/brukare/${body.persons[0]?.id ?? ""}`;
+}
+
+/** Goes through the pages as each user in turn. */
+async function eachPage(width: number, look: (page: Page, address: string) => Promise<void>): Promise<void> {
+  let page: Page | null = null;
+  let user = "";
+  for (const [as, address] of PAGES) {
+    if (as !== user) {
+      await page?.context().close();
+      page = await site.signedIn(as, width);
+      user = as;
+    }
+    assert.ok(page);
+    await site.goto(page, await addressOf(page, address));
+    await look(page, address);
+  }
+  await page?.context().close();
+}
+
+test("the log-in passes axe in both languages", async () => {
+  const page = await (await site.context()).newPage();
+  await page.goto(site.base);
+  await page.waitForSelector("form");
+  await assertAccessible(page, "log-in sv");
+  await page.getByRole("button", { name: "English" }).click();
+  await assertAccessible(page, "log-in en");
+  await page.context().close();
+});
+
+for (const language of ["sv", "en"] as const) {
+  test(`every page passes axe in ${language}`, async () => {
+    await eachPage(1440, async (page, address) => {
+      await setLanguage(page, language);
+      await page.waitForLoadState("networkidle");
+      await assertAccessible(page, `${address} ${language}`);
+    });
+  });
+}
+
+test("dark colours pass axe too", async () => {
+  const page = await site.signedIn("planerare");
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const address of ["/idag", "/planering?vy=dag&lista=0", "/planering?vy=vecka&lista=0"]) {
+    await site.goto(page, address);
+    await page.waitForLoadState("networkidle");
+    await assertAccessible(page, `${address} dark`);
+  }
+  await page.context().close();
+});
+
+test("the panel, the move dialog and the publish dialog pass axe", async () => {
+  const page = await site.signedIn("planerare");
+  await site.goto(page, "/planering?vy=dag&lista=0");
+  await page.focus("[data-block][tabindex='0']");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#visit-title");
+  await assertAccessible(page, "panel");
+  await page.getByRole("button", { name: "Flytta till …" }).click();
+  await page.waitForSelector("dialog ol button, dialog .empty");
+  await assertAccessible(page, "move dialog");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Publicera", exact: true }).click();
+  await page.waitForSelector("dialog h3, dialog svg.check");
+  await assertAccessible(page, "publish dialog");
+  await page.context().close();
+});
+
+test("no page scrolls sideways at 320 px, which is also 400 % zoom", async () => {
+  await eachPage(320, async (page, address) => {
+    await page.waitForLoadState("networkidle");
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(excess <= 0, `${address} is ${excess} px too wide`);
+  });
+});

@@ -14,6 +14,7 @@ use tillit_domain::organisation::FrameName;
 use tillit_domain::person::ProtectedIdentity;
 use tillit_domain::plan::{DraftVisit, PlacedBreak};
 use tillit_domain::quantity::{Minutes, Seconds};
+use tillit_domain::shift::Break as ShiftBreak;
 use tillit_domain::time::{DayRange, TimeOfDay};
 use tillit_domain::visit::{PlannedState, PlannedVisit, VisitGap};
 use tillit_domain::worker::TravelMode;
@@ -115,6 +116,16 @@ const BREAKS: &[Break] = &[
     (RuleName::Travel, |input| input.shifts[0].travel = TravelMode::Walk),
     (RuleName::Breaks, |input| input.breaks[0].start = hm(10, 50)),
     (RuleName::Breaks, |input| input.breaks[1].start = hm(11, 40)),
+    (RuleName::Breaks, |input| {
+        let second = ShiftBreak { length: Minutes(15), earliest: hm(11, 0), latest: hm(13, 0) };
+        input.shifts[1].breaks.push(second);
+        input.breaks.push(PlacedBreak { number: 1, ..rest(input, 1, hm(12, 10)) });
+    }),
+    (RuleName::Breaks, |input| {
+        let last = ShiftBreak { length: Minutes(30), earliest: hm(15, 0), latest: hm(16, 0) };
+        input.shifts[1].breaks.push(last);
+        input.breaks.push(PlacedBreak { number: 1, ..rest(input, 1, hm(15, 50)) });
+    }),
     (RuleName::WorkWithoutBreak, |input| input.shifts[0].end = hm(17, 30)),
     (RuleName::DailyRest, |input| {
         input.shifts.push(shift("Aisha", SUNDAY, hm(14, 0), hm(22, 0)));
@@ -242,6 +253,33 @@ fn two_workers_must_be_two() {
         placement.second_shift = Some(placement.shift);
     });
     assert_eq!(rules(&found), BTreeSet::from([RuleName::TwoWorkers]));
+}
+
+#[test]
+fn two_shifts_of_one_worker_are_not_two_workers() {
+    let found = broken_by(|input| {
+        let mut double = input.shifts[0].clone();
+        double.id = id("double");
+        input.shifts.push(double);
+        of(input, "cecilia").placement.as_mut().unwrap().second_shift = Some(id("double"));
+    });
+    assert!(found.iter().any(|it| it.detail == Detail::SameWorkerTwice), "{found:?}");
+}
+
+#[test]
+fn who_is_in_hospital_is_neither_missed_nor_kept_by_a_lock() {
+    let mut input = sound();
+    of(&mut input, "bertil morgon").locks.worker = true;
+    input.person_absences = vec![PersonAbsence {
+        id: id("absence"),
+        person: id("Bertil"),
+        cause: PersonAbsenceCause::Hospital,
+        period: DayRange::starting(MONDAY),
+        told_on: MONDAY,
+    }];
+    let mut proposed = input.draft.clone();
+    proposed[1].placement = None;
+    assert_eq!(judge(&PlanToJudge { input: &input, visits: &proposed, breaks: &input.breaks }), []);
 }
 
 #[test]

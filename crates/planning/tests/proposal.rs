@@ -306,6 +306,31 @@ fn the_same_input_gives_the_same_proposal() {
 }
 
 #[test]
+fn a_start_moved_by_a_quarter_of_an_hour_with_the_same_worker_is_a_small_change() {
+    let mut input = monday(Vec::new());
+    input.draft = vec![placed(morning("Alma"), "Aisha", hm(8, 0))];
+    let moved = |worker: &str, start| {
+        let after = [placed(morning("Alma"), worker, start)];
+        tillit_planning::result::changes(&input.draft, &after, &input).first().map(|change| change.small)
+    };
+    assert_eq!(moved("Aisha", hm(8, 0)), None);
+    assert_eq!(moved("Aisha", hm(7, 45)), Some(true));
+    assert_eq!(moved("Aisha", hm(8, 16)), Some(false));
+    assert_eq!(moved("Bo", hm(8, 0)), Some(false));
+}
+
+#[test]
+fn the_contact_person_comes_rather_than_another_new_face() {
+    for contact_name in ["Aisha", "Bo"] {
+        let mut input = monday(vec![morning("Alma")]);
+        input.contact_persons = vec![contact("Alma", contact_name)];
+        let proposal = proposal_of(&input);
+        let after = proposal.changes[0].after.as_ref().and_then(|side| side.worker);
+        assert_eq!(after, Some(id(contact_name)));
+    }
+}
+
+#[test]
 fn when_the_worker_falls_ill_the_visit_moves_and_says_why() {
     let mut input = monday(Vec::new());
     input.draft = vec![placed(morning("Alma"), "Aisha", hm(8, 0))];

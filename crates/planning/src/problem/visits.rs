@@ -1,7 +1,7 @@
 //! Visits of a problem.
 
 use tillit_domain::catalogue::Category;
-use tillit_domain::contact_person::ContactOutcome;
+use tillit_domain::contact_person::{ContactOutcome, ContactPerson};
 use tillit_domain::id::Id;
 use tillit_domain::person::Person;
 use tillit_domain::plan::DraftVisit;
@@ -91,13 +91,8 @@ impl Translator<'_> {
     }
 
     fn contact(&self, visit: &Visit) -> Option<WorkerIx> {
-        let holds = |contact: &&tillit_domain::contact_person::ContactPerson| {
-            contact.person == visit.person && contact.period.contains(visit.day)
-        };
-        let worker = self.input.contact_persons.iter().filter(holds).find_map(|contact| match contact.outcome {
-            ContactOutcome::Accepted { worker, .. } => Some(worker),
-            _ => None,
-        });
+        let holds = |it: &&ContactPerson| it.person == visit.person && it.period.contains(visit.day);
+        let worker = self.input.contact_persons.iter().filter(holds).find_map(|it| contact_and_deputy(it).next());
         worker.and_then(|worker| self.meaning.worker(worker))
     }
 
@@ -118,18 +113,25 @@ impl Translator<'_> {
     }
 }
 
-/// Those who are visited, with the workers they met of late.
+/// Those who are visited, with the workers they met of late. Their contact person and deputy are no new faces.
 pub(super) fn clients(input: &PlanningInput, meaning: &Meaning) -> Vec<problem::Client> {
     let known = |person: Id<Person>| {
-        let mut workers: Vec<WorkerIx> = input
-            .met
-            .iter()
-            .filter(|(met, _)| *met == person)
-            .filter_map(|(_, worker)| meaning.worker(*worker))
-            .collect();
+        let contacts = input.contact_persons.iter().filter(|it| it.person == person && it.period.overlaps(input.days));
+        let met = input.met.iter().filter(|(met, _)| *met == person).map(|(_, worker)| *worker);
+        let mut workers: Vec<WorkerIx> =
+            contacts.flat_map(contact_and_deputy).chain(met).filter_map(|worker| meaning.worker(worker)).collect();
         workers.sort_unstable();
         workers.dedup();
         workers
     };
     meaning.persons.ids().iter().map(|&person| problem::Client { known_workers: known(person) }).collect()
+}
+
+/// An accepted contact person and then the deputy.
+fn contact_and_deputy(contact: &ContactPerson) -> impl Iterator<Item = Id<Worker>> + use<> {
+    let both = match contact.outcome {
+        ContactOutcome::Accepted { worker, deputy } => [Some(worker), deputy],
+        ContactOutcome::Offered | ContactOutcome::Declined | ContactOutcome::Unneeded { .. } => [None, None],
+    };
+    both.into_iter().flatten()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use tillit_domain::id::Id;
 use tillit_domain::person::Person;
 use tillit_domain::plan::DraftVisit;
+use tillit_domain::quantity::Minutes;
 use tillit_domain::shift::Shift;
 use tillit_domain::time::instant;
 use tillit_domain::visit::{Placement, Visit};
@@ -37,7 +38,12 @@ pub struct Change {
     pub after: Option<Side>,
     /// Why.
     pub why: ChangeReason,
+    /// The same workers come, and the start has moved by no more than [`SMALL_MOVE`]: nothing to tell anybody of.
+    pub small: bool,
 }
+
+/// A start moved by no more than this is no change to the person: what the optimiser takes for stable too.
+pub const SMALL_MOVE: Minutes = Minutes(15);
 
 /// Why a visit has been moved: the first of these that is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,7 +92,13 @@ pub fn changes(before: &[DraftVisit], after: &[DraftVisit], input: &PlanningInpu
             let before = old.get(&draft.visit.id).and_then(|old| old.placement.as_ref());
             let why = context.why(&draft.visit, before, draft.placement.as_ref());
             let side = |placement: Option<&Placement>| placement.map(|placement| context.side(placement));
-            Change { visit: draft.visit.id, before: side(before), after: side(draft.placement.as_ref()), why }
+            Change {
+                visit: draft.visit.id,
+                before: side(before),
+                after: side(draft.placement.as_ref()),
+                why,
+                small: before.zip(draft.placement.as_ref()).is_some_and(|(before, after)| is_small(before, after)),
+            }
         })
         .collect()
 }
@@ -150,6 +162,11 @@ impl Context<'_> {
             ChangeReason::BetterWhole
         }
     }
+}
+
+fn is_small(before: &Placement, after: &Placement) -> bool {
+    let moved = before.start.until(after.start).0.abs();
+    before.shift == after.shift && before.second_shift == after.second_shift && moved <= SMALL_MOVE.seconds().0
 }
 
 fn in_its_time(visit: &Visit, placement: &Placement) -> bool {

@@ -4,7 +4,7 @@ mod changes;
 mod left_out;
 mod translate;
 
-pub use changes::{Change, ChangeReason, Side, changes};
+pub use changes::{Change, ChangeReason, SMALL_MOVE, Side, changes};
 pub use left_out::{LeftOut, LeftOutReason, Remedy};
 pub use translate::{breaks, draft};
 

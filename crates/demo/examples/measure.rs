@@ -8,11 +8,14 @@ use std::time::{Duration, Instant};
 use tillit_demo::{DemoOptions, Municipality, municipality};
 use tillit_domain::care_plan::Staffing;
 use tillit_domain::facts::faults_of_worker;
+use tillit_domain::organisation::Group;
 use tillit_domain::population::{PopulationFilter, population};
+use tillit_domain::shift::Shift;
 use tillit_domain::visit::{PlannedState, Visit};
 use tillit_domain::{DayRange, TimeOfDay};
 use tillit_planning::rollout::RollOut;
 use tillit_planning::shifts::{ShiftSources, starting_placements};
+use tillit_travel::TravelTimes;
 
 fn main() {
     let started = now();
@@ -83,6 +86,7 @@ fn coming_week(town: &Municipality) {
             shifts.len(),
             shifts.len() - staffed.len(),
         );
+        fill_of_tours(town, group, &visits, &shifts);
         for (days, name) in [((0, 4), "mon-fri"), ((5, 6), "sat-sun")] {
             let mut line = format!("   {name}:");
             for (from, to) in [(7, 11), (11, 14), (14, 17), (17, 22), (22, 31)] {
@@ -94,6 +98,41 @@ fn coming_week(town: &Municipality) {
             }
             println!("{line}");
         }
+    }
+}
+
+/// How full the tours are with visits and real travel, by the hour their shifts begin and part of the week.
+fn fill_of_tours(town: &Municipality, group: &Group, visits: &[Visit], shifts: &[Shift]) {
+    let travel = TravelTimes::default();
+    let by_key: BTreeMap<_, _> = visits.iter().map(|v| ((v.entry, v.occasion, v.day), v)).collect();
+    let place: BTreeMap<_, _> = town.persons.iter().map(|p| (p.id, p.coordinates.unwrap_or(group.office))).collect();
+    let tours: BTreeMap<_, _> = town.base_plans.iter().flat_map(|p| &p.tours).map(|t| (t.id, t)).collect();
+    let mut fill: BTreeMap<(bool, TimeOfDay, TimeOfDay), (i64, i64, i64, usize)> = BTreeMap::new();
+    for shift in shifts {
+        let Some(tour) = shift.tour.and_then(|tour| tours.get(&tour)) else { continue };
+        let (mut at, mut work, mut way) = (group.office, 0, 0);
+        for stop in &tour.stops {
+            let Some(visit) = by_key.get(&(Some(stop.entry), stop.occasion, shift.day)) else { continue };
+            let to = place[&visit.person];
+            way += travel.between(shift.travel, at, to).0;
+            work += visit.planned.0;
+            at = to;
+        }
+        way += travel.between(shift.travel, at, group.office).0;
+        let weekend = (shift.day - town.date).get_days() >= 5;
+        let sums = fill.entry((weekend, shift.start, shift.end)).or_default();
+        sums.0 += work;
+        sums.1 += way / 60;
+        sums.2 += shift.worked_seconds().0 / 60 - shift.support_start.0 - shift.support_end.0;
+        sums.3 += 1;
+    }
+    for ((weekend, start, end), (work, way, have, count)) in fill {
+        let part = if weekend { "sat-sun" } else { "mon-fri" };
+        println!(
+            "   {part} {start}-{end}: {count} shifts, visits {} % travel {} %",
+            work * 100 / have,
+            way * 100 / have
+        );
     }
 }
 
@@ -110,7 +149,7 @@ fn share(visit: &Visit, from: TimeOfDay, to: TimeOfDay) -> i64 {
     minutes * inside / window
 }
 
-fn available(shift: &tillit_domain::shift::Shift, from: TimeOfDay, to: TimeOfDay) -> i64 {
+fn available(shift: &Shift, from: TimeOfDay, to: TimeOfDay) -> i64 {
     let begins = shift.start.plus(shift.support_start.seconds()).0.max(from.0);
     let ends = shift.end.plus(-shift.support_end.seconds()).0.min(to.0);
     let rest = shift.breaks.iter().filter(|b| b.earliest >= from && b.earliest < to).map(|b| b.length.0).sum::<i64>();

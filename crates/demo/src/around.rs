@@ -76,7 +76,7 @@ pub(crate) fn technology(
         } else {
             before(calendar.today, random.between(20, at_most_days_ago)).max(after(member.start, 5))
         };
-        let withdrawn = kind != TechnologyKind::Alarm && random.chance(150);
+        let withdrawn = kind != TechnologyKind::Alarm && member.number % 4 == 1;
         technology.push(Technology {
             id: id("technology", format!("{} {kind:?}", member.number)),
             person,
@@ -84,9 +84,7 @@ pub(crate) fn technology(
             consent: Consent {
                 given_on: before(from, 4),
                 account: "Muntligt till handläggaren vid hembesök, antecknat samma dag.".into(),
-                withdrawn_on: withdrawn
-                    .then(|| after(from, random.between(10, 80)))
-                    .filter(|day| *day <= calendar.today),
+                withdrawn_on: withdrawn.then(|| after(from, random.between(10, 80)).min(calendar.today)),
             },
             period: DayRange { from, to: member.end.map(|(day, _)| day) },
             replaces: replaces.into_iter().collect(),
@@ -170,9 +168,9 @@ pub(crate) fn worker_absences(force: &Workforce, calendar: Calendar, random: &Ra
                 }
             }
         }
-        if number % 29 == 4 {
+        if number % 61 == 4 {
             own.push((WorkerAbsenceCause::Ill, DayRange::new(calendar.today, after(calendar.today, 1))));
-        } else if number % 29 == 9 {
+        } else if number % 61 == 9 {
             own.push((WorkerAbsenceCause::Leave, DayRange::new(calendar.today, after(calendar.today, 20))));
         }
         absences.extend(own.into_iter().map(|(cause, period)| WorkerAbsence {

@@ -13,7 +13,6 @@ use tillit_domain::visit::Visit;
 use tillit_domain::worker::{TravelMode, Worker};
 use tillit_domain::{DayRange, organisation::Group};
 use tillit_planning::rollout::RollOut;
-use tillit_travel::TravelTimes;
 use tillit_world::{Random, WorldParameters};
 
 use crate::calendar::{Calendar, after, before};
@@ -93,14 +92,14 @@ pub fn municipality(options: &DemoOptions) -> Municipality {
     }
 }
 
-/// Seven workers of the group are named for each person with protected identity: enough for every day, and no more.
+/// Nine workers of the group are named for each person with protected identity: enough for every day, and no more.
 fn name_workers(members: &[Member], persons: &mut [Person], force: &Workforce) {
     for (member, person) in members.iter().zip(persons).filter(|(_, person)| person.protected.is_some()) {
         // Holders through all eras first, so that the history has somebody to send too.
         let mut seats: Vec<_> =
             force.seats.iter().filter(|seat| seat.group == member.place && seat.travel == TravelMode::Car).collect();
         seats.sort_by_key(|seat| seat.holders.windows(2).filter(|pair| pair[0] != pair[1]).count());
-        person.named_workers = (0..7)
+        person.named_workers = (0..9)
             .map(|number| force.workers[seats[(member.number + number) % (seats.len() / 2)].holders[3]].id)
             .collect();
     }
@@ -188,7 +187,5 @@ pub(crate) fn places(persons: &[Person], groups: &[Group]) -> (BTreeMap<Id<Perso
     let place_of = persons.iter().enumerate().map(|(number, person)| (person.id, number)).collect();
     let of_persons = persons.iter().map(|person| person.coordinates.unwrap_or(groups[0].office));
     let all: Vec<Coordinates> = of_persons.chain(groups.iter().map(|group| group.office)).collect();
-    let times = TravelTimes::default();
-    let ways = Ways { by_car: times.matrix(TravelMode::Car, &all), on_foot: times.matrix(TravelMode::Walk, &all) };
-    (place_of, ways)
+    (place_of, Ways::between_all(&all))
 }

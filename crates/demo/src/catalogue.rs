@@ -61,7 +61,7 @@ const SOL: [SolRow; 20] = [
         Category::Service,
         &[("maskin i hemmet", Some(20), Some(20)), ("annan plats", Some(30), Some(30))],
     ),
-    ("FONSTER", "Fönsterputs", Category::Service, &[(STANDARD, Some(180), Some(180))]),
+    ("FONSTER", "Fönsterputs", Category::Service, &[(STANDARD, Some(90), Some(90))]),
     ("PROMENAD", "Promenad eller social samvaro", Category::PersonalCare, &[(STANDARD, Some(45), Some(45))]),
     ("LEDSAGN", "Ledsagning", Category::Escort, &[(STANDARD, None, None)]),
     ("AVLOSN", "Avlösning i hemmet", Category::Relief, &[(STANDARD, None, None)]),
@@ -102,7 +102,7 @@ fn sol(&(code, name, category, levels): &SolRow, second: Date) -> ServiceCode {
                 standard_time: if later { then } else { first }.map(Minutes),
             })
             .collect(),
-        frequency: (code == "FONSTER").then_some(Frequency::PerYear { times: 1 }),
+        frequency: (code == "FONSTER").then_some(Frequency::PerYear { times: 2 }),
         default_minutes: None,
     };
     ServiceCode {

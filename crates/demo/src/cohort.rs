@@ -120,7 +120,7 @@ fn add_part(
             kind: part.kind,
             // Spread over the part, so that health care is no matter of who came first.
             health_care: (index + 1) * part.health_care / part.persons > index * part.health_care / part.persons,
-            place: random.weighted(&shares),
+            place: place(index + part.health_care, &shares),
             born: birth_date(part.younger, calendar, random),
             start,
             end,
@@ -128,6 +128,19 @@ fn add_part(
             partner: None,
         });
     }
+}
+
+/// Shares each part of the population out evenly, so that no group is large by chance.
+fn place(index: usize, shares: &[u32]) -> usize {
+    let mut left = u32::try_from(index * 377 % 1000).unwrap_or(0);
+    shares
+        .iter()
+        .position(|&share| {
+            let here = left < share;
+            left = left.saturating_sub(share);
+            here
+        })
+        .unwrap_or(0)
 }
 
 /// A birth date such that who counts as older was 65 already when history began, and who does not turns 65 later.

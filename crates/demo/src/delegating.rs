@@ -13,23 +13,32 @@ use crate::ordering::nurse;
 use crate::organisation::NIGHT;
 use crate::workers::{Workforce, employed, first_day};
 
-/// Each task with the share of workers who have it by day and by night, in a thousand.
-const SHARES: [(DelegatedTask, u32, u32); 6] = [
-    (DelegatedTask::Medicine, 900, 1000),
-    (DelegatedTask::Insulin, 620, 900),
-    (DelegatedTask::EyeDrops, 700, 700),
-    (DelegatedTask::Wound, 480, 300),
-    (DelegatedTask::Compression, 720, 400),
-    (DelegatedTask::Catheter, 420, 700),
+/// Each task with the share who have it, in a thousand: of the widely competent, of the others, of the night patrol.
+const SHARES: [(DelegatedTask, [u32; 3]); 6] = [
+    (DelegatedTask::Medicine, [985, 850, 1000]),
+    (DelegatedTask::Insulin, [940, 150, 900]),
+    (DelegatedTask::EyeDrops, [950, 450, 700]),
+    (DelegatedTask::Wound, [780, 100, 300]),
+    (DelegatedTask::Compression, [950, 450, 400]),
+    (DelegatedTask::Catheter, [700, 60, 700]),
 ];
+const COMPETENT: usize = 0;
+const OTHERS: usize = 1;
+const BY_NIGHT: usize = 2;
 
 pub(crate) fn delegations(force: &Workforce, units: &[Unit], calendar: Calendar, random: &Random) -> Vec<Delegation> {
     let mut random = random.fork("delegations", 0);
     let mut given = Vec::new();
     for (number, worker) in force.workers.iter().enumerate() {
         let group = force.group_of[number];
-        for (task, by_day, by_night) in SHARES {
-            if !random.chance(if group == NIGHT { by_night } else { by_day }) {
+        let competent = random.chance(740);
+        let share = match (group == NIGHT, competent) {
+            (true, _) => BY_NIGHT,
+            (false, true) => COMPETENT,
+            (false, false) => OTHERS,
+        };
+        for (task, shares) in SHARES {
+            if !random.chance(shares[share]) {
                 continue;
             }
             // The night patrol serves persons of all units.

@@ -73,7 +73,7 @@ pub(crate) fn granted(shared_by: usize, profile: &Profile) -> Vec<GrantedService
         add(true, "TVATT", 1, Frequency::EveryNthWeek { n: 2, anchor: anchor(shared_by + 1, weekday, 2) });
     }
     add(profile.shopping.is_some(), "INKOP", 1, Frequency::PerWeek { times: 1 });
-    add(profile.windows, "FONSTER", 1, Frequency::PerYear { times: 1 });
+    add(profile.windows, "FONSTER", 1, Frequency::PerYear { times: 2 });
     add(profile.walk.is_some(), "PROMENAD", 1, Frequency::PerWeek { times: 1 });
     add(profile.escort.is_some(), "LEDSAGN", 1, Frequency::TimePerMonth { minutes: Minutes(240) });
     add(profile.relief.is_some(), "AVLOSN", 1, Frequency::TimePerMonth { minutes: Minutes(480) });

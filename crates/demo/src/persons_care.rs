@@ -49,7 +49,7 @@ pub(crate) struct Caring<'a> {
 
 impl Caring<'_> {
     pub(crate) fn care(&self, members: &[Member], persons: &[Person]) -> PersonsCare {
-        let profiles = self.profiles(members);
+        let profiles = self.profiles(members, persons);
         let mut care = PersonsCare::default();
         for ((member, person), profile) in members.iter().zip(persons).zip(profiles) {
             self.add(member, person, profile, &mut care);
@@ -59,7 +59,7 @@ impl Caring<'_> {
     }
 
     /// Those who live together share cleaning, laundry, shopping and windows.
-    fn profiles(&self, members: &[Member]) -> Vec<Profile> {
+    fn profiles(&self, members: &[Member], persons: &[Person]) -> Vec<Profile> {
         let mut profiles: Vec<Profile> = members
             .iter()
             .map(|member| profile::draw(member, &mut self.random.fork("profile", member.number as u64)))
@@ -70,6 +70,10 @@ impl Caring<'_> {
             let other = &mut profiles[partner];
             (other.cleaning, other.laundry, other.shopping) = (shared.cleaning, shared.laundry, shared.shopping);
             other.windows = shared.windows;
+        }
+        // Few may come to those with protected identity, so the demo gives them no more than a visit a day.
+        for (_, profile) in persons.iter().zip(&mut profiles).filter(|(person, _)| person.protected.is_some()) {
+            *profile = profile::at_most_one_visit_a_day(profile);
         }
         // Whoever is counted with care has at least one insats of care or service.
         for (member, profile) in members.iter().zip(&mut profiles) {

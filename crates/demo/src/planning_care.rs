@@ -166,6 +166,8 @@ impl Making<'_> {
         let usual = draft.frame.usual();
         let night = draft.frame == FrameName::Night;
         let (earliest, latest) = match draft.key {
+            // What is done for the home can wait until the morning's rush is over.
+            "cleaning" | "laundry" | "shopping" | "windows" => (TimeOfDay::hm(9, 30), TimeOfDay::hm(14, 45)),
             "night 1" => (TimeOfDay::hm(22, 0), TimeOfDay::hm(24, 30)),
             "night 2" => (TimeOfDay::hm(27, 0), TimeOfDay::hm(30, 0)),
             _ => (usual.earliest, usual.latest),
@@ -175,8 +177,8 @@ impl Making<'_> {
             return WhenOnDay::At { at: quarter(clock, TimeOfDay(clock.0 + 3600), at), give_or_take: Minutes(20) };
         }
         if self.mode == SteeringMode::Strict && !night {
-            let inside = (TimeOfDay(earliest.0 + 1200), TimeOfDay(latest.0 - 1200));
-            return WhenOnDay::At { at: quarter(inside.0, inside.1, at), give_or_take: Minutes(20) };
+            let inside = (TimeOfDay(earliest.0 + 1800), TimeOfDay(latest.0 - 1800));
+            return WhenOnDay::At { at: quarter(inside.0, inside.1, at), give_or_take: Minutes(30) };
         }
         WhenOnDay::Frame { frame: TimeFrame { name: draft.frame, earliest, latest } }
     }
@@ -191,13 +193,14 @@ fn quarter(from: TimeOfDay, to: TimeOfDay, share: f64) -> TimeOfDay {
 
 /// The visits that follow from a profile.
 fn drafts(member: &Member, profile: &Profile) -> Vec<Draft> {
-    let mut drafts = daily(profile);
+    let mut drafts = daily(member.number, profile);
+    drafts.extend(shower(member.number, profile));
     drafts.extend(nights(profile));
     drafts.extend(weekly(shared_by(member), member.number, profile));
     drafts
 }
 
-fn daily(profile: &Profile) -> Vec<Draft> {
+fn daily(member: usize, profile: &Profile) -> Vec<Draft> {
     let lifting = |minutes: i64| match profile.lifting {
         Lifting::Alone => Staffing::One,
         Lifting::Together => Staffing::Two,
@@ -229,13 +232,15 @@ fn daily(profile: &Profile) -> Vec<Draft> {
         push(&mut morning, wanted, code);
     }
     if !morning.is_empty() {
+        // Who has one visit a day often does well with a later one.
+        let alone = profile.visits.iter().filter(|visit| **visit).count() <= 1 && !profile.insulin;
+        let frame = if alone && member % 3 > 0 { FrameName::Forenoon } else { FrameName::Morning };
         let name = if profile.visits[MORNING] { "Morgonbesök" } else { "Läkemedel morgon" };
-        let draft = Draft {
+        drafts.push(Draft {
             staffing: lifting(15),
             time_critical: profile.insulin,
-            ..visit("morning", name, morning.clone(), FrameName::Morning)
-        };
-        drafts.extend(with_showers(draft, profile));
+            ..visit("morning", name, morning.clone(), frame)
+        });
     }
     if profile.wound {
         let days = Weekdays::of(&[Weekday::Monday, Weekday::Thursday]);
@@ -275,24 +280,19 @@ fn daily(profile: &Profile) -> Vec<Draft> {
     drafts
 }
 
-/// A morning visit apart for the days with a shower; a shower of its own where there is no morning visit.
-fn with_showers(morning: Draft, profile: &Profile) -> Vec<Draft> {
-    let (Some(days), true) = (profile.showers, profile.visits[MORNING]) else { return vec![morning] };
-    let rest: Vec<Weekday> = (0..7)
-        .filter_map(|day| Weekday::from_monday_zero_offset(day).ok())
-        .filter(|day| !days.contains(*day))
-        .collect();
-    let mut codes = morning.codes.clone();
-    codes.push("DUSCH");
-    let shower = Draft {
+/// Showers have a visit of their own, when the morning's rush is over.
+fn shower(member: usize, profile: &Profile) -> Option<Draft> {
+    let days = profile.showers?;
+    Some(Draft {
         key: "shower",
-        name: "Morgonbesök med dusch",
-        codes,
+        name: "Dusch",
+        codes: vec!["DUSCH"],
         recurrence: Frequency::OnWeekdays { days, times: 1 },
-        ..morning.clone()
-    };
-    let plain = Draft { recurrence: Frequency::OnWeekdays { days: Weekdays::of(&rest), times: 1 }, ..morning };
-    vec![plain, shower]
+        frame: if member % 5 < 2 { FrameName::Forenoon } else { FrameName::Afternoon },
+        staffing: Staffing::One,
+        after: None,
+        time_critical: false,
+    })
 }
 
 fn nights(profile: &Profile) -> Vec<Draft> {
@@ -305,7 +305,7 @@ fn nights(profile: &Profile) -> Vec<Draft> {
             codes: vec!["NATT"],
             recurrence: Frequency::Daily { times: 1 },
             frame: FrameName::Night,
-            staffing: if profile.lifting == Lifting::Alone { Staffing::One } else { Staffing::Two },
+            staffing: if profile.lifting == Lifting::Together { Staffing::Two } else { Staffing::One },
             after: None,
             time_critical: false,
         })
@@ -334,10 +334,10 @@ fn weekly(shared_by: usize, member: usize, profile: &Profile) -> Vec<Draft> {
         }),
         profile.relief.map(|weekday| ("relief", "Avlösning", "AVLOSN", on(weekday), FrameName::Afternoon)),
         profile.windows.then(|| {
-            // Once a year, each on a week of their own from April to September.
+            // Twice a year, each in a week of their own.
             let week = 14 + i64::try_from(shared_by % 24).unwrap_or(0);
             let day = after(Date::constant(2023, 1, 2), week * 7 + i64::try_from(shared_by % 5).unwrap_or(0));
-            ("windows", "Fönsterputs", "FONSTER", Frequency::EveryNthWeek { n: 52, anchor: day }, FrameName::Day)
+            ("windows", "Fönsterputs", "FONSTER", Frequency::EveryNthWeek { n: 26, anchor: day }, FrameName::Day)
         }),
     ];
     rows.into_iter()

@@ -124,8 +124,8 @@ fn care(member: &Member, random: &mut Random) -> Profile {
     if visits_a_day >= 4 && random.chance(260) {
         profile.lifting = if random.chance(500) { Lifting::Together } else { Lifting::TogetherForPart };
     }
-    if visits_a_day >= 3 && random.chance(300) {
-        profile.nights = if random.chance(550) { 1 } else { 2 };
+    if visits_a_day >= 3 && random.chance(190) {
+        profile.nights = if random.chance(700) { 1 } else { 2 };
     }
     if visits_a_day >= 1 && random.chance(620) {
         let first = random.between(0, 3);
@@ -185,6 +185,12 @@ pub(crate) fn lighter(profile: &Profile, random: &mut Random) -> Profile {
         less.showers = None;
     }
     less
+}
+
+/// The same with nothing but a visit in the morning, on one's own.
+pub(crate) fn at_most_one_visit_a_day(profile: &Profile) -> Profile {
+    let visits = [profile.visits[MORNING], false, false, false, false];
+    Profile { visits, nights: 0, camera: false, lifting: Lifting::Alone, ..profile.clone() }
 }
 
 fn weekday(random: &mut Random) -> i8 {

@@ -15,6 +15,8 @@ use crate::workers::Seat;
 
 /// Full time in seconds a week, for those who work weekends too.
 const FULL_WEEK: i64 = 37 * 3600;
+/// Hours over that a week may have when the next has fewer.
+const OVER: i64 = 5 * 3600;
 const DAILY_REST: i64 = 11 * 3600;
 const WEEKLY_REST: i64 = 36 * 3600;
 /// Longest run between two weekly rests, so that each seven days hold one.
@@ -67,8 +69,8 @@ impl Rostering<'_> {
             let mut unfilled = Vec::new();
             for laid in today {
                 let chosen = (0..fillings.len())
-                    .filter(|&at| fillings[at].may_take(laid, day, cycle, self.weeks))
-                    .min_by_key(|&at| (fillings[at].cost(laid, day, days), at));
+                    .filter(|&at| fillings[at].may_take(laid, day, cycle))
+                    .min_by_key(|&at| (fillings[at].cost(laid, day), at));
                 match chosen {
                     Some(at) => fillings[at].take(laid, day),
                     None => unfilled.push(roster_shift(laid, day)),
@@ -144,7 +146,7 @@ impl<'a> Filling<'a> {
         FULL_WEEK * i64::from(self.seat.percent) / 100
     }
 
-    fn may_take(&self, laid: &LaidTour, day: usize, cycle: i64, weeks: u8) -> bool {
+    fn may_take(&self, laid: &LaidTour, day: usize, cycle: i64) -> bool {
         let (start, end) = span(laid.kind, day);
         let weekend = day % 7 >= 5;
         let rested = self.last_end.is_none_or(|last| start - last >= DAILY_REST);
@@ -154,8 +156,16 @@ impl<'a> Filling<'a> {
             && (!weekend || (day / 7) % 2 == self.weekend_parity)
             && rested
             && end - run_start <= LONGEST_RUN
-            && self.worked + laid.kind.worked().0 <= self.week_target() * i64::from(weeks) + 2 * 3600
+            && self.worked + laid.kind.worked().0 <= self.allowed_by(day) + OVER
             && self.joins_next_cycle(run_start, end, cycle)
+    }
+
+    /// Hours until the end of a day's week; those of a working weekend are kept for it.
+    fn allowed_by(&self, day: usize) -> i64 {
+        let week = day / 7;
+        let whole = self.week_target() * i64::try_from(week + 1).unwrap_or(1);
+        let works_weekend = week % 2 == self.weekend_parity;
+        if works_weekend && day % 7 < 5 { whole - (2 * 7 * 3600).min(self.week_target()) } else { whole }
     }
 
     /// Whether the time since the last shift is a weekly rest.
@@ -173,9 +183,8 @@ impl<'a> Filling<'a> {
     }
 
     /// Less is better: behind in hours, same tour as last time, delegations in place.
-    fn cost(&self, laid: &LaidTour, day: usize, days: usize) -> i64 {
-        let weeks = i64::try_from(days / 7).unwrap_or(1);
-        let due = self.week_target() * weeks * i64::try_from(day + 1).unwrap_or(1) / i64::try_from(days).unwrap_or(1);
+    fn cost(&self, laid: &LaidTour, day: usize) -> i64 {
+        let due = self.allowed_by(day);
         let same = if self.last_tour == laid.tour.name { -5 * 3600 } else { 0 };
         let lacking = laid.tasks.iter().filter(|task| !self.tasks.contains(task)).count();
         // A walked tour is left to those who have no car, as far as they go.

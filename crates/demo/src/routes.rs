@@ -1,7 +1,9 @@
 //! A plain insertion heuristic: visits into rounds where they cost the least travel. The demo lays its base plans and
 //! fills its past days with it; coming weeks are left to the planner and the real optimiser.
 
-use tillit_travel::Matrix;
+use tillit_domain::place::Coordinates;
+use tillit_domain::worker::TravelMode;
+use tillit_travel::TravelTimes;
 
 /// A job to be put on a route: somewhere, some time, for so long. Times are seconds of the day.
 #[derive(Debug, Clone, Copy)]
@@ -32,10 +34,30 @@ pub(crate) struct Route {
     pub(crate) stops: Vec<Stop>,
 }
 
-/// Travel times by car and on foot between all places.
+/// Travel times in seconds by car and on foot between all places, row by row.
 pub(crate) struct Ways {
-    pub(crate) by_car: Matrix,
-    pub(crate) on_foot: Matrix,
+    places: usize,
+    by_car: Vec<i32>,
+    on_foot: Vec<i32>,
+}
+
+impl Ways {
+    pub(crate) fn between_all(places: &[Coordinates]) -> Self {
+        let times = TravelTimes::default();
+        let all = |mode| {
+            let pairs = places.iter().flat_map(|&from| places.iter().map(move |&to| (from, to)));
+            pairs.map(|(from, to)| i32::try_from(times.between(mode, from, to).0).unwrap_or(i32::MAX)).collect()
+        };
+        Self { places: places.len(), by_car: all(TravelMode::Car), on_foot: all(TravelMode::Walk) }
+    }
+
+    pub(crate) fn walk(&self, from: usize, to: usize) -> i32 {
+        self.on_foot[from * self.places + to]
+    }
+
+    fn drive(&self, from: usize, to: usize) -> i32 {
+        self.by_car[from * self.places + to]
+    }
 }
 
 /// Where an insertion would go and what it would cost in seconds.
@@ -57,8 +79,7 @@ impl Route {
     }
 
     pub(crate) fn travel(&self, ways: &Ways, from: usize, to: usize) -> i32 {
-        let matrix = if self.on_foot { &ways.on_foot } else { &ways.by_car };
-        matrix.between(from, to).map_or(0, |seconds| i32::try_from(seconds.0).unwrap_or(i32::MAX))
+        if self.on_foot { ways.walk(from, to) } else { ways.drive(from, to) }
     }
 
     /// Place and end of what comes before a position; a break leaves one where one was.

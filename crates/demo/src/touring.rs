@@ -22,7 +22,11 @@ const FAMILIAR: i32 = 420;
 /// Seconds that a tour costs for each further kind of delegation.
 const NEW_TASK: i32 = 500;
 /// Share of a shift's time that is meant for visits and travel, in percent.
-const FILL: i32 = 80;
+const FILL: i32 = 90;
+/// How many tours are added at most to what the minutes say.
+const MORE_AT_MOST: usize = 24;
+/// How many orders are tried before a tour is added.
+const ATTEMPTS: usize = 5;
 
 /// A tour of the base plan with what its shift needs to know.
 #[derive(Debug, Clone)]
@@ -32,6 +36,9 @@ pub(crate) struct LaidTour {
     pub(crate) on_foot: bool,
     pub(crate) tasks: Vec<DelegatedTask>,
 }
+
+/// The tour that a person's visits lay on last, by early and late shifts.
+type Familiar = BTreeMap<(Id<Person>, bool), String>;
 
 /// What tours are laid with.
 pub(crate) struct Laying<'a> {
@@ -54,7 +61,7 @@ struct Open {
 impl Laying<'_> {
     /// The tours of the days of a cycle, from the visits of each day.
     pub(crate) fn tours(&self, era: usize, days: &[Vec<Visit>]) -> Vec<LaidTour> {
-        let mut familiar: BTreeMap<(Id<Person>, bool), String> = BTreeMap::new();
+        let mut familiar: Familiar = BTreeMap::new();
         let mut laid = Vec::new();
         for (cycle_day, visits) in days.iter().enumerate() {
             let open = self.lay_day(visits, &familiar);
@@ -71,28 +78,49 @@ impl Laying<'_> {
     }
 
     /// Opens as many tours as the day's work asks for, and one more for as long as something is left over.
-    fn lay_day(&self, visits: &[Visit], familiar: &BTreeMap<(Id<Person>, bool), String>) -> Vec<Open> {
+    ///
+    /// What was left over goes first the next time, which often spares a tour.
+    fn lay_day(&self, visits: &[Visit], familiar: &Familiar) -> Vec<Open> {
         let mut kinds = self.kinds(visits);
-        for _ in 0..12 {
+        let mut hardship = vec![0_u32; visits.len()];
+        for attempt in 1..=MORE_AT_MOST * ATTEMPTS {
             let mut tours = self.open(&kinds);
-            let left = self.fill(&mut tours, visits, familiar);
+            let left = self.fill(&mut tours, visits, &hardship, familiar);
             if left.is_empty() {
                 return tours;
             }
-            let (mut early, mut late) = (0, 0);
-            for &visit in &left {
-                *if visits[visit].latest.0 < 15 * 3600 { &mut early } else { &mut late } += 1;
+            for &at in &left {
+                hardship[at] += 1;
             }
-            kinds.push(match (self.by_night, early > 0, late > early) {
-                (true, ..) => ShiftKind::Night,
-                (_, _, true) => ShiftKind::ShortEvening,
-                (_, true, _) if left.iter().any(|&at| visits[at].latest.0 > 11 * 3600) => ShiftKind::Day,
-                _ => ShiftKind::Morning,
-            });
+            // Many left over is no matter of order.
+            if attempt % ATTEMPTS == 0 || left.len() > 6 {
+                kinds.push(self.one_more(left.iter().map(|&at| &visits[at])));
+            }
         }
         let mut tours = self.open(&kinds);
-        self.fill(&mut tours, visits, familiar);
+        self.fill(&mut tours, visits, &hardship, familiar);
         tours
+    }
+
+    /// The kind of shift that would take most of what is left over.
+    fn one_more<'v>(&self, left: impl Iterator<Item = &'v Visit>) -> ShiftKind {
+        let (mut mornings, mut middays, mut late) = (0, 0, 0);
+        for visit in left {
+            match visit.latest.0 {
+                ..=38_700 => mornings += 1,
+                ..=55_800 => middays += 1,
+                _ => late += 1,
+            }
+        }
+        if self.by_night {
+            ShiftKind::Night
+        } else if late > mornings + middays {
+            ShiftKind::ShortEvening
+        } else if mornings >= middays {
+            ShiftKind::Morning
+        } else {
+            ShiftKind::Day
+        }
     }
 
     /// Shifts from the day's minutes, with a guess at travel.
@@ -110,10 +138,10 @@ impl Laying<'_> {
         let late = work(&|visit| visit.earliest.0 >= 15 * 3600 + 1800);
         let early = work(&|visit| visit.earliest.0 < 15 * 3600 + 1800);
         let morning = work(&|visit| visit.latest.0 <= 10 * 3600);
-        let evenings = (late * 100 / FILL / 315).max(1) + 1;
+        let evenings = (late * 100 / FILL / 330).max(1);
         // Evening shifts begin at two and take a part of the afternoon.
-        let days = ((early - evenings * 45) * 100 / FILL / 425).max(2) + 1;
-        let mornings = (morning * 100 / 88 / 200 - days).clamp(0, 5);
+        let days = ((early - evenings * 70) * 100 / FILL / 430).max(2);
+        let mornings = (morning * 100 / 95 / 210 - days).clamp(0, 8);
         let mut kinds = Vec::new();
         kinds.extend((0..days).map(|number| if number % 2 == 0 { ShiftKind::LongDay } else { ShiftKind::Day }));
         kinds.extend((0..mornings).map(|_| ShiftKind::Morning));
@@ -132,8 +160,9 @@ impl Laying<'_> {
                 *number += 1;
                 let (start, end) = kind.hours();
                 let support = SUPPORT.seconds();
-                // The first two of each part of the day stay in the village and are walked.
-                let on_foot = !self.by_night && kind != ShiftKind::Morning && *number <= 2;
+                // The first of each part of the day stay in the village and are walked.
+                let walked = if kind == ShiftKind::Morning { 0 } else { 1 + usize::from(kind.is_early()) };
+                let on_foot = !self.by_night && *number <= walked;
                 let rest = kind.rest().map(|rest| (rest.earliest.0, rest.latest.0, 1800));
                 Open {
                     kind,
@@ -146,17 +175,19 @@ impl Laying<'_> {
     }
 
     /// Puts the visits on tours, those hardest to place first; returns those left over.
-    fn fill(
-        &self,
-        tours: &mut [Open],
-        visits: &[Visit],
-        familiar: &BTreeMap<(Id<Person>, bool), String>,
-    ) -> Vec<usize> {
+    fn fill(&self, tours: &mut [Open], visits: &[Visit], hardship: &[u32], familiar: &Familiar) -> Vec<usize> {
         let mut order: Vec<usize> = (0..visits.len()).collect();
         let two = |visit: &Visit| tillit_planning::staffing::second_part(visit).is_some();
         order.sort_by_key(|&at| {
             let visit = &visits[at];
-            (!two(visit), (visit.latest.0 - visit.earliest.0) / 3600, -visit.planned.0, visit.earliest, visit.id)
+            (
+                !two(visit),
+                u32::MAX - hardship[at],
+                (visit.latest.0 - visit.earliest.0) / 3600,
+                -visit.planned.0,
+                visit.earliest,
+                visit.id,
+            )
         });
         let mut left = Vec::new();
         for at in order {
@@ -167,13 +198,7 @@ impl Laying<'_> {
         left
     }
 
-    fn place(
-        &self,
-        tours: &mut [Open],
-        visit: &Visit,
-        at: usize,
-        familiar: &BTreeMap<(Id<Person>, bool), String>,
-    ) -> bool {
+    fn place(&self, tours: &mut [Open], visit: &Visit, at: usize, familiar: &Familiar) -> bool {
         let second = tillit_planning::staffing::second_part(visit);
         let mut job = self.job(visit, at);
         let Some(first) = self.cheapest(tours, visit, &job, None, familiar) else { return false };
@@ -216,12 +241,12 @@ impl Laying<'_> {
         visit: &Visit,
         job: &Job,
         not: Option<usize>,
-        familiar: &BTreeMap<(Id<Person>, bool), String>,
+        familiar: &Familiar,
     ) -> Option<usize> {
         let needs = self.tasks(visit);
         let mut best: Option<(i32, usize)> = None;
         for (number, tour) in tours.iter().enumerate().filter(|(number, _)| Some(*number) != not) {
-            if tour.route.on_foot && self.walk_from_office(job.place) > 20 * 60 {
+            if tour.route.on_foot && self.ways.walk(self.office, job.place) > 20 * 60 {
                 continue;
             }
             let Some(insertion) = tour.route.best_insertion(job, self.ways) else { continue };
@@ -235,10 +260,6 @@ impl Laying<'_> {
             }
         }
         best.map(|(_, number)| number)
-    }
-
-    fn walk_from_office(&self, place: usize) -> i64 {
-        self.ways.on_foot.between(self.office, place).map_or(i64::MAX, |seconds| seconds.0)
     }
 
     fn put(&self, tour: &mut Open, visit: &Visit, job: Job) {

@@ -35,7 +35,9 @@ pub(crate) struct Workforce {
 }
 
 /// Seats in the rosters of the three groups and the night patrol.
-const SEATS: [usize; 4] = [38, 33, 26, 12];
+const SEATS: [usize; 4] = [44, 38, 34, 13];
+/// How many of them are for every other weekend and an evening or two.
+const WEEKEND_SEATS: [usize; 4] = [9, 8, 8, 0];
 /// Workers by the hour in each.
 const BY_THE_HOUR: [usize; 4] = [7, 6, 6, 3];
 
@@ -46,7 +48,8 @@ pub(crate) fn workforce(groups: &[Group], calendar: Calendar, random: &Random) -
     for (group, &seats) in SEATS.iter().enumerate() {
         for number in 0..seats {
             let percents: [u8; 5] = if group == NIGHT { [60, 65, 70, 75, 60] } else { [100, 90, 85, 80, 75] };
-            let percent = percents[random.weighted(&[30, 15, 20, 20, 15])];
+            let full = percents[random.weighted(&[30, 15, 20, 20, 15])];
+            let percent = if number + WEEKEND_SEATS[group] >= seats { 45 } else { full };
             let travel = match number {
                 0 | 1 if group < NIGHT => TravelMode::Bike,
                 2 if group < NIGHT => TravelMode::Walk,

@@ -27,7 +27,7 @@ pub(crate) const PLACES: [Place; 3] = [
     Place {
         name: "Brunnsby",
         office: at(62_750_000, 15_420_000),
-        share_permille: 400,
+        share_permille: 410,
         streets: [
             "Storgatan",
             "Kyrkvägen",
@@ -51,7 +51,7 @@ pub(crate) const PLACES: [Place; 3] = [
     Place {
         name: "Gullsjö",
         office: at(62_920_000, 15_230_000),
-        share_permille: 330,
+        share_permille: 310,
         streets: [
             "Sjögatan",
             "Hamnvägen",
@@ -75,7 +75,7 @@ pub(crate) const PLACES: [Place; 3] = [
     Place {
         name: "Kvarnnäs",
         office: at(62_980_000, 16_080_000),
-        share_permille: 270,
+        share_permille: 280,
         streets: [
             "Kvarnvägen",
             "Stationsgatan",

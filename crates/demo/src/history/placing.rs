@@ -14,8 +14,10 @@ use super::Known;
 use crate::municipality::Municipality;
 use crate::routes::{Job, Route};
 
-/// How far outside its frame a visit is put before it is left out: seconds earlier and later.
-const STRETCHED: (i32, i32) = (2400, 4500);
+/// How far outside its frame a visit is put before it is left out: seconds earlier and later, one try after another.
+const STRETCHED: [(i32, i32); 3] = [(0, 0), (2400, 4500), (3600, 7200)];
+/// Seconds that an early shift is worked over rather than leave a visit out. Late ones are not, for the night's rest.
+const OVERTIME: i32 = 2400;
 
 /// A worker's round of a day.
 pub(super) struct DayRound<'a> {
@@ -50,7 +52,10 @@ impl<'a> Placing<'a> {
     /// Lays the visits as the tours have them, then what is left.
     pub(super) fn place(&mut self) {
         self.follow_tours();
-        for stretched in [false, true] {
+        for (tried, stretched) in STRETCHED.into_iter().enumerate() {
+            if tried + 1 == STRETCHED.len() {
+                self.work_over();
+            }
             let mut missing: Vec<usize> = (0..self.visits.len()).filter(|&at| !self.is_placed(at)).collect();
             missing.sort_by_key(|&at| {
                 (second_part(self.visits[at]).is_none(), self.visits[at].latest, self.visits[at].id)
@@ -63,6 +68,14 @@ impl<'a> Placing<'a> {
             if !self.is_placed(at) {
                 self.remove(2 * at);
                 self.remove(2 * at + 1);
+            }
+        }
+    }
+
+    fn work_over(&mut self) {
+        for round in &mut self.rounds {
+            if round.route.ends < 17 * 3600 {
+                round.route.ends += OVERTIME;
             }
         }
     }
@@ -91,7 +104,7 @@ impl<'a> Placing<'a> {
             if !self.may_go(self.rounds[round].worker, visit) || (taken && second.is_none()) {
                 continue;
             }
-            let job = Job { earliest: start, latest: visit.latest.0.max(start), ..self.job(at, false) };
+            let job = Job { earliest: start, latest: visit.latest.0.max(start), ..self.job(at, STRETCHED[0]) };
             let job = match (taken, second) {
                 (true, Some(_)) => self.job_of_second(at),
                 (_, Some(_)) => Job { latest: start, ..job },
@@ -108,7 +121,7 @@ impl<'a> Placing<'a> {
         true
     }
 
-    fn place_one(&mut self, at: usize, stretched: bool) {
+    fn place_one(&mut self, at: usize, stretched: (i32, i32)) {
         let job = self.job(at, stretched);
         let Some((after, _)) = second_part(self.visits[at]) else {
             self.put_cheapest(at, job);
@@ -118,19 +131,35 @@ impl<'a> Placing<'a> {
         match (self.start_of(2 * at), self.start_of(2 * at + 1)) {
             (None, Some(second)) => {
                 let start = second - offset;
-                self.put_cheapest(at, Job { earliest: start, latest: start, ..job });
-            }
-            (first, None) => {
-                if first.is_none() && !self.put_cheapest(at, job) {
+                if self.put_cheapest(at, Job { earliest: start, latest: start, ..job }) {
                     return;
                 }
+            }
+            (Some(_), None) => {
                 self.fix(2 * at);
                 let second = self.job_of_second(at);
-                if !self.put_cheapest(at, second) && first.is_none() {
-                    self.remove(2 * at);
+                if self.put_cheapest(at, second) {
+                    return;
                 }
             }
-            (Some(_), Some(_)) => {}
+            _ => {}
+        }
+        self.place_both(at, job);
+    }
+
+    /// Puts both workers of a visit anew, trying one start after another.
+    fn place_both(&mut self, at: usize, mut job: Job) {
+        self.remove(2 * at);
+        self.remove(2 * at + 1);
+        while job.earliest <= job.latest && self.put_cheapest(at, job) {
+            self.fix(2 * at);
+            let second = self.job_of_second(at);
+            if self.put_cheapest(at, second) {
+                return;
+            }
+            let start = self.start_of(2 * at).unwrap_or(job.earliest);
+            self.remove(2 * at);
+            job.earliest = start + 900;
         }
     }
 
@@ -169,9 +198,8 @@ impl<'a> Placing<'a> {
         }
     }
 
-    fn job(&self, at: usize, stretched: bool) -> Job {
+    fn job(&self, at: usize, (earlier, later): (i32, i32)) -> Job {
         let visit = self.visits[at];
-        let (earlier, later) = if stretched { STRETCHED } else { (0, 0) };
         Job {
             name: 2 * at,
             place: self.known.place_of.get(&visit.person).copied().unwrap_or(self.office),
@@ -186,7 +214,7 @@ impl<'a> Placing<'a> {
         let first = self.start_of(2 * at).unwrap_or(self.visits[at].earliest.0);
         let start = first + i32::try_from(after.seconds().0).unwrap_or(0);
         let length = i32::try_from(length.seconds().0).unwrap_or(0);
-        Job { name: 2 * at + 1, earliest: start, latest: start, length, ..self.job(at, false) }
+        Job { name: 2 * at + 1, earliest: start, latest: start, length, ..self.job(at, STRETCHED[0]) }
     }
 
     fn start_of(&self, name: usize) -> Option<i32> {

@@ -32,15 +32,25 @@ fn main() {
         let start = Instant::now();
         let mut read = 0;
         let table = Table::read(csv.as_bytes()).expect("a table");
-        let report = parse_in_chunks(&table, Kind::Registrations, None, &known, 10_000, &mut |chunk| read += chunk.len());
+        let report =
+            parse_in_chunks(&table, Kind::Registrations, None, &known, 10_000, &mut |chunk| read += chunk.len());
         let report = report.expect("a sound table");
-        println!("{name}: {:.2} s, {read} records, {} errors, {}", start.elapsed().as_secs_f64(), report.errors.count(), memory());
+        println!(
+            "{name}: {:.2} s, {read} records, {} errors, {}",
+            start.elapsed().as_secs_f64(),
+            report.errors.count(),
+            memory()
+        );
     }
 }
 
 fn memory() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("memory not known").replace(char::is_whitespace, " ")
+    status
+        .lines()
+        .find(|line| line.starts_with("VmHWM"))
+        .unwrap_or("memory not known")
+        .replace(char::is_whitespace, " ")
 }
 
 fn known() -> Known {

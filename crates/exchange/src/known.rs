@@ -66,7 +66,9 @@ impl<R: Filed> Shelf<R> {
                 }
                 Entry::Occupied(mut taken) => {
                     let holder = *taken.get();
-                    let is_external = holder.is_some_and(|held| self.records.get(held).is_some_and(|(_, id)| id.as_ref() == Some(taken.key())));
+                    let is_external = holder.is_some_and(|held| {
+                        self.records.get(held).is_some_and(|(_, id)| id.as_ref() == Some(taken.key()))
+                    });
                     if holder != Some(index) && !is_external {
                         taken.insert(None);
                     }

@@ -26,7 +26,8 @@ impl Mapping {
     #[must_use]
     pub fn unknown_columns(&self) -> Vec<&str> {
         let known = |name: &&String| self.kind.columns().iter().any(|column| column.name == name.as_str());
-        let mut names: Vec<&str> = self.columns.keys().chain(self.values.keys()).filter(|n| !known(n)).map(String::as_str).collect();
+        let mut names: Vec<&str> =
+            self.columns.keys().chain(self.values.keys()).filter(|n| !known(n)).map(String::as_str).collect();
         names.dedup();
         names
     }

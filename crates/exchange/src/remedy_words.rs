@@ -30,9 +30,7 @@ impl Remedy {
             Self::Date => "Skriv en dag som 2025-07-07.".into(),
             Self::Clock => "Skriv ett klockslag som 07:30.".into(),
             Self::Instant => "Skriv dag och klockslag som 2025-07-07 07:30.".into(),
-            Self::NoSuchInstant => {
-                "Klockslaget finns inte: klockan ställdes fram den natten. Rätta tiden.".into()
-            }
+            Self::NoSuchInstant => "Klockslaget finns inte: klockan ställdes fram den natten. Rätta tiden.".into(),
             Self::Number { min, max } => format!("Skriv ett heltal från {min} till {max}."),
             Self::Decimal => "Skriv ett tal som 62,5.".into(),
             Self::YesNo => "Skriv ja eller nej.".into(),
@@ -44,17 +42,25 @@ impl Remedy {
                 format!("Passar flera bland {}. Skriv det externa id:t i stället.", kind.title(Language::Sv))
             }
             Self::PersonNumber(why) => person_number_sv(*why).into(),
-            Self::Frequency => "Skriv hur ofta, till exempel 3/dag, mån,ons,fre, 2/vecka, var 3:e vecka fr 2025-06-03, \
+            Self::Frequency => {
+                "Skriv hur ofta, till exempel 3/dag, mån,ons,fre, 2/vecka, var 3:e vecka fr 2025-06-03, \
                 2/månad, 1/år, 12 h/månad eller vid behov."
-                .into(),
-            Self::When => "Skriv en tidsram (morgon, förmiddag, lunch …) eller ett klockslag, till exempel 08:00 ±15.".into(),
+                    .into()
+            }
+            Self::When => {
+                "Skriv en tidsram (morgon, förmiddag, lunch …) eller ett klockslag, till exempel 08:00 ±15.".into()
+            }
             Self::Staffing => "Skriv 1, 2 eller till exempel 2: efter 10 i 15 min.".into(),
             Self::Breaks => "Skriv raster som 30 min 11:00-13:30, flera med | emellan.".into(),
             Self::GroupHistory => "Skriv tidigare grupper som GRUPP 2024-01-01, flera med | emellan.".into(),
             Self::Needs => "Skriv behov som hemliv 2>1: orkar inte städa, flera med | emellan.".into(),
             Self::OutsideSweden => "Punkten ligger inte i Sverige. Är latitud och longitud omkastade?".into(),
-            Self::Duplicate { row } => format!("Samma id finns på rad {row}. Ta bort den ena raden eller ge den ett eget id."),
-            Self::DiffersFrom { row } => format!("Skiljer sig från rad {row} som hör till samma id. Skriv lika på båda."),
+            Self::Duplicate { row } => {
+                format!("Samma id finns på rad {row}. Ta bort den ena raden eller ge den ett eget id.")
+            }
+            Self::DiffersFrom { row } => {
+                format!("Skiljer sig från rad {row} som hör till samma id. Skriv lika på båda.")
+            }
             Self::Backwards => "Slutar innan det börjar. Rätta den ena dagen.".into(),
             Self::StopBeforeStart => "Slutar inte efter starten. Rätta den ena tiden.".into(),
             Self::PostalCode => "Skriv postnumret med fem siffror.".into(),
@@ -105,8 +111,12 @@ impl Remedy {
             Self::GroupHistory => "Write earlier groups as GROUP 2024-01-01, several with | between.".into(),
             Self::Needs => "Write needs as home 2>1: cannot clean, several with | between.".into(),
             Self::OutsideSweden => "The point is not in Sweden. Are latitude and longitude swapped?".into(),
-            Self::Duplicate { row } => format!("The same id stands in row {row}. Remove one or give it an id of its own."),
-            Self::DiffersFrom { row } => format!("Differs from row {row}, which has the same id. Write the same in both."),
+            Self::Duplicate { row } => {
+                format!("The same id stands in row {row}. Remove one or give it an id of its own.")
+            }
+            Self::DiffersFrom { row } => {
+                format!("Differs from row {row}, which has the same id. Write the same in both.")
+            }
             Self::Backwards => "Ends before it begins. Correct one of the days.".into(),
             Self::StopBeforeStart => "Does not end after its start. Correct one of the times.".into(),
             Self::PostalCode => "Write the postal code with five digits.".into(),
@@ -174,7 +184,9 @@ const fn person_number_sv(why: NotAPersonNumber) -> &'static str {
 
 const fn decision_sv(why: DecisionRefused) -> &'static str {
     match why {
-        DecisionRefused::SectionNotInForce => "Lagrummet gällde inte den dag beslutet fattades. Rätta lagrummet eller dagen.",
+        DecisionRefused::SectionNotInForce => {
+            "Lagrummet gällde inte den dag beslutet fattades. Rätta lagrummet eller dagen."
+        }
         DecisionRefused::BeforeApplication => "Beslutet är fattat före ansökan. Rätta den ena dagen.",
         DecisionRefused::PeriodBackwards => "Slutar innan det börjar. Rätta den ena dagen.",
         DecisionRefused::RefusedButGrants => "Ett avslag beviljar inget. Ta bort raderna eller ändra utfallet.",
@@ -185,9 +197,13 @@ const fn decision_sv(why: DecisionRefused) -> &'static str {
 
 fn order_sv(why: &OrderRefused) -> String {
     match why {
-        OrderRefused::UnknownCode { code } => format!("Katalogen har ingen insatskod {code}. Rätta den eller lägg till den."),
+        OrderRefused::UnknownCode { code } => {
+            format!("Katalogen har ingen insatskod {code}. Rätta den eller lägg till den.")
+        }
         OrderRefused::UnknownLevel { code, level } => {
-            format!("Insatskoden {code} har ingen nivå {level} den dagen. Rätta nivån eller lägg till en version i katalogen.")
+            format!(
+                "Insatskoden {code} har ingen nivå {level} den dagen. Rätta nivån eller lägg till en version i katalogen."
+            )
         }
         OrderRefused::WrongLaw { code } => format!("Insatskoden {code} beställs inte under den lagen. Rätta koden."),
         OrderRefused::MinutesMissing { code } => {

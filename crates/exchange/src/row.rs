@@ -70,7 +70,11 @@ impl<'r> Row<'r> {
     }
 
     /// A value that may be empty: none if faulty.
-    pub(crate) fn maybe<T>(&mut self, column: &'static str, parse: impl FnOnce(&str) -> Parsed<T>) -> Option<Option<T>> {
+    pub(crate) fn maybe<T>(
+        &mut self,
+        column: &'static str,
+        parse: impl FnOnce(&str) -> Parsed<T>,
+    ) -> Option<Option<T>> {
         let text = self.cell(column);
         if text.is_empty() {
             return Some(None);
@@ -154,18 +158,33 @@ impl<'r> Row<'r> {
     }
 
     /// A reference that must lead somewhere.
-    pub(crate) fn link<'k, R: Filed>(&mut self, column: &'static str, shelf: &'k Shelf<R>, kind: Kind) -> Option<&'k R> {
+    pub(crate) fn link<'k, R: Filed>(
+        &mut self,
+        column: &'static str,
+        shelf: &'k Shelf<R>,
+        kind: Kind,
+    ) -> Option<&'k R> {
         self.need(column, |text| find(shelf, text, kind))
     }
 
     /// A reference that may be empty.
-    pub(crate) fn maybe_link<R: Filed>(&mut self, column: &'static str, shelf: &Shelf<R>, kind: Kind) -> Option<Option<Id<R>>> {
+    pub(crate) fn maybe_link<R: Filed>(
+        &mut self,
+        column: &'static str,
+        shelf: &Shelf<R>,
+        kind: Kind,
+    ) -> Option<Option<Id<R>>> {
         self.maybe(column, |text| find(shelf, text, kind).map(tillit_domain::record::Record::id))
     }
 
     /// A list of references.
     pub(crate) fn links<R: Filed>(&mut self, column: &'static str, shelf: &Shelf<R>, kind: Kind) -> Option<Vec<Id<R>>> {
-        let ids = |text: &str| cell::list::split(text).iter().map(|item| find(shelf, item, kind).map(tillit_domain::record::Record::id)).collect();
+        let ids = |text: &str| {
+            cell::list::split(text)
+                .iter()
+                .map(|item| find(shelf, item, kind).map(tillit_domain::record::Record::id))
+                .collect()
+        };
         self.or(column, Vec::new(), ids)
     }
 

@@ -92,7 +92,12 @@ impl Sheet {
     }
 
     /// Adds a sheet of plain text after the data, where the format has sheets.
-    pub(crate) fn add_text_sheet(&mut self, name: &str, rows: &[Vec<String>], widths: &[f64]) -> Result<(), WriteError> {
+    pub(crate) fn add_text_sheet(
+        &mut self,
+        name: &str,
+        rows: &[Vec<String>],
+        widths: &[f64],
+    ) -> Result<(), WriteError> {
         let Body::Xlsx { book, .. } = &mut self.body else { return Ok(()) };
         let bold = CellFormat::new().set_bold();
         let wrapped = CellFormat::new().set_text_wrap();

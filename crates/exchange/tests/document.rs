@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_DOCS=1 cargo test -p tillit-exchange --test document` writes them anew.
 
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
 use std::fmt::Write;
 use std::path::Path;
 
@@ -35,7 +37,10 @@ fn the_document_tells_the_columns_as_they_are() {
         std::fs::write(&path, &expected).unwrap();
     }
     let now = std::fs::read_to_string(&path).unwrap();
-    assert_eq!(now, expected, "docs/import.md lags behind; run UPDATE_DOCS=1 cargo test -p tillit-exchange --test document");
+    assert_eq!(
+        now, expected,
+        "docs/import.md lags behind; run UPDATE_DOCS=1 cargo test -p tillit-exchange --test document"
+    );
 }
 
 #[test]

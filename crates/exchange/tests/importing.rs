@@ -1,5 +1,7 @@
 //! What files become: right rows give records, wrong cells give row, field and remedy, and nobody's identity leaks.
 
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
 mod common;
 
 use std::collections::BTreeMap;
@@ -9,8 +11,8 @@ use tillit_domain::delegation::DelegationRefused;
 use tillit_domain::order::OrderRefused;
 use tillit_domain::person_number::NotAPersonNumber;
 use tillit_exchange::{
-    Column, ExportOptions, Form, Format, Kind, Known, Language, Mapping, Parsed, Remark, Remedy, Table, example_mappings, export, parse,
-    parse_in_chunks, template,
+    Column, ExportOptions, Form, Format, Kind, Known, Language, Mapping, Parsed, Remark, Remedy, Table,
+    example_mappings, export, parse, parse_in_chunks, template,
 };
 
 fn read(kind: Kind, text: &str, known: &Known) -> Parsed {
@@ -51,13 +53,19 @@ const DECISION: &str = "beslut;person;ansökan;beslutsdag;utfall;från;till;enhe
 #[test]
 fn a_decision_over_two_rows_is_one_with_two_lines_and_their_time_from_the_catalogue() {
     let known = small();
-    let text = format!("{DECISION}B1;P1;2025-03-01;2025-03-10;bifall;2025-03-15;2025-12-31;E1;1;DUSCH;2/vecka\nB1;;;;;;;;2;DUSCH;vid behov\n");
+    let text = format!(
+        "{DECISION}B1;P1;2025-03-01;2025-03-10;bifall;2025-03-15;2025-12-31;E1;1;DUSCH;2/vecka\nB1;;;;;;;;2;DUSCH;vid behov\n"
+    );
     let parsed = read(Kind::Decisions, &text, &known);
     assert_eq!(parsed.report.errors.list(), []);
     let (decision, order) = (&parsed.drafts.decisions[0], &parsed.drafts.orders[0]);
-    assert_eq!((parsed.drafts.decisions.len(), decision.external_id.as_deref(), decision.record.granted.len()), (1, Some("B1"), 2));
+    assert_eq!(
+        (parsed.drafts.decisions.len(), decision.external_id.as_deref(), decision.record.granted.len()),
+        (1, Some("B1"), 2)
+    );
     // The line begins before the newer version of the catalogue, and no steering decision has been made.
-    let minutes = order.record.lines.iter().map(|line| line.time.minutes().map(|minutes| minutes.0)).collect::<Vec<_>>();
+    let minutes =
+        order.record.lines.iter().map(|line| line.time.minutes().map(|minutes| minutes.0)).collect::<Vec<_>>();
     assert_eq!(minutes, [Some(40), Some(40)]);
     assert_eq!(read(Kind::Decisions, &text, &known).drafts, parsed.drafts, "the same file gives the same ids");
 }
@@ -93,7 +101,8 @@ fn wrong_cells_of_decisions_are_told() {
 fn hsl_lines_carry_minutes_of_licensed_staff_or_the_codes_default() {
     let known = small();
     let header = "ordination;person;enhet;ordinerad_av;rad;insatskod;minuter;frekvens;från\n";
-    let good = format!("{header}O1;P1;E1;Påhittad, ssk;1;INSULIN;10;2/dag;2025-07-01\nO1;;;;2;STÖD;;1/dag;2025-07-01\n");
+    let good =
+        format!("{header}O1;P1;E1;Påhittad, ssk;1;INSULIN;10;2/dag;2025-07-01\nO1;;;;2;STÖD;;1/dag;2025-07-01\n");
     let parsed = read(Kind::HslOrders, &good, &known);
     assert_eq!(parsed.report.errors.list(), []);
     let minutes: Vec<_> = parsed.drafts.orders[0].record.lines.iter().map(|l| l.time.minutes().unwrap().0).collect();
@@ -130,7 +139,10 @@ fn a_column_left_out_keeps_what_was_there_and_an_empty_cell_empties_it() {
     let known = small();
     let kept = read(Kind::Persons, "person;personnummer;förnamn;efternamn\nP1;191212121212;Tolvan;Ny", &known);
     let person = &kept.drafts.persons[0].record;
-    assert_eq!((person.address.street.as_str(), person.family_name.as_str(), person.groups.len()), ("Exempelvägen 1", "Ny", 1));
+    assert_eq!(
+        (person.address.street.as_str(), person.family_name.as_str(), person.groups.len()),
+        ("Exempelvägen 1", "Ny", 1)
+    );
     let emptied = read(Kind::Persons, "person;personnummer;förnamn;efternamn;gata\nP1;191212121212;Tolvan;Ny;", &known);
     assert_eq!(emptied.drafts.persons[0].record.address.street, "");
 }
@@ -138,9 +150,13 @@ fn a_column_left_out_keeps_what_was_there_and_an_empty_cell_empties_it() {
 #[test]
 fn a_person_who_is_there_by_number_keeps_the_id() {
     let known = small();
-    let parsed = read(Kind::Persons, "person;personnummer;förnamn;efternamn\nX-9;19121212-1212;Tolvan;Påhittad", &known);
+    let parsed =
+        read(Kind::Persons, "person;personnummer;förnamn;efternamn\nX-9;19121212-1212;Tolvan;Påhittad", &known);
     let known_id = known.persons.iter().find(|person| person.given_name == "Tolvan").unwrap().id;
-    assert_eq!((parsed.drafts.persons[0].record.id, parsed.drafts.persons[0].external_id.as_deref()), (known_id, Some("X-9")));
+    assert_eq!(
+        (parsed.drafts.persons[0].record.id, parsed.drafts.persons[0].external_id.as_deref()),
+        (known_id, Some("X-9"))
+    );
 }
 
 #[test]
@@ -227,7 +243,10 @@ fn a_delegation_lasts_at_most_a_year_and_is_for_a_person_or_a_unit() {
     let row = |row: &str| faults(Kind::Delegations, &format!("{header}{row}\n"), &small());
     let year = row("D1;M1;insulin;;E1;2025-01-01;2026-01-01;Påhittad, ssk");
     assert_eq!(year, [(2, "till", Remedy::Delegation(DelegationRefused::MoreThanAYear))]);
-    assert_eq!(row("D1;M1;insulin;P1;E1;2025-01-01;2025-12-31;Påhittad, ssk"), [(2, "enhet", Remedy::OneOfTwo { other: "person" })]);
+    assert_eq!(
+        row("D1;M1;insulin;P1;E1;2025-01-01;2025-12-31;Påhittad, ssk"),
+        [(2, "enhet", Remedy::OneOfTwo { other: "person" })]
+    );
     assert_eq!(row("D1;M1;insulin;;;2025-01-01;2025-12-31;Påhittad, ssk"), [(2, "enhet", Remedy::Required)]);
 }
 
@@ -244,11 +263,18 @@ fn coordinates_are_read_in_either_system_and_swapped_ones_refused() {
 #[test]
 fn a_mapping_reads_their_columns_and_words() {
     let known = small();
-    let pairs = |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<BTreeMap<_, _>>();
+    let pairs = |pairs: &[(&str, &str)]| {
+        pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<BTreeMap<_, _>>()
+    };
     let mapping = Mapping {
         name: "Exempel".into(),
         kind: Kind::Registrations,
-        columns: pairs(&[("registrering", "Besöks-id"), ("person", "Kund"), ("medarbetare", "Anst.nr"), ("sätt", "Typ")]),
+        columns: pairs(&[
+            ("registrering", "Besöks-id"),
+            ("person", "Kund"),
+            ("medarbetare", "Anst.nr"),
+            ("sätt", "Typ"),
+        ]),
         values: BTreeMap::from([("sätt".to_owned(), pairs(&[("NFC", "tagg")]))]),
     };
     let json = serde_json::to_string(&mapping).unwrap();
@@ -285,7 +311,8 @@ fn a_spoilt_cell_in_any_kind_is_told_by_row_and_field() {
         let text = String::from_utf8(bytes).unwrap();
         let header = text.lines().next().unwrap().to_owned();
         // Text and keys can hold anything, and metres are not read beside degrees (a test of their own).
-        let can_be_spoilt = |column: &&Column| !matches!(column.form, Form::Text | Form::Key) && !column.name.starts_with("sweref");
+        let can_be_spoilt =
+            |column: &&Column| !matches!(column.form, Form::Text | Form::Key) && !column.name.starts_with("sweref");
         for column in kind.columns().iter().filter(can_be_spoilt) {
             let cells = kind.columns().iter().map(|other| {
                 let cell = if other.name == column.name { "¤¤¤" } else { other.example };
@@ -309,7 +336,20 @@ fn world_of_examples() -> Known {
             ($($list:ident),*) => { $(for draft in drafts.$list { known.$list.insert(draft.record, draft.external_id); })* };
         }
         if !matches!(kind, Kind::Coordinates | Kind::Relatives) {
-            shelve!(providers, units, steering_decisions, groups, service_codes, workers, teams, households, persons, decisions, orders, care_plans);
+            shelve!(
+                providers,
+                units,
+                steering_decisions,
+                groups,
+                service_codes,
+                workers,
+                teams,
+                households,
+                persons,
+                decisions,
+                orders,
+                care_plans
+            );
         }
     }
     known
@@ -322,6 +362,7 @@ fn a_large_file_comes_in_chunks() {
     (0..250).for_each(|row| text.push_str(&format!("R{row};P1;M1;2025-07-07 07:31;\n")));
     let mut sizes = Vec::new();
     let table = Table::read(text.as_bytes()).unwrap();
-    let report = parse_in_chunks(&table, Kind::Registrations, None, &known, 100, &mut |chunk| sizes.push(chunk.len())).unwrap();
+    let report =
+        parse_in_chunks(&table, Kind::Registrations, None, &known, 100, &mut |chunk| sizes.push(chunk.len())).unwrap();
     assert_eq!((report.rows, sizes), (250, vec![100, 100, 50]));
 }

@@ -1,5 +1,7 @@
 //! How files are read: encodings, delimiters, row numbers, workbooks, and what is refused with words that help.
 
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
 use std::ops::ControlFlow;
 
 use rust_xlsxwriter::{ExcelDateTime, Format as CellFormat, Workbook};
@@ -24,7 +26,13 @@ fn texts(row: &[&str]) -> Vec<String> {
 
 #[test]
 fn semicolon_comma_and_tab_are_found_outside_quotation_marks() {
-    for text in ["a;\"b,c\"\r\n1;2,5\r\n", "a,\"b,c\"\n1,\"2,5\"\n", "a\t\"b,c\"\n1\t2,5", "sep=;\na;b,c\n1;2,5\n", "a;b,c\r1;2,5\r"] {
+    for text in [
+        "a;\"b,c\"\r\n1;2,5\r\n",
+        "a,\"b,c\"\n1,\"2,5\"\n",
+        "a\t\"b,c\"\n1\t2,5",
+        "sep=;\na;b,c\n1;2,5\n",
+        "a;b,c\r1;2,5\r",
+    ] {
         assert_eq!(rows(text.as_bytes()), (texts(&["a", "b,c"]), vec![(2, texts(&["1", "2,5"]))]), "{text:?}");
     }
 }
@@ -52,7 +60,8 @@ fn quotation_marks_inside_a_cell_are_doubled() {
 #[test]
 fn what_is_no_table_is_refused_with_words_that_help() {
     let compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-    let encrypted: Vec<u8> = compound.into_iter().chain("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let encrypted: Vec<u8> =
+        compound.into_iter().chain("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let open_quote = "a;b\n1;\"x\n".as_bytes();
     for (bytes, error) in [
         (&b""[..], ReadError::Empty),

@@ -1,5 +1,7 @@
 //! Exporting and importing again changes nothing, for every kind and both formats.
 
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
 mod common;
 
 use proptest::prelude::*;
@@ -9,7 +11,8 @@ use tillit_exchange::{Drafts, ExportOptions, Format, Kind, Known, Shelf, Table, 
 fn part_of(all: &Drafts, kind: Kind) -> Drafts {
     let none = Drafts::default();
     let all = all.clone();
-    let by_decision = |o: &tillit_exchange::Draft<tillit_domain::order::Order>| o.record.law() == tillit_domain::law::Law::Sol;
+    let by_decision =
+        |o: &tillit_exchange::Draft<tillit_domain::order::Order>| o.record.law() == tillit_domain::law::Law::Sol;
     match kind {
         Kind::Providers => Drafts { providers: all.providers, ..none },
         Kind::Units => Drafts { units: all.units, ..none },
@@ -25,7 +28,9 @@ fn part_of(all: &Drafts, kind: Kind) -> Drafts {
             let orders = all.orders.into_iter().filter(by_decision).collect();
             Drafts { decisions: all.decisions, orders, ..none }
         }
-        Kind::HslOrders => Drafts { orders: all.orders.into_iter().filter(|order| !by_decision(order)).collect(), ..none },
+        Kind::HslOrders => {
+            Drafts { orders: all.orders.into_iter().filter(|order| !by_decision(order)).collect(), ..none }
+        }
         Kind::CarePlans => Drafts { care_plans: all.care_plans, ..none },
         Kind::Technology => Drafts { technology: all.technology, ..none },
         Kind::PersonAbsences => Drafts { person_absences: all.person_absences, ..none },
@@ -46,9 +51,29 @@ fn without_rows(mut drafts: Drafts) -> Drafts {
         ($($list:ident),*) => { $(drafts.$list.iter_mut().for_each(|draft| draft.row = 0);)* };
     }
     clear!(
-        providers, units, groups, teams, service_codes, steering_decisions, households, persons, contact_persons, decisions,
-        orders, care_plans, person_absences, technology, workers, worker_absences, delegations, rosters, base_plans, shifts,
-        planned_visits, registrations, corrections
+        providers,
+        units,
+        groups,
+        teams,
+        service_codes,
+        steering_decisions,
+        households,
+        persons,
+        contact_persons,
+        decisions,
+        orders,
+        care_plans,
+        person_absences,
+        technology,
+        workers,
+        worker_absences,
+        delegations,
+        rosters,
+        base_plans,
+        shifts,
+        planned_visits,
+        registrations,
+        corrections
     );
     drafts
 }

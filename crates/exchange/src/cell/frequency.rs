@@ -65,7 +65,10 @@ fn every_nth(text: &str) -> Option<Frequency> {
 /// The number a word such as `3:e` or `10th` begins with.
 fn leading_number(word: &str) -> Option<u32> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    word[..digits].parse().ok().filter(|_| matches!(&word[digits..], "" | ":e" | ":a" | "e" | "a" | "th" | "nd" | "rd" | "st"))
+    word[..digits]
+        .parse()
+        .ok()
+        .filter(|_| matches!(&word[digits..], "" | ":e" | ":a" | "e" | "a" | "th" | "nd" | "rd" | "st"))
 }
 
 /// `3/dag`, `2 ggr per vecka`, `12 h/månad`, `2/dag mån,ons`.
@@ -198,7 +201,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_told_apart_is_refused() {
-        for text in ["ofta", "3", "0/dag", "var 3:e vecka", "3/kvartal", "mån,xyz", "300/vecka", "var 0:e dag fr 2025-06-03"] {
+        for text in
+            ["ofta", "3", "0/dag", "var 3:e vecka", "3/kvartal", "mån,xyz", "300/vecka", "var 0:e dag fr 2025-06-03"]
+        {
             assert_eq!(read(text), Err(Remedy::Frequency), "{text}");
         }
     }

@@ -16,8 +16,10 @@ use crate::table::excel_day;
 use crate::words::Words;
 
 /// Yes and no.
-static YES_NO: Words<bool> =
-    Words(&[(true, &["ja", "j", "yes", "y", "sant", "true", "1", "x"]), (false, &["nej", "n", "no", "falskt", "false", "0"])]);
+static YES_NO: Words<bool> = Words(&[
+    (true, &["ja", "j", "yes", "y", "sant", "true", "1", "x"]),
+    (false, &["nej", "n", "no", "falskt", "false", "0"]),
+]);
 
 /// Reads yes or no.
 pub(crate) fn yes_no(text: &str) -> Parsed<bool> {
@@ -32,7 +34,8 @@ pub(crate) fn write_yes_no(yes: bool) -> String {
 /// Reads a day: `2025-07-07`, `20250707`, `2025/07/07`, `7/7 2025`, `7.7.2025`, an Excel serial number, or a day with
 /// a midnight after it. Years have four digits.
 pub(crate) fn day(text: &str) -> Parsed<Date> {
-    let text = ["00:00:00", "00:00"].iter().find_map(|midnight| text.strip_suffix(midnight)).map_or(text, str::trim_end);
+    let text =
+        ["00:00:00", "00:00"].iter().find_map(|midnight| text.strip_suffix(midnight)).map_or(text, str::trim_end);
     read_day(text).ok_or(Remedy::Date)
 }
 
@@ -41,13 +44,16 @@ fn read_day(text: &str) -> Option<Date> {
     if !numbers.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit())) {
         return None;
     }
-    let civil = |year: &str, month: &str, day: &str| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
+    let civil =
+        |year: &str, month: &str, day: &str| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
     match numbers[..] {
         [whole] if whole.len() == 8 => civil(&whole[..4], &whole[4..6], &whole[6..]),
         // Serial numbers from 1954 on; shorter ones are more likely a mistake than a day.
         [serial] if serial.len() == 5 => serial.parse().ok().filter(|n| *n >= 20_000).and_then(excel_day),
         [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => civil(year, month, day),
-        [day, month, year] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 && !text.contains('-') => civil(year, month, day),
+        [day, month, year] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 && !text.contains('-') => {
+            civil(year, month, day)
+        }
         _ => None,
     }
 }
@@ -77,7 +83,10 @@ pub(crate) fn clock(text: &str) -> Parsed<TimeOfDay> {
 pub(crate) fn number<T: TryFrom<i64>>(min: i64, max: i64) -> impl Fn(&str) -> Parsed<T> {
     move |text| {
         let bare: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
-        let whole = bare.split_once([',', '.']).filter(|(_, rest)| rest.bytes().all(|b| b == b'0')).map_or(bare.as_str(), |(w, _)| w);
+        let whole = bare
+            .split_once([',', '.'])
+            .filter(|(_, rest)| rest.bytes().all(|b| b == b'0'))
+            .map_or(bare.as_str(), |(w, _)| w);
         let number = whole.parse::<i64>().ok().filter(|n| (min..=max).contains(n)).and_then(|n| T::try_from(n).ok());
         number.ok_or(Remedy::Number { min, max })
     }

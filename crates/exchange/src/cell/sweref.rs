@@ -55,7 +55,10 @@ pub(crate) fn point(north_millionths: i64, east_millionths: i64) -> Result<Coord
     if !latitude.is_finite() || !longitude.is_finite() {
         return Err(Remedy::OutsideSweden);
     }
-    #[expect(clippy::cast_possible_truncation, reason = "degrees times a million fit, and the point is checked to be in Sweden")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "degrees times a million fit, and the point is checked to be in Sweden"
+    )]
     let microdegrees = |degrees: f64| (degrees * 1e6).round() as i32;
     Coordinates::in_sweden(microdegrees(latitude), microdegrees(longitude)).ok_or(Remedy::OutsideSweden)
 }

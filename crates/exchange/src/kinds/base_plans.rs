@@ -19,22 +19,78 @@ const SHARED: [&str; 6] = ["namn", "grupp", "veckor", "förankring", "från", "t
 const SHARED_BY_TOUR: [&str; 5] = ["turnamn", "vecka", "veckodag", "turstart", "turslut"];
 
 pub(crate) const COLUMNS: &[Column] = &[
-    must("grundplan", &["grundplans-id", "base plan"], Form::Key, "Grundplanens id. Rader med samma id är samma plan.", "The base plan's id. Rows with the same id are the same plan.", "GRUND-1"),
+    must(
+        "grundplan",
+        &["grundplans-id", "base plan"],
+        Form::Key,
+        "Grundplanens id. Rader med samma id är samma plan.",
+        "The base plan's id. Rows with the same id are the same plan.",
+        "GRUND-1",
+    ),
     must("namn", &["name"], Form::Text, "Namn.", "Name.", "Gällö sommar"),
     must("grupp", &["group"], Form::Key, "Gruppen, med id eller namn.", "The group, by id or name.", "Gällö"),
     must("veckor", &["weeks"], Form::Number, "Hur många veckor den rullar över.", "How many weeks it rolls over.", "2"),
-    must("förankring", &["anchor"], Form::Date, "En dag i rullningens första vecka.", "A day of the cycle's first week.", "2025-06-30"),
+    must(
+        "förankring",
+        &["anchor"],
+        Form::Date,
+        "En dag i rullningens första vecka.",
+        "A day of the cycle's first week.",
+        "2025-06-30",
+    ),
     must("från", &["from"], Form::Date, "Första dagen.", "First day.", "2025-06-30"),
     may("till", &["to"], Form::Date, "Sista dagen, om den är känd.", "Last day, if known.", ""),
-    must("tur", &["slinga", "tour"], Form::Key, "Turens id. Tomt för en plan utan turer.", "The tour's id. Empty for a plan without tours.", "TUR-1"),
+    must(
+        "tur",
+        &["slinga", "tour"],
+        Form::Key,
+        "Turens id. Tomt för en plan utan turer.",
+        "The tour's id. Empty for a plan without tours.",
+        "TUR-1",
+    ),
     must("turnamn", &["tour name"], Form::Text, "Turens namn.", "The tour's name.", "Gällö dag 1"),
     must("vecka", &["week"], Form::Number, "Vecka i rullningen, från 1.", "Week of the cycle, from 1.", "1"),
-    must("veckodag", &["weekday"], Form::Choice, "mån, tis, ons, tors, fre, lör eller sön.", "mån, tis, ons, tors, fre, lör or sön.", "mån"),
+    must(
+        "veckodag",
+        &["weekday"],
+        Form::Choice,
+        "mån, tis, ons, tors, fre, lör eller sön.",
+        "mån, tis, ons, tors, fre, lör or sön.",
+        "mån",
+    ),
     must("turstart", &["tour start"], Form::Clock, "När turen börjar.", "When the tour begins.", "07:00"),
-    must("turslut", &["tour end"], Form::Clock, "När turen slutar; från 24:00 natten efter.", "When the tour ends; from 24:00 on in the night after.", "15:30"),
-    must("person", &["person-id", "personnummer"], Form::Key, "Personen som besöks. Tomt för en tur utan besök.", "The person visited. Empty for a tour without visits.", "P-1001"),
-    must("besök", &["visit", "entry"], Form::Key, "Besökets id i personens genomförandeplan.", "The visit's id in the person's care plan.", "morgon"),
-    may("tillfälle", &["occasion"], Form::Number, "Vilket av dagens tillfällen, från 1; förval 1.", "Which of the day's occasions, from 1; default 1.", "1"),
+    must(
+        "turslut",
+        &["tour end"],
+        Form::Clock,
+        "När turen slutar; från 24:00 natten efter.",
+        "When the tour ends; from 24:00 on in the night after.",
+        "15:30",
+    ),
+    must(
+        "person",
+        &["person-id", "personnummer"],
+        Form::Key,
+        "Personen som besöks. Tomt för en tur utan besök.",
+        "The person visited. Empty for a tour without visits.",
+        "P-1001",
+    ),
+    must(
+        "besök",
+        &["visit", "entry"],
+        Form::Key,
+        "Besökets id i personens genomförandeplan.",
+        "The visit's id in the person's care plan.",
+        "morgon",
+    ),
+    may(
+        "tillfälle",
+        &["occasion"],
+        Form::Number,
+        "Vilket av dagens tillfällen, från 1; förval 1.",
+        "Which of the day's occasions, from 1; default 1.",
+        "1",
+    ),
     must("start", &[], Form::Clock, "När besöket börjar.", "When the visit starts.", "07:30"),
 ];
 
@@ -83,8 +139,15 @@ fn begin(row: &mut Row<'_>, known: &Known, name: &str) -> Option<Draft<BasePlan>
     let weeks = row.need("veckor", cell::number(1, 52));
     let anchor = row.need("förankring", cell::day);
     let period = row.period("från", "till");
-    let record =
-        BasePlan { id, group: group?, name: title?, weeks: weeks?, anchor: anchor?, period: period?, tours: Vec::new() };
+    let record = BasePlan {
+        id,
+        group: group?,
+        name: title?,
+        weeks: weeks?,
+        anchor: anchor?,
+        period: period?,
+        tours: Vec::new(),
+    };
     Some(row.draft(external(name.to_owned(), id), record))
 }
 

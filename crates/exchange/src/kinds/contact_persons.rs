@@ -28,12 +28,40 @@ static ANSWER: Words<Answer> = Words(&[
 
 pub(crate) const COLUMNS: &[Column] = &[
     must("omsorgskontakt", &["contact person"], Form::Key, "Erbjudandets id.", "The offer's id.", "K-1"),
-    must("person", &["person-id", "personnummer"], Form::Key, "Personens id eller personnummer.", "The person's id or number.", "P-1001"),
+    must(
+        "person",
+        &["person-id", "personnummer"],
+        Form::Key,
+        "Personens id eller personnummer.",
+        "The person's id or number.",
+        "P-1001",
+    ),
     must("erbjuden", &["offered on"], Form::Date, "Dagen den erbjöds.", "The day it was offered.", "2025-02-01"),
-    must("svar", &["outcome"], Form::Choice, "erbjuden, accepterad, avböjd eller uppenbart obehövlig.", "erbjuden, accepterad, avböjd or uppenbart obehövlig.", "accepterad"),
-    may("medarbetare", &["worker"], Form::Key, "Omsorgskontakten, när svaret är accepterad; från 2023-07-01 en undersköterska.", "The contact person, when accepted; from 2023-07-01 an undersköterska.", "M-501"),
+    must(
+        "svar",
+        &["outcome"],
+        Form::Choice,
+        "erbjuden, accepterad, avböjd eller uppenbart obehövlig.",
+        "erbjuden, accepterad, avböjd or uppenbart obehövlig.",
+        "accepterad",
+    ),
+    may(
+        "medarbetare",
+        &["worker"],
+        Form::Key,
+        "Omsorgskontakten, när svaret är accepterad; från 2023-07-01 en undersköterska.",
+        "The contact person, when accepted; from 2023-07-01 an undersköterska.",
+        "M-501",
+    ),
     may("ersättare", &["deputy"], Form::Key, "Vem som träder in.", "Who steps in.", ""),
-    may("motiv", &["motive"], Form::Text, "Varför, när svaret är uppenbart obehövlig.", "Why, when uppenbart obehövlig.", ""),
+    may(
+        "motiv",
+        &["motive"],
+        Form::Text,
+        "Varför, när svaret är uppenbart obehövlig.",
+        "Why, when uppenbart obehövlig.",
+        "",
+    ),
     must("från", &["from"], Form::Date, "Första dagen.", "First day.", "2025-02-10"),
     may("till", &["to"], Form::Date, "Sista dagen, om den är känd.", "Last day, if known.", ""),
 ];
@@ -46,7 +74,13 @@ pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
     let period = row.period("från", "till");
     let contact = || {
         let (own, person) = (own?, person?);
-        let record = ContactPerson { id: own.id, person: person.id, offered_on: offered_on?, period: period?, outcome: outcome? };
+        let record = ContactPerson {
+            id: own.id,
+            person: person.id,
+            offered_on: offered_on?,
+            period: period?,
+            outcome: outcome?,
+        };
         Some((person, Draft { row: row.number, external_id: own.external_id, record }))
     };
     let Some((person, draft)) = contact() else { return };

@@ -13,11 +13,39 @@ use crate::export::Out;
 use crate::row::{Own, Row};
 
 pub(crate) const COLUMNS: &[Column] = &[
-    must("person", &["person-id", "personnummer"], Form::Key, "Personens id eller personnummer; personen ska finnas.", "The person's id or number; the person must be there.", "P-1001"),
+    must(
+        "person",
+        &["person-id", "personnummer"],
+        Form::Key,
+        "Personens id eller personnummer; personen ska finnas.",
+        "The person's id or number; the person must be there.",
+        "P-1001",
+    ),
     may("latitud", &["latitude", "lat"], Form::Decimal, "Latitud i WGS 84.", "Latitude in WGS 84.", "62,916667"),
-    may("longitud", &["longitude", "long", "lon"], Form::Decimal, "Longitud i WGS 84.", "Longitude in WGS 84.", "15,233333"),
-    may("sweref_n", &["northing"], Form::Decimal, "I stället: meter norrut i SWEREF 99 TM.", "Instead: metres north in SWEREF 99 TM.", ""),
-    may("sweref_e", &["easting"], Form::Decimal, "I stället: meter österut i SWEREF 99 TM.", "Instead: metres east in SWEREF 99 TM.", ""),
+    may(
+        "longitud",
+        &["longitude", "long", "lon"],
+        Form::Decimal,
+        "Longitud i WGS 84.",
+        "Longitude in WGS 84.",
+        "15,233333",
+    ),
+    may(
+        "sweref_n",
+        &["northing"],
+        Form::Decimal,
+        "I stället: meter norrut i SWEREF 99 TM.",
+        "Instead: metres north in SWEREF 99 TM.",
+        "",
+    ),
+    may(
+        "sweref_e",
+        &["easting"],
+        Form::Decimal,
+        "I stället: meter österut i SWEREF 99 TM.",
+        "Instead: metres east in SWEREF 99 TM.",
+        "",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
@@ -51,7 +79,8 @@ pub(super) fn read_point(row: &mut Row<'_>) -> Option<Coordinates> {
 
 /// The cells of a point: latitude and longitude.
 pub(super) fn write_point(point: Coordinates) -> [String; 2] {
-    [point.latitude_microdegrees, point.longitude_microdegrees].map(|degrees| cell::write_millionths(i64::from(degrees)))
+    [point.latitude_microdegrees, point.longitude_microdegrees]
+        .map(|degrees| cell::write_millionths(i64::from(degrees)))
 }
 
 pub(super) fn write(drafts: &Drafts, out: &mut Out<'_>) {
@@ -60,6 +89,10 @@ pub(super) fn write(drafts: &Drafts, out: &mut Out<'_>) {
     for draft in drafts {
         let Some(point) = draft.record.coordinates else { continue };
         let [latitude, longitude] = write_point(point);
-        out.sheet.row([("person", key(draft.external_id.as_ref(), draft.record.id)), ("latitud", latitude), ("longitud", longitude)]);
+        out.sheet.row([
+            ("person", key(draft.external_id.as_ref(), draft.record.id)),
+            ("latitud", latitude),
+            ("longitud", longitude),
+        ]);
     }
 }

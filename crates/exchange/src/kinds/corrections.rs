@@ -14,9 +14,30 @@ use crate::row::Row;
 
 pub(crate) const COLUMNS: &[Column] = &[
     must("rättelse", &["rättelse-id", "correction"], Form::Key, "Rättelsens id.", "The correction's id.", "RT-1"),
-    must("registrering", &["registrerings-id", "registration"], Form::Key, "Registreringen som rättas.", "The registration that is corrected.", "R-90001"),
-    must("start", &["starttid", "start time"], Form::Instant, "Rättad start, svensk tid.", "Corrected start, Swedish time.", "2025-07-07 07:31"),
-    must("stopp", &["stopptid", "stop"], Form::Instant, "Rättat stopp, svensk tid.", "Corrected stop, Swedish time.", "2025-07-07 07:55"),
+    must(
+        "registrering",
+        &["registrerings-id", "registration"],
+        Form::Key,
+        "Registreringen som rättas.",
+        "The registration that is corrected.",
+        "R-90001",
+    ),
+    must(
+        "start",
+        &["starttid", "start time"],
+        Form::Instant,
+        "Rättad start, svensk tid.",
+        "Corrected start, Swedish time.",
+        "2025-07-07 07:31",
+    ),
+    must(
+        "stopp",
+        &["stopptid", "stop"],
+        Form::Instant,
+        "Rättat stopp, svensk tid.",
+        "Corrected stop, Swedish time.",
+        "2025-07-07 07:55",
+    ),
     must("rättad_av", &["by", "corrected by"], Form::Text, "Vem som rättat.", "Who corrected.", "Påhittad Planerare"),
     must("orsak", &["reason"], Form::Text, "Varför.", "Why.", "Glömde registrera stopp"),
     must("rättad", &["corrected at", "at"], Form::Instant, "När.", "When.", "2025-07-07 16:10"),
@@ -31,7 +52,15 @@ pub(super) fn read(row: &mut Row<'_>, _known: &Known, drafts: &mut Drafts) {
     let at = row.need("rättad", instant::instant);
     let record = || {
         let own = own?;
-        let record = Correction { id: own.id, registration: registration?, start: start?, stop: stop?, by: by?, reason: reason?, at: at? };
+        let record = Correction {
+            id: own.id,
+            registration: registration?,
+            start: start?,
+            stop: stop?,
+            by: by?,
+            reason: reason?,
+            at: at?,
+        };
         Some((own.external_id, record))
     };
     if let Some((external_id, record)) = record() {

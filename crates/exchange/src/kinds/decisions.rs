@@ -53,38 +53,216 @@ static PART: Words<Part> = Words(&[
 ]);
 
 const SHARED: [&str; 12] = [
-    "person", "ansökan", "beslutsdag", "utfall", "lagrum", "riktlinje", "beslutsfattare", "från", "till", "uppföljning",
-    "rambeslut", "behov",
+    "person",
+    "ansökan",
+    "beslutsdag",
+    "utfall",
+    "lagrum",
+    "riktlinje",
+    "beslutsfattare",
+    "från",
+    "till",
+    "uppföljning",
+    "rambeslut",
+    "behov",
 ];
 const SHARED_BY_ORDER: [&str; 5] = ["enhet", "skickad", "brådskande", "kvitterad", "kvitterad_av"];
 
 pub(crate) const COLUMNS: &[Column] = &[
-    must("beslut", &["besluts-id", "ärende", "decision"], Form::Key, "Beslutets id. Rader med samma id är samma beslut.", "The decision's id. Rows with the same id are the same decision.", "B-77"),
-    must("person", &["person-id", "personnummer"], Form::Key, "Personens id eller personnummer.", "The person's id or number.", "P-1001"),
-    must("ansökan", &["ansökningsdatum", "applied on"], Form::Date, "Dagen för ansökan.", "The day of the application.", "2025-06-20"),
-    must("beslutsdag", &["beslutsdatum", "decided on"], Form::Date, "Dagen för beslutet.", "The day of the decision.", "2025-07-01"),
-    must("utfall", &["outcome"], Form::Choice, "bifall, delvis bifall eller avslag.", "bifall, delvis bifall or avslag.", "bifall"),
-    may("lagrum", &["section"], Form::Choice, "Förval är det som gällde på beslutsdagen: 4 kap. 1 § SoL (2001:453), från 2025-07-01 11 kap. 1 § SoL (2025:400). Även 11:4 SoL och 11:5 SoL.", "Default is the one in force on the day of the decision: 4 kap. 1 § SoL (2001:453), from 2025-07-01 11 kap. 1 § SoL (2025:400). Also 11:4 SoL and 11:5 SoL.", "11:1 SoL"),
+    must(
+        "beslut",
+        &["besluts-id", "ärende", "decision"],
+        Form::Key,
+        "Beslutets id. Rader med samma id är samma beslut.",
+        "The decision's id. Rows with the same id are the same decision.",
+        "B-77",
+    ),
+    must(
+        "person",
+        &["person-id", "personnummer"],
+        Form::Key,
+        "Personens id eller personnummer.",
+        "The person's id or number.",
+        "P-1001",
+    ),
+    must(
+        "ansökan",
+        &["ansökningsdatum", "applied on"],
+        Form::Date,
+        "Dagen för ansökan.",
+        "The day of the application.",
+        "2025-06-20",
+    ),
+    must(
+        "beslutsdag",
+        &["beslutsdatum", "decided on"],
+        Form::Date,
+        "Dagen för beslutet.",
+        "The day of the decision.",
+        "2025-07-01",
+    ),
+    must(
+        "utfall",
+        &["outcome"],
+        Form::Choice,
+        "bifall, delvis bifall eller avslag.",
+        "bifall, delvis bifall or avslag.",
+        "bifall",
+    ),
+    may(
+        "lagrum",
+        &["section"],
+        Form::Choice,
+        "Förval är det som gällde på beslutsdagen: 4 kap. 1 § SoL (2001:453), från 2025-07-01 11 kap. 1 § SoL (2025:400). Även 11:4 SoL och 11:5 SoL.",
+        "Default is the one in force on the day of the decision: 4 kap. 1 § SoL (2001:453), from 2025-07-01 11 kap. 1 § SoL (2025:400). Also 11:4 SoL and 11:5 SoL.",
+        "11:1 SoL",
+    ),
     may("riktlinje", &["guideline"], Form::Text, "Riktlinjens version.", "Version of the guideline.", "2025"),
-    may("beslutsfattare", &["handläggare", "decision maker"], Form::Text, "Vem som beslutat.", "Who decided.", "Påhittad Handläggare"),
-    must("från", &["gäller från", "from"], Form::Date, "Första dagen beslutet gäller.", "First day the decision holds.", "2025-07-01"),
-    may("till", &["gäller till", "to"], Form::Date, "Sista dagen; tomt om inget slut är satt.", "Last day; empty if no end is set.", "2026-06-30"),
-    may("uppföljning", &["följs upp", "follow up on"], Form::Date, "När beslutet ska följas upp.", "When it is to be followed up.", "2026-01-15"),
-    may("rambeslut", &["frame decision"], Form::YesNo, "ja om utförare och person väljer insatser inom ramen.", "ja if provider and person choose the tasks within it.", "nej"),
-    may("behov", &["needs"], Form::List, "Behov enligt IBIC: område, nuvarande>avsett funktionstillstånd (0–4) och ord, till exempel hemliv 2>1: orkar inte städa. Flera med | emellan.", "Needs by IBIC: area, present>intended functioning (0–4) and words, such as hemliv 2>1: cannot clean. Several with | between.", ""),
-    may("del", &["part"], Form::Choice, "Om raden är beviljat och beställt (förval), bara beviljat eller bara beställt.", "Whether the row is granted and ordered (beviljat och beställt, default), only granted (beviljat) or only ordered (beställt).", ""),
-    may("beställning", &["order"], Form::Key, "Beställningens id; förval är beslutets.", "The order's id; default is the decision's.", ""),
-    may("enhet", &["utförande enhet", "unit"], Form::Key, "Enheten som ska utföra, med id eller namn. Behövs för rader som är beställda.", "The unit that shall perform, by id or name. Needed for rows that are ordered.", "Gällö hemtjänst"),
-    may("skickad", &["sent at"], Form::Instant, "När beställningen skickades; förval beslutsdagen kl. 12.", "When the order was sent; default noon on the day of the decision.", "2025-07-01 13:15"),
+    may(
+        "beslutsfattare",
+        &["handläggare", "decision maker"],
+        Form::Text,
+        "Vem som beslutat.",
+        "Who decided.",
+        "Påhittad Handläggare",
+    ),
+    must(
+        "från",
+        &["gäller från", "from"],
+        Form::Date,
+        "Första dagen beslutet gäller.",
+        "First day the decision holds.",
+        "2025-07-01",
+    ),
+    may(
+        "till",
+        &["gäller till", "to"],
+        Form::Date,
+        "Sista dagen; tomt om inget slut är satt.",
+        "Last day; empty if no end is set.",
+        "2026-06-30",
+    ),
+    may(
+        "uppföljning",
+        &["följs upp", "follow up on"],
+        Form::Date,
+        "När beslutet ska följas upp.",
+        "When it is to be followed up.",
+        "2026-01-15",
+    ),
+    may(
+        "rambeslut",
+        &["frame decision"],
+        Form::YesNo,
+        "ja om utförare och person väljer insatser inom ramen.",
+        "ja if provider and person choose the tasks within it.",
+        "nej",
+    ),
+    may(
+        "behov",
+        &["needs"],
+        Form::List,
+        "Behov enligt IBIC: område, nuvarande>avsett funktionstillstånd (0–4) och ord, till exempel hemliv 2>1: orkar inte städa. Flera med | emellan.",
+        "Needs by IBIC: area, present>intended functioning (0–4) and words, such as hemliv 2>1: cannot clean. Several with | between.",
+        "",
+    ),
+    may(
+        "del",
+        &["part"],
+        Form::Choice,
+        "Om raden är beviljat och beställt (förval), bara beviljat eller bara beställt.",
+        "Whether the row is granted and ordered (beviljat och beställt, default), only granted (beviljat) or only ordered (beställt).",
+        "",
+    ),
+    may(
+        "beställning",
+        &["order"],
+        Form::Key,
+        "Beställningens id; förval är beslutets.",
+        "The order's id; default is the decision's.",
+        "",
+    ),
+    may(
+        "enhet",
+        &["utförande enhet", "unit"],
+        Form::Key,
+        "Enheten som ska utföra, med id eller namn. Behövs för rader som är beställda.",
+        "The unit that shall perform, by id or name. Needed for rows that are ordered.",
+        "Gällö hemtjänst",
+    ),
+    may(
+        "skickad",
+        &["sent at"],
+        Form::Instant,
+        "När beställningen skickades; förval beslutsdagen kl. 12.",
+        "When the order was sent; default noon on the day of the decision.",
+        "2025-07-01 13:15",
+    ),
     may("brådskande", &["urgent"], Form::YesNo, "ja om den är brådskande.", "ja if urgent.", "nej"),
-    may("kvitterad", &["acknowledged at"], Form::Instant, "När utföraren tog emot den.", "When the provider acknowledged it.", "2025-07-02 08:30"),
-    may("kvitterad_av", &["acknowledged by"], Form::Text, "Vem som tog emot den.", "Who acknowledged it.", "Påhittad Planerare"),
-    may("rad", &["radnummer", "line"], Form::Key, "Radens id inom beställningen. Behövs för rader som är beställda.", "The line's id within the order. Needed for rows that are ordered.", "1"),
-    may("insatskod", &["insats", "kod", "code"], Form::Key, "Insatskoden i katalogen. Tomt vid avslag.", "The service code in the catalogue. Empty for a refusal.", "DUSCH"),
-    may("nivå", &["level"], Form::Number, "Nivåns nummer i katalogen; förval 1.", "The level's number in the catalogue; default 1.", "1"),
-    may("frekvens", &["hur ofta", "frequency"], Form::Frequency, "Hur ofta; se ”Hur ofta” ovan.", "How often; see “Hur ofta” above.", "2/vecka"),
-    may("rad_från", &["line from"], Form::Date, "Första dagen för raden; förval beslutets.", "First day of the line; default the decision's.", ""),
-    may("rad_till", &["line to"], Form::Date, "Sista dagen för raden eller tills vidare; förval beslutets.", "Last day of the line, or tills vidare for none; default the decision's.", ""),
+    may(
+        "kvitterad",
+        &["acknowledged at"],
+        Form::Instant,
+        "När utföraren tog emot den.",
+        "When the provider acknowledged it.",
+        "2025-07-02 08:30",
+    ),
+    may(
+        "kvitterad_av",
+        &["acknowledged by"],
+        Form::Text,
+        "Vem som tog emot den.",
+        "Who acknowledged it.",
+        "Påhittad Planerare",
+    ),
+    may(
+        "rad",
+        &["radnummer", "line"],
+        Form::Key,
+        "Radens id inom beställningen. Behövs för rader som är beställda.",
+        "The line's id within the order. Needed for rows that are ordered.",
+        "1",
+    ),
+    may(
+        "insatskod",
+        &["insats", "kod", "code"],
+        Form::Key,
+        "Insatskoden i katalogen. Tomt vid avslag.",
+        "The service code in the catalogue. Empty for a refusal.",
+        "DUSCH",
+    ),
+    may(
+        "nivå",
+        &["level"],
+        Form::Number,
+        "Nivåns nummer i katalogen; förval 1.",
+        "The level's number in the catalogue; default 1.",
+        "1",
+    ),
+    may(
+        "frekvens",
+        &["hur ofta", "frequency"],
+        Form::Frequency,
+        "Hur ofta; se ”Hur ofta” ovan.",
+        "How often; see “Hur ofta” above.",
+        "2/vecka",
+    ),
+    may(
+        "rad_från",
+        &["line from"],
+        Form::Date,
+        "Första dagen för raden; förval beslutets.",
+        "First day of the line; default the decision's.",
+        "",
+    ),
+    may(
+        "rad_till",
+        &["line to"],
+        Form::Date,
+        "Sista dagen för raden eller tills vidare; förval beslutets.",
+        "Last day of the line, or tills vidare for none; default the decision's.",
+        "",
+    ),
 ];
 
 #[derive(Default)]
@@ -117,8 +295,13 @@ impl Reader for Decisions {
         }
         let decision = &decision.record;
         let order_name = Some(row.text("beställning")).filter(|text| !text.is_empty()).unwrap_or_else(|| name.clone());
-        let place = self.orders.enter(row, order_name.clone(), &SHARED_BY_ORDER, |row| begin_order(row, known, decision, &order_name));
-        let line = self.orders.at(place).and_then(|order| line(row, known, &order_name, &order.record, &service, decision.period));
+        let place = self
+            .orders
+            .enter(row, order_name.clone(), &SHARED_BY_ORDER, |row| begin_order(row, known, decision, &order_name));
+        let line = self
+            .orders
+            .at(place)
+            .and_then(|order| line(row, known, &order_name, &order.record, &service, decision.period));
         if let (Some(line), Some(order)) = (line, self.orders.at(place)) {
             order.record.lines.push(line);
         }

@@ -13,15 +13,64 @@ use crate::row::Row;
 use crate::{Kind, Known};
 
 pub(crate) const COLUMNS: &[Column] = &[
-    must("delegering", &["delegerings-id", "delegation"], Form::Key, "Delegeringens id.", "The delegation's id.", "DEL-1"),
+    must(
+        "delegering",
+        &["delegerings-id", "delegation"],
+        Form::Key,
+        "Delegeringens id.",
+        "The delegation's id.",
+        "DEL-1",
+    ),
     must("medarbetare", &["worker"], Form::Key, "Medarbetarens id.", "The worker's id.", "M-501"),
-    must("uppgift", &["task"], Form::Choice, "läkemedel, insulin, ögondroppar, sårvård, stödstrumpor, kateter eller sondmatning.", "läkemedel, insulin, ögondroppar, sårvård, stödstrumpor, kateter or sondmatning.", "insulin"),
-    may("person", &["person-id", "personnummer"], Form::Key, "Personen den gäller; annars fylls enhet i.", "The person it is for; otherwise fill in enhet.", ""),
-    may("enhet", &["unit"], Form::Key, "Enheten vars alla personer den gäller; annars fylls person i.", "The unit whose persons it is for; otherwise fill in person.", "Gällö hemtjänst"),
+    must(
+        "uppgift",
+        &["task"],
+        Form::Choice,
+        "läkemedel, insulin, ögondroppar, sårvård, stödstrumpor, kateter eller sondmatning.",
+        "läkemedel, insulin, ögondroppar, sårvård, stödstrumpor, kateter or sondmatning.",
+        "insulin",
+    ),
+    may(
+        "person",
+        &["person-id", "personnummer"],
+        Form::Key,
+        "Personen den gäller; annars fylls enhet i.",
+        "The person it is for; otherwise fill in enhet.",
+        "",
+    ),
+    may(
+        "enhet",
+        &["unit"],
+        Form::Key,
+        "Enheten vars alla personer den gäller; annars fylls person i.",
+        "The unit whose persons it is for; otherwise fill in person.",
+        "Gällö hemtjänst",
+    ),
     must("från", &["from"], Form::Date, "Första dagen.", "First day.", "2025-01-15"),
-    must("till", &["to"], Form::Date, "Sista dagen, högst ett år bort.", "Last day, at most a year away.", "2026-01-14"),
-    must("delegerad_av", &["given by"], Form::Text, "Legitimerad personal: namn och yrke.", "Licensed staff: name and profession.", "Påhittad Sjuksköterska, ssk"),
-    may("återkallad", &["withdrawn from"], Form::Date, "Första dagen den inte längre gäller, om den återkallats.", "First day it no longer holds, if withdrawn.", ""),
+    must(
+        "till",
+        &["to"],
+        Form::Date,
+        "Sista dagen, högst ett år bort.",
+        "Last day, at most a year away.",
+        "2026-01-14",
+    ),
+    must(
+        "delegerad_av",
+        &["given by"],
+        Form::Text,
+        "Legitimerad personal: namn och yrke.",
+        "Licensed staff: name and profession.",
+        "Påhittad Sjuksköterska, ssk",
+    ),
+    may(
+        "återkallad",
+        &["withdrawn from"],
+        Form::Date,
+        "Första dagen den inte längre gäller, om den återkallats.",
+        "First day it no longer holds, if withdrawn.",
+        "",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
@@ -51,7 +100,9 @@ pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
 fn scope(row: &mut Row<'_>, known: &Known) -> Option<DelegationScope> {
     match (row.cell("person").is_empty(), row.cell("enhet").is_empty()) {
         (false, true) => row.person("person", known).map(|person| DelegationScope::Person { person: person.id }),
-        (true, false) => row.link("enhet", &known.units, Kind::Units).map(|unit| DelegationScope::Unit { unit: unit.id }),
+        (true, false) => {
+            row.link("enhet", &known.units, Kind::Units).map(|unit| DelegationScope::Unit { unit: unit.id })
+        }
         (false, false) => {
             row.fail("enhet", Remedy::OneOfTwo { other: "person" });
             None

@@ -17,11 +17,46 @@ pub(crate) const COLUMNS: &[Column] = &[
     must("grupp", &["grupp-id", "group"], Form::Key, "Gruppens id.", "The group's id.", "G-1"),
     must("namn", &["name"], Form::Text, "Namn.", "Name.", "Gällö"),
     must("enhet", &["unit"], Form::Key, "Enheten, med id eller namn.", "The unit, by id or name.", "Gällö hemtjänst"),
-    may("latitud", &["latitude", "lat"], Form::Decimal, "Lokalens latitud i WGS 84.", "Latitude of the office in WGS 84.", "62,916667"),
-    may("longitud", &["longitude", "long", "lon"], Form::Decimal, "Lokalens longitud i WGS 84.", "Longitude of the office in WGS 84.", "15,233333"),
-    may("sweref_n", &["northing"], Form::Decimal, "I stället: meter norrut i SWEREF 99 TM.", "Instead: metres north in SWEREF 99 TM.", ""),
-    may("sweref_e", &["easting"], Form::Decimal, "I stället: meter österut i SWEREF 99 TM.", "Instead: metres east in SWEREF 99 TM.", ""),
-    may("postnummer", &["postal codes"], Form::List, "Områdets postnummer, med komma emellan.", "Postal codes of the area, with commas between.", "84050, 84051"),
+    may(
+        "latitud",
+        &["latitude", "lat"],
+        Form::Decimal,
+        "Lokalens latitud i WGS 84.",
+        "Latitude of the office in WGS 84.",
+        "62,916667",
+    ),
+    may(
+        "longitud",
+        &["longitude", "long", "lon"],
+        Form::Decimal,
+        "Lokalens longitud i WGS 84.",
+        "Longitude of the office in WGS 84.",
+        "15,233333",
+    ),
+    may(
+        "sweref_n",
+        &["northing"],
+        Form::Decimal,
+        "I stället: meter norrut i SWEREF 99 TM.",
+        "Instead: metres north in SWEREF 99 TM.",
+        "",
+    ),
+    may(
+        "sweref_e",
+        &["easting"],
+        Form::Decimal,
+        "I stället: meter österut i SWEREF 99 TM.",
+        "Instead: metres east in SWEREF 99 TM.",
+        "",
+    ),
+    may(
+        "postnummer",
+        &["postal codes"],
+        Form::List,
+        "Områdets postnummer, med komma emellan.",
+        "Postal codes of the area, with commas between.",
+        "84050, 84051",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
@@ -29,7 +64,8 @@ pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
     let name = row.need_text("namn");
     let unit = row.link("enhet", &known.units, Kind::Units).map(Record::id);
     let office = read_point(row);
-    let codes = row.or("postnummer", Vec::new(), |text| list::split(text).iter().map(|code| postal_code(code)).collect());
+    let codes =
+        row.or("postnummer", Vec::new(), |text| list::split(text).iter().map(|code| postal_code(code)).collect());
     let group = || {
         let own = own?;
         let record = Group { id: own.id, name: name?, unit: unit?, office: office?, postal_codes: codes? };

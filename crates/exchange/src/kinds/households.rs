@@ -11,7 +11,14 @@ use crate::row::Row;
 
 pub(crate) const COLUMNS: &[Column] = &[
     must("hushåll", &["hushålls-id", "household"], Form::Key, "Hushållets id.", "The household's id.", "H-1"),
-    must("beteckning", &["namn", "label", "name"], Form::Text, "Vad kontoret kallar det.", "What the office calls it.", "Påhittad, Exempelvägen 1"),
+    must(
+        "beteckning",
+        &["namn", "label", "name"],
+        Form::Text,
+        "Vad kontoret kallar det.",
+        "What the office calls it.",
+        "Påhittad, Exempelvägen 1",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {

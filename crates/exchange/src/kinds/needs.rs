@@ -30,7 +30,9 @@ fn read_one(item: &str) -> Option<Need> {
     let (head, words) = item.split_once(':').unwrap_or((item, ""));
     let (name, qualifiers) = match head.split_once('>') {
         Some((before, intended)) => {
-            let cut = before.rfind(|sign: char| !sign.is_ascii_digit()).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+            let cut = before
+                .rfind(|sign: char| !sign.is_ascii_digit())
+                .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
             (&before[..cut], (&before[cut..], intended.trim()))
         }
         None => (head, ("", "")),

@@ -13,11 +13,39 @@ use crate::row::Row;
 
 pub(crate) const COLUMNS: &[Column] = &[
     must("frånvaro", &["frånvaro-id", "absence"], Form::Key, "Frånvarons id.", "The absence's id.", "F-1"),
-    must("person", &["person-id", "personnummer"], Form::Key, "Personens id eller personnummer.", "The person's id or number.", "P-1001"),
-    must("orsak", &["cause"], Form::Choice, "sjukhus, korttidsboende, bortrest eller avsagt.", "sjukhus, korttidsboende, bortrest or avsagt.", "sjukhus"),
+    must(
+        "person",
+        &["person-id", "personnummer"],
+        Form::Key,
+        "Personens id eller personnummer.",
+        "The person's id or number.",
+        "P-1001",
+    ),
+    must(
+        "orsak",
+        &["cause"],
+        Form::Choice,
+        "sjukhus, korttidsboende, bortrest eller avsagt.",
+        "sjukhus, korttidsboende, bortrest or avsagt.",
+        "sjukhus",
+    ),
     must("från", &["from"], Form::Date, "Första dagen.", "First day.", "2025-07-08"),
-    may("till", &["to"], Form::Date, "Sista dagen; tomt om personen inte är hemma än.", "Last day; empty while the person is not back.", "2025-07-11"),
-    may("meddelad", &["told on"], Form::Date, "Dagen det meddelades; förval första dagen.", "The day it was told; default the first day.", "2025-07-07"),
+    may(
+        "till",
+        &["to"],
+        Form::Date,
+        "Sista dagen; tomt om personen inte är hemma än.",
+        "Last day; empty while the person is not back.",
+        "2025-07-11",
+    ),
+    may(
+        "meddelad",
+        &["told on"],
+        Form::Date,
+        "Dagen det meddelades; förval första dagen.",
+        "The day it was told; default the first day.",
+        "2025-07-07",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {

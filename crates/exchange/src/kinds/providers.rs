@@ -13,7 +13,14 @@ use crate::row::Row;
 pub(crate) const COLUMNS: &[Column] = &[
     must("utförare", &["utförar-id", "provider"], Form::Key, "Utförarens id.", "The provider's id.", "U-1"),
     must("namn", &["name"], Form::Text, "Namn.", "Name.", "Kommunens egen regi"),
-    may("privat", &["private"], Form::YesNo, "ja för privat utförare (LOV); förval nej.", "ja for a private provider (LOV); default nej.", "nej"),
+    may(
+        "privat",
+        &["private"],
+        Form::YesNo,
+        "ja för privat utförare (LOV); förval nej.",
+        "ja for a private provider (LOV); default nej.",
+        "nej",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {

@@ -23,14 +23,70 @@ static METHOD: Words<Method> = Words(&[
 ]);
 
 pub(crate) const COLUMNS: &[Column] = &[
-    may("registrering", &["registrerings-id", "registration"], Form::Key, "Registreringens id. Saknas det följer id:t av person, medarbetare och start, så att samma fil två gånger ändå inte ändrar något.", "The registration's id. Without one it follows from person, worker and start, so that the same file twice still changes nothing.", "R-90001"),
-    must("person", &["person-id", "personnummer", "brukare"], Form::Key, "Personens id eller personnummer.", "The person's id or number.", "P-1001"),
-    must("medarbetare", &["medarbetar-id", "anställningsnummer", "worker"], Form::Key, "Medarbetarens id.", "The worker's id.", "M-501"),
-    must("start", &["starttid", "start time"], Form::Instant, "Start, svensk tid.", "Start, Swedish time.", "2025-07-07 07:31"),
-    must("stopp", &["stopptid", "sluttid", "stop", "stop time"], Form::Instant, "Stopp, svensk tid; tomt om det aldrig registrerades.", "Stop, Swedish time; empty if it was never registered.", "2025-07-07 07:58:30"),
-    may("sätt", &["registreringssätt", "method"], Form::Choice, "tagg, app, manuell (förval) eller telefon.", "tagg, app, manuell (default) or telefon.", "tagg"),
-    may("insatser", &["utförda insatser", "tasks"], Form::List, "Insatskoder som bockats av, med komma emellan.", "Service codes ticked off, with commas between.", "DUSCH, FRUKOST"),
-    may("besök", &["planerat besök", "visit"], Form::Key, "Det planerade besökets id, om det är känt.", "The planned visit's id, if known.", ""),
+    may(
+        "registrering",
+        &["registrerings-id", "registration"],
+        Form::Key,
+        "Registreringens id. Saknas det följer id:t av person, medarbetare och start, så att samma fil två gånger ändå inte ändrar något.",
+        "The registration's id. Without one it follows from person, worker and start, so that the same file twice still changes nothing.",
+        "R-90001",
+    ),
+    must(
+        "person",
+        &["person-id", "personnummer", "brukare"],
+        Form::Key,
+        "Personens id eller personnummer.",
+        "The person's id or number.",
+        "P-1001",
+    ),
+    must(
+        "medarbetare",
+        &["medarbetar-id", "anställningsnummer", "worker"],
+        Form::Key,
+        "Medarbetarens id.",
+        "The worker's id.",
+        "M-501",
+    ),
+    must(
+        "start",
+        &["starttid", "start time"],
+        Form::Instant,
+        "Start, svensk tid.",
+        "Start, Swedish time.",
+        "2025-07-07 07:31",
+    ),
+    must(
+        "stopp",
+        &["stopptid", "sluttid", "stop", "stop time"],
+        Form::Instant,
+        "Stopp, svensk tid; tomt om det aldrig registrerades.",
+        "Stop, Swedish time; empty if it was never registered.",
+        "2025-07-07 07:58:30",
+    ),
+    may(
+        "sätt",
+        &["registreringssätt", "method"],
+        Form::Choice,
+        "tagg, app, manuell (förval) eller telefon.",
+        "tagg, app, manuell (default) or telefon.",
+        "tagg",
+    ),
+    may(
+        "insatser",
+        &["utförda insatser", "tasks"],
+        Form::List,
+        "Insatskoder som bockats av, med komma emellan.",
+        "Service codes ticked off, with commas between.",
+        "DUSCH, FRUKOST",
+    ),
+    may(
+        "besök",
+        &["planerat besök", "visit"],
+        Form::Key,
+        "Det planerade besökets id, om det är känt.",
+        "The planned visit's id, if known.",
+        "",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
@@ -59,7 +115,8 @@ pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
 
 /// Service codes, as the catalogue writes them.
 fn codes(text: &str, known: &Known) -> Result<Vec<String>, Remedy> {
-    let code = |item: &String| crate::row::find(&known.service_codes, item, Kind::ServiceCodes).map(|code| code.code.clone());
+    let code =
+        |item: &String| crate::row::find(&known.service_codes, item, Kind::ServiceCodes).map(|code| code.code.clone());
     list::split(text).iter().map(code).collect()
 }
 

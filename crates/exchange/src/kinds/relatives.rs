@@ -14,9 +14,23 @@ use crate::row::Row;
 use crate::words::same;
 
 pub(crate) const COLUMNS: &[Column] = &[
-    must("person", &["person-id", "personnummer"], Form::Key, "Personens id eller personnummer; personen ska finnas.", "The person's id or number; the person must be there.", "P-1001"),
+    must(
+        "person",
+        &["person-id", "personnummer"],
+        Form::Key,
+        "Personens id eller personnummer; personen ska finnas.",
+        "The person's id or number; the person must be there.",
+        "P-1001",
+    ),
     must("namn", &["name"], Form::Text, "Den närståendes namn.", "The relative's name.", "Elvan Påhittad"),
-    may("relation", &[], Form::Text, "Relation, med personens egna ord.", "Relation, in the person's own words.", "dotter"),
+    may(
+        "relation",
+        &[],
+        Form::Text,
+        "Relation, med personens egna ord.",
+        "Relation, in the person's own words.",
+        "dotter",
+    ),
     may("telefon", &["telephone", "phone"], Form::Text, "Telefon.", "Telephone.", "070-000 00 00"),
 ];
 

@@ -21,24 +21,108 @@ const SHARED: [&str; 6] = ["namn", "grupp", "veckor", "förankring", "från", "t
 const SHARED_BY_ROW: [&str; 2] = ["medarbetare", "färdsätt"];
 
 pub(crate) const COLUMNS: &[Column] = &[
-    must("schema", &["schema-id", "roster"], Form::Key, "Schemats id. Rader med samma id är samma schema.", "The roster's id. Rows with the same id are the same roster.", "SCH-1"),
+    must(
+        "schema",
+        &["schema-id", "roster"],
+        Form::Key,
+        "Schemats id. Rader med samma id är samma schema.",
+        "The roster's id. Rows with the same id are the same roster.",
+        "SCH-1",
+    ),
     must("namn", &["name"], Form::Text, "Namn.", "Name.", "Gällö sommar"),
     must("grupp", &["group"], Form::Key, "Gruppen, med id eller namn.", "The group, by id or name.", "Gällö"),
-    must("veckor", &["weeks"], Form::Number, "Hur många veckor schemat rullar över.", "How many weeks the roster rolls over.", "6"),
-    must("förankring", &["anchor"], Form::Date, "En dag i schemats första vecka.", "A day of the roster's first week.", "2025-06-30"),
+    must(
+        "veckor",
+        &["weeks"],
+        Form::Number,
+        "Hur många veckor schemat rullar över.",
+        "How many weeks the roster rolls over.",
+        "6",
+    ),
+    must(
+        "förankring",
+        &["anchor"],
+        Form::Date,
+        "En dag i schemats första vecka.",
+        "A day of the roster's first week.",
+        "2025-06-30",
+    ),
     must("från", &["from"], Form::Date, "Första dagen.", "First day.", "2025-06-30"),
     may("till", &["to"], Form::Date, "Sista dagen, om den är känd.", "Last day, if known.", ""),
-    must("rad", &["schemarad", "row"], Form::Key, "Schemaraden: en medarbetares eller en vakans. Tomt för ett schema utan rader.", "The roster's row: a worker's or a vacancy's. Empty for a roster without rows.", "1"),
-    must("medarbetare", &["worker"], Form::Key, "Medarbetarens id; tomt för en vakans.", "The worker's id; empty for a vacancy.", "M-501"),
-    may("färdsätt", &["travel"], Form::Choice, "gång, cykel eller bil; förval medarbetarens, för en vakans bil.", "gång, cykel or bil; default the worker's, for a vacancy bil.", "bil"),
-    must("vecka", &["week"], Form::Number, "Vecka i schemat, från 1. Tomt för en rad utan pass.", "Week of the roster, from 1. Empty for a row without shifts.", "1"),
-    must("veckodag", &["weekday"], Form::Choice, "mån, tis, ons, tors, fre, lör eller sön.", "mån, tis, ons, tors, fre, lör or sön.", "mån"),
+    must(
+        "rad",
+        &["schemarad", "row"],
+        Form::Key,
+        "Schemaraden: en medarbetares eller en vakans. Tomt för ett schema utan rader.",
+        "The roster's row: a worker's or a vacancy's. Empty for a roster without rows.",
+        "1",
+    ),
+    must(
+        "medarbetare",
+        &["worker"],
+        Form::Key,
+        "Medarbetarens id; tomt för en vakans.",
+        "The worker's id; empty for a vacancy.",
+        "M-501",
+    ),
+    may(
+        "färdsätt",
+        &["travel"],
+        Form::Choice,
+        "gång, cykel eller bil; förval medarbetarens, för en vakans bil.",
+        "gång, cykel or bil; default the worker's, for a vacancy bil.",
+        "bil",
+    ),
+    must(
+        "vecka",
+        &["week"],
+        Form::Number,
+        "Vecka i schemat, från 1. Tomt för en rad utan pass.",
+        "Week of the roster, from 1. Empty for a row without shifts.",
+        "1",
+    ),
+    must(
+        "veckodag",
+        &["weekday"],
+        Form::Choice,
+        "mån, tis, ons, tors, fre, lör eller sön.",
+        "mån, tis, ons, tors, fre, lör or sön.",
+        "mån",
+    ),
     must("start", &[], Form::Clock, "När passet börjar.", "When the shift begins.", "07:00"),
-    must("slut", &["end"], Form::Clock, "När passet slutar; 31:00 är sju morgonen efter.", "When the shift ends; 31:00 is seven the morning after.", "16:00"),
-    may("raster", &["breaks"], Form::List, "Raster: längd och när de får börja. Flera med | emellan.", "Breaks: length and when they may start. Several with | between.", "30 min 11:00-13:30"),
+    must(
+        "slut",
+        &["end"],
+        Form::Clock,
+        "När passet slutar; 31:00 är sju morgonen efter.",
+        "When the shift ends; 31:00 is seven the morning after.",
+        "16:00",
+    ),
+    may(
+        "raster",
+        &["breaks"],
+        Form::List,
+        "Raster: längd och när de får börja. Flera med | emellan.",
+        "Breaks: length and when they may start. Several with | between.",
+        "30 min 11:00-13:30",
+    ),
     may("tur", &["tour"], Form::Key, "Turens id, om passet har en.", "The tour's id, if the shift has one.", "TUR-1"),
-    may("stödtid_start", &["support start"], Form::Number, "Minuter för planering i början.", "Minutes for planning at the start.", "10"),
-    may("stödtid_slut", &["support end"], Form::Number, "Minuter för dokumentation i slutet.", "Minutes for documentation at the end.", "10"),
+    may(
+        "stödtid_start",
+        &["support start"],
+        Form::Number,
+        "Minuter för planering i början.",
+        "Minutes for planning at the start.",
+        "10",
+    ),
+    may(
+        "stödtid_slut",
+        &["support end"],
+        Form::Number,
+        "Minuter för dokumentation i slutet.",
+        "Minutes for documentation at the end.",
+        "10",
+    ),
 ];
 
 #[derive(Default)]
@@ -85,7 +169,8 @@ fn begin(row: &mut Row<'_>, known: &Known, name: &str) -> Option<Draft<Roster>> 
     let weeks = row.need("veckor", cell::number(1, 104));
     let anchor = row.need("förankring", cell::day);
     let period = row.period("från", "till");
-    let record = Roster { id, group: group?, name: title?, weeks: weeks?, anchor: anchor?, period: period?, rows: Vec::new() };
+    let record =
+        Roster { id, group: group?, name: title?, weeks: weeks?, anchor: anchor?, period: period?, rows: Vec::new() };
     Some(row.draft(external(name.to_owned(), id), record))
 }
 

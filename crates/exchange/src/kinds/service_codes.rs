@@ -18,19 +18,89 @@ use crate::row::{Own, Row};
 const SHARED: [&str; 6] = ["namn", "lag", "kategori", "delegering", "delas_i_hushåll", "tidskritisk"];
 
 pub(crate) const COLUMNS: &[Column] = &[
-    must("kod", &["insatskod", "code"], Form::Key, "Insatskoden. Rader med samma kod är samma insats.", "The service code. Rows with the same code are the same insats.", "DUSCH"),
+    must(
+        "kod",
+        &["insatskod", "code"],
+        Form::Key,
+        "Insatskoden. Rader med samma kod är samma insats.",
+        "The service code. Rows with the same code are the same insats.",
+        "DUSCH",
+    ),
     must("namn", &["benämning", "name"], Form::Text, "Namn på skärmen.", "Name on screen.", "Dusch"),
     must("lag", &["law"], Form::Choice, "SoL eller HSL.", "SoL or HSL.", "SoL"),
-    must("kategori", &["category"], Form::Choice, "service, personlig omvårdnad, trygghetslarm, matdistribution, avlösning, ledsagning, tillsynskamera, medicinrobot eller hälso- och sjukvård.", "service, personlig omvårdnad, trygghetslarm, matdistribution, avlösning, ledsagning, tillsynskamera, medicinrobot or hälso- och sjukvård.", "personlig omvårdnad"),
-    may("delegering", &["delegation"], Form::Choice, "Delegering som krävs: läkemedel, insulin, ögondroppar, sårvård, stödstrumpor, kateter eller sondmatning.", "Delegation needed: läkemedel, insulin, ögondroppar, sårvård, stödstrumpor, kateter or sondmatning.", ""),
-    may("delas_i_hushåll", &["shared in household"], Form::YesNo, "ja om insatsen delas av dem som bor ihop; förval nej.", "ja if shared by those who live together; default nej.", "nej"),
-    may("tidskritisk", &["time critical"], Form::YesNo, "ja om klockslaget spelar roll; förval nej.", "ja if the clock time matters; default nej.", "nej"),
-    must("version_från", &["gäller från", "version from", "from"], Form::Date, "Första dagen versionen gäller. Äldre versioner först.", "First day the version holds. Older versions first.", "2025-01-01"),
-    may("frekvens", &["frequency"], Form::Frequency, "Hur ofta, om koden själv säger det.", "How often, where the code itself says it.", ""),
-    may("standardminuter", &["default minutes"], Form::Number, "Standardminuter för en HSL-kod, om kommunen satt några.", "Default minutes of an HSL code, if the municipality has set them.", ""),
-    may("nivå", &["level"], Form::Number, "Nivåns nummer, 1 för minst hjälp; förval 1.", "The level's number, 1 for the least help; default 1.", "1"),
+    must(
+        "kategori",
+        &["category"],
+        Form::Choice,
+        "service, personlig omvårdnad, trygghetslarm, matdistribution, avlösning, ledsagning, tillsynskamera, medicinrobot eller hälso- och sjukvård.",
+        "service, personlig omvårdnad, trygghetslarm, matdistribution, avlösning, ledsagning, tillsynskamera, medicinrobot or hälso- och sjukvård.",
+        "personlig omvårdnad",
+    ),
+    may(
+        "delegering",
+        &["delegation"],
+        Form::Choice,
+        "Delegering som krävs: läkemedel, insulin, ögondroppar, sårvård, stödstrumpor, kateter eller sondmatning.",
+        "Delegation needed: läkemedel, insulin, ögondroppar, sårvård, stödstrumpor, kateter or sondmatning.",
+        "",
+    ),
+    may(
+        "delas_i_hushåll",
+        &["shared in household"],
+        Form::YesNo,
+        "ja om insatsen delas av dem som bor ihop; förval nej.",
+        "ja if shared by those who live together; default nej.",
+        "nej",
+    ),
+    may(
+        "tidskritisk",
+        &["time critical"],
+        Form::YesNo,
+        "ja om klockslaget spelar roll; förval nej.",
+        "ja if the clock time matters; default nej.",
+        "nej",
+    ),
+    must(
+        "version_från",
+        &["gäller från", "version from", "from"],
+        Form::Date,
+        "Första dagen versionen gäller. Äldre versioner först.",
+        "First day the version holds. Older versions first.",
+        "2025-01-01",
+    ),
+    may(
+        "frekvens",
+        &["frequency"],
+        Form::Frequency,
+        "Hur ofta, om koden själv säger det.",
+        "How often, where the code itself says it.",
+        "",
+    ),
+    may(
+        "standardminuter",
+        &["default minutes"],
+        Form::Number,
+        "Standardminuter för en HSL-kod, om kommunen satt några.",
+        "Default minutes of an HSL code, if the municipality has set them.",
+        "",
+    ),
+    may(
+        "nivå",
+        &["level"],
+        Form::Number,
+        "Nivåns nummer, 1 för minst hjälp; förval 1.",
+        "The level's number, 1 for the least help; default 1.",
+        "1",
+    ),
     may("nivånamn", &["level name"], Form::Text, "Nivåns namn.", "The level's name.", "hjälp med allt"),
-    may("schablontid", &["standard time"], Form::Number, "Minuter per tillfälle; tomt om kommunen inte har någon.", "Minutes an occasion; empty where the municipality has none.", "35"),
+    may(
+        "schablontid",
+        &["standard time"],
+        Form::Number,
+        "Minuter per tillfälle; tomt om kommunen inte har någon.",
+        "Minutes an occasion; empty where the municipality has none.",
+        "35",
+    ),
 ];
 
 #[derive(Default)]
@@ -46,7 +116,8 @@ impl Reader for ServiceCodes {
         let from = row.maybe("version_från", cell::day);
         let frequency = row.maybe("frekvens", frequency::read);
         let default_minutes = row.maybe("standardminuter", cell::minutes(1, 1440));
-        let (Some(level), Some(Some(from)), Some(frequency), Some(default_minutes)) = (level, from, frequency, default_minutes)
+        let (Some(level), Some(Some(from)), Some(frequency), Some(default_minutes)) =
+            (level, from, frequency, default_minutes)
         else {
             return;
         };

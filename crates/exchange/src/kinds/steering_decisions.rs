@@ -27,13 +27,55 @@ static POLICY: Words<RegistrationPolicy> = Words(&[
 pub(crate) const COLUMNS: &[Column] = &[
     must("styrbeslut", &["steering decision"], Form::Key, "Beslutets id.", "The decision's id.", "S-1"),
     must("enhet", &["unit"], Form::Key, "Enheten, med id eller namn.", "The unit, by id or name.", "Gällö hemtjänst"),
-    must("från", &["from"], Form::Date, "Första dagen; gäller till enhetens nästa beslut.", "First day; holds until the unit's next decision.", "2025-01-01"),
-    must("styrform", &["mode"], Form::Choice, "strikt, flexibel eller ingen.", "strikt, flexibel or ingen.", "flexibel"),
-    must("registreringssätt", &["policy"], Form::Choice, "tagg, undantag eller stickprov.", "tagg, undantag or stickprov.", "tagg"),
-    must("beslutat_av", &["decided by"], Form::Text, "Vem eller vilken nämnd som beslutat.", "Who or which board decided.", "Påhittad nämnd"),
+    must(
+        "från",
+        &["from"],
+        Form::Date,
+        "Första dagen; gäller till enhetens nästa beslut.",
+        "First day; holds until the unit's next decision.",
+        "2025-01-01",
+    ),
+    must(
+        "styrform",
+        &["mode"],
+        Form::Choice,
+        "strikt, flexibel eller ingen.",
+        "strikt, flexibel or ingen.",
+        "flexibel",
+    ),
+    must(
+        "registreringssätt",
+        &["policy"],
+        Form::Choice,
+        "tagg, undantag eller stickprov.",
+        "tagg, undantag or stickprov.",
+        "tagg",
+    ),
+    must(
+        "beslutat_av",
+        &["decided by"],
+        Form::Text,
+        "Vem eller vilken nämnd som beslutat.",
+        "Who or which board decided.",
+        "Påhittad nämnd",
+    ),
     must("beslutsdag", &["decided on"], Form::Date, "Dagen för beslutet.", "The day of the decision.", "2024-11-20"),
-    must("samverkan_dag", &["consulted on"], Form::Date, "Dagen för samverkan eller MBL-förhandling.", "The day the unions were consulted.", "2024-11-05"),
-    must("samverkan", &["consultation"], Form::Text, "I vilken form och med vilket utfall.", "In what form and with what outcome.", "Samverkan utan anmärkning"),
+    must(
+        "samverkan_dag",
+        &["consulted on"],
+        Form::Date,
+        "Dagen för samverkan eller MBL-förhandling.",
+        "The day the unions were consulted.",
+        "2024-11-05",
+    ),
+    must(
+        "samverkan",
+        &["consultation"],
+        Form::Text,
+        "I vilken form och med vilket utfall.",
+        "In what form and with what outcome.",
+        "Samverkan utan anmärkning",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
@@ -50,8 +92,16 @@ pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
         let own = own?;
         let consultation = UnionConsultation { held_on: held_on?, account: account? };
         let (decided_by, decided_on) = (decided_by?, decided_on?);
-        let record =
-            SteeringDecision { id: own.id, unit: unit?, from: from?, mode: mode?, policy: policy?, decided_by, decided_on, consultation };
+        let record = SteeringDecision {
+            id: own.id,
+            unit: unit?,
+            from: from?,
+            mode: mode?,
+            policy: policy?,
+            decided_by,
+            decided_on,
+            consultation,
+        };
         Some(Draft { row: row.number, external_id: own.external_id, record })
     };
     let Some(draft) = draft() else { return };

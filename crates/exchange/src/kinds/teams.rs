@@ -15,7 +15,14 @@ pub(crate) const COLUMNS: &[Column] = &[
     must("arbetslag", &["team"], Form::Key, "Arbetslagets id.", "The team's id.", "A-1"),
     must("namn", &["name"], Form::Text, "Namn.", "Name.", "Lag Norr"),
     must("grupp", &["group"], Form::Key, "Gruppen, med id eller namn.", "The group, by id or name.", "Gällö"),
-    may("medarbetare", &["workers"], Form::List, "Medarbetarnas id, med komma emellan.", "The workers' ids, with commas between.", "M-501, M-502"),
+    may(
+        "medarbetare",
+        &["workers"],
+        Form::List,
+        "Medarbetarnas id, med komma emellan.",
+        "The workers' ids, with commas between.",
+        "M-501, M-502",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {

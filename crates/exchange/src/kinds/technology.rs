@@ -21,14 +21,56 @@ static KIND: Words<TechnologyKind> = Words(&[
 
 pub(crate) const COLUMNS: &[Column] = &[
     must("teknik", &["teknik-id", "technology"], Form::Key, "Teknikens id.", "The technology's id.", "T-1"),
-    must("person", &["person-id", "personnummer"], Form::Key, "Personens id eller personnummer.", "The person's id or number.", "P-1001"),
-    must("slag", &["kind"], Form::Choice, "trygghetslarm, medicinrobot, tillsynskamera eller gps-klocka.", "trygghetslarm, medicinrobot, tillsynskamera or gps-klocka.", "medicinrobot"),
-    must("samtycke", &["consent given on"], Form::Date, "Dagen personen samtyckte.", "The day the person consented.", "2025-03-01"),
-    may("samtycke_hur", &["consent account"], Form::Text, "Till vem och hur.", "To whom and how.", "Muntligt vid hembesök"),
-    may("samtycke_återkallat", &["consent withdrawn on"], Form::Date, "Dagen samtycket återkallades.", "The day consent was withdrawn.", ""),
+    must(
+        "person",
+        &["person-id", "personnummer"],
+        Form::Key,
+        "Personens id eller personnummer.",
+        "The person's id or number.",
+        "P-1001",
+    ),
+    must(
+        "slag",
+        &["kind"],
+        Form::Choice,
+        "trygghetslarm, medicinrobot, tillsynskamera eller gps-klocka.",
+        "trygghetslarm, medicinrobot, tillsynskamera or gps-klocka.",
+        "medicinrobot",
+    ),
+    must(
+        "samtycke",
+        &["consent given on"],
+        Form::Date,
+        "Dagen personen samtyckte.",
+        "The day the person consented.",
+        "2025-03-01",
+    ),
+    may(
+        "samtycke_hur",
+        &["consent account"],
+        Form::Text,
+        "Till vem och hur.",
+        "To whom and how.",
+        "Muntligt vid hembesök",
+    ),
+    may(
+        "samtycke_återkallat",
+        &["consent withdrawn on"],
+        Form::Date,
+        "Dagen samtycket återkallades.",
+        "The day consent was withdrawn.",
+        "",
+    ),
     must("från", &["from"], Form::Date, "Första dagen i bruk.", "First day in use.", "2025-03-10"),
     may("till", &["to"], Form::Date, "Sista dagen, om den är känd.", "Last day, if known.", ""),
-    may("ersätter_besök", &["replaces"], Form::List, "Besök i genomförandeplanen som tekniken ersätter.", "Visits of the care plan that it replaces.", ""),
+    may(
+        "ersätter_besök",
+        &["replaces"],
+        Form::List,
+        "Besök i genomförandeplanen som tekniken ersätter.",
+        "Visits of the care plan that it replaces.",
+        "",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
@@ -45,7 +87,8 @@ pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
     let technology = || {
         let own = own?;
         let consent = Consent { given_on: given_on?, account: row.text("samtycke_hur"), withdrawn_on: withdrawn_on? };
-        let record = Technology { id: own.id, person: person?, kind: kind?, consent, period: period?, replaces: replaces? };
+        let record =
+            Technology { id: own.id, person: person?, kind: kind?, consent, period: period?, replaces: replaces? };
         Some(Draft { row: row.number, external_id: own.external_id, record })
     };
     drafts.technology.extend(technology());

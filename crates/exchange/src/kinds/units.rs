@@ -27,11 +27,39 @@ static PLANS: Words<PlansBy> = Words(&[
 pub(crate) const COLUMNS: &[Column] = &[
     must("enhet", &["enhets-id", "unit"], Form::Key, "Enhetens id.", "The unit's id.", "E-1"),
     must("namn", &["name"], Form::Text, "Namn.", "Name.", "Gällö hemtjänst"),
-    must("slag", &["kind"], Form::Choice, "hemtjänst, nattpatrull, biståndshandläggning eller hälso- och sjukvård.", "hemtjänst, nattpatrull, biståndshandläggning or hälso- och sjukvård.", "hemtjänst"),
+    must(
+        "slag",
+        &["kind"],
+        Form::Choice,
+        "hemtjänst, nattpatrull, biståndshandläggning eller hälso- och sjukvård.",
+        "hemtjänst, nattpatrull, biståndshandläggning or hälso- och sjukvård.",
+        "hemtjänst",
+    ),
     must("utförare", &["provider"], Form::Key, "Utföraren, med id eller namn.", "The provider, by id or name.", "U-1"),
-    may("planeras_av", &["planned by"], Form::Choice, "central, grupp (förval) eller arbetslag.", "central, grupp (default) or arbetslag.", "grupp"),
-    may("utökning_dagar", &["extension days"], Form::Number, "Högsta antal dagar för tillfällig utökning; förval 7.", "Days a temporary extension may last; default 7.", "7"),
-    may("ibic", &["uses ibic"], Form::YesNo, "ja om behov följer IBIC; förval nej.", "ja if needs follow IBIC; default nej.", "nej"),
+    may(
+        "planeras_av",
+        &["planned by"],
+        Form::Choice,
+        "central, grupp (förval) eller arbetslag.",
+        "central, grupp (default) or arbetslag.",
+        "grupp",
+    ),
+    may(
+        "utökning_dagar",
+        &["extension days"],
+        Form::Number,
+        "Högsta antal dagar för tillfällig utökning; förval 7.",
+        "Days a temporary extension may last; default 7.",
+        "7",
+    ),
+    may(
+        "ibic",
+        &["uses ibic"],
+        Form::YesNo,
+        "ja om behov följer IBIC; förval nej.",
+        "ja if needs follow IBIC; default nej.",
+        "nej",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {

@@ -16,7 +16,14 @@ pub(crate) const COLUMNS: &[Column] = &[
     must("medarbetare", &["worker"], Form::Key, "Medarbetarens id.", "The worker's id.", "M-501"),
     must("orsak", &["cause"], Form::Choice, "sjuk, ledig eller utbildning.", "sjuk, ledig or utbildning.", "ledig"),
     must("från", &["from"], Form::Date, "Första dagen.", "First day.", "2025-07-14"),
-    may("till", &["to"], Form::Date, "Sista dagen; tomt om den inte är känd.", "Last day; empty if not known.", "2025-07-18"),
+    may(
+        "till",
+        &["to"],
+        Form::Date,
+        "Sista dagen; tomt om den inte är känd.",
+        "Last day; empty if not known.",
+        "2025-07-18",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {

@@ -126,7 +126,9 @@ impl ReadError {
                 format!("En cell på rad {row} är för lång. Se efter om ett citattecken saknas.")
             }
             Self::OpenQuote { row } => {
-                format!("Ett citattecken på rad {row} stängs aldrig. Stäng det, eller skriv två i följd om det är text.")
+                format!(
+                    "Ett citattecken på rad {row} stängs aldrig. Stäng det, eller skriv två i följd om det är text."
+                )
             }
             Self::OldExcel => "Filen är i det gamla Excelformatet (.xls). Spara om den som .xlsx eller CSV.".into(),
             Self::Encrypted => "Arbetsboken har lösenord. Spara den utan lösenord och försök igen.".into(),
@@ -160,7 +162,10 @@ impl ReadError {
             Self::NotAWorkbook => "The file is a zip archive but no Excel workbook. Save as .xlsx or CSV.".into(),
             Self::NotATable => "The file is neither CSV nor XLSX. Save it as one of them.".into(),
             Self::EmptySheet { sheet, others } => {
-                format!("The first sheet, “{sheet}”, is empty. Put the data there; the others are: {}.", others.join(", "))
+                format!(
+                    "The first sheet, “{sheet}”, is empty. Put the data there; the others are: {}.",
+                    others.join(", ")
+                )
             }
             Self::Damaged { detail } => {
                 format!("The workbook cannot be read ({detail}). Open and save it again, or save as CSV.")

@@ -45,7 +45,11 @@ pub(super) fn add_orders(world: &mut World, luck: &mut Luck) {
         let granted: Vec<GrantedService> = if refused {
             Vec::new()
         } else {
-            let service = |luck: &mut Luck, code: &str, level| GrantedService { code: code.into(), level, frequency: luck.frequency() };
+            let service = |luck: &mut Luck, code: &str, level| GrantedService {
+                code: code.into(),
+                level,
+                frequency: luck.frequency(),
+            };
             vec![service(luck, "DUSCH", 1), service(luck, "007", 2)]
         };
         let unit = world.drafts.units[number % 2].record.id;
@@ -63,7 +67,12 @@ pub(super) fn add_orders(world: &mut World, luck: &mut Luck) {
             lines.pop();
             lines[0].period.to = None;
         }
-        let need = Need { area: luck.pick(&[LifeArea::HomeLife, LifeArea::Safety]), present: Some(3), intended: luck.maybe(|_| 1), words: luck.words() };
+        let need = Need {
+            area: luck.pick(&[LifeArea::HomeLife, LifeArea::Safety]),
+            present: Some(3),
+            intended: luck.maybe(|_| 1),
+            words: luck.words(),
+        };
         let record = Decision {
             id,
             person,
@@ -83,7 +92,16 @@ pub(super) fn add_orders(world: &mut World, luck: &mut Luck) {
         if !refused {
             let (order, external_id) = named(luck, &format!("order{number}"));
             let authority = Authority::Sol { decision: id };
-            let record = Order { id: order, person, unit, authority, sent_at: luck.instant(), urgent: luck.yes(), state: state(luck), lines };
+            let record = Order {
+                id: order,
+                person,
+                unit,
+                authority,
+                sent_at: luck.instant(),
+                urgent: luck.yes(),
+                state: state(luck),
+                lines,
+            };
             world.drafts.orders.push(draft(record, external_id));
         }
     }
@@ -93,18 +111,36 @@ pub(super) fn add_orders(world: &mut World, luck: &mut Luck) {
     let line = |luck: &mut Luck, name: &str| {
         let id = Id::derived("test line", &["hsl", name]);
         let minutes = luck.maybe(Luck::minutes);
-        OrderLine::under_hsl(id, &code(world, "INSULIN"), luck.frequency(), period, minutes, mode(world, unit, period.from)).unwrap()
+        OrderLine::under_hsl(
+            id,
+            &code(world, "INSULIN"),
+            luck.frequency(),
+            period,
+            minutes,
+            mode(world, unit, period.from),
+        )
+        .unwrap()
     };
     let lines = vec![line(luck, "1"), line(luck, "2")];
     let person = world.drafts.persons[0].record.id;
     let authority = Authority::Hsl { ordered_by: luck.name() };
-    let record = Order { id: order, person, unit, authority, sent_at: luck.instant(), urgent: luck.yes(), state: state(luck), lines };
+    let record = Order {
+        id: order,
+        person,
+        unit,
+        authority,
+        sent_at: luck.instant(),
+        urgent: luck.yes(),
+        state: state(luck),
+        lines,
+    };
     world.drafts.orders.push(draft(record, external_id));
 }
 
 fn entry(world: &World, luck: &mut Luck, name: &str, after: Option<Id<CarePlanEntry>>) -> CarePlanEntry {
     let lines = &world.drafts.orders[0].record.lines;
-    let tasks = lines.iter().map(|line| PlannedTask { line: line.id, code: line.code.clone(), how: luck.words() }).collect();
+    let tasks =
+        lines.iter().map(|line| PlannedTask { line: line.id, code: line.code.clone(), how: luck.words() }).collect();
     let frame = TimeFrame { name: FrameName::Morning, earliest: TimeOfDay::hm(6, 45), latest: TimeOfDay::hm(9, 30) };
     let when = [
         WhenOnDay::Frame { frame },
@@ -163,11 +199,21 @@ pub(super) fn add_care(world: &mut World, luck: &mut Luck) {
     }
     let (id, external_id) = named(luck, "technology");
     let consent = Consent { given_on: luck.day(), account: luck.words(), withdrawn_on: luck.maybe(Luck::day) };
-    let kind = luck.pick(&[TechnologyKind::Alarm, TechnologyKind::MedicineRobot, TechnologyKind::Camera, TechnologyKind::GpsWatch]);
+    let kind = luck.pick(&[
+        TechnologyKind::Alarm,
+        TechnologyKind::MedicineRobot,
+        TechnologyKind::Camera,
+        TechnologyKind::GpsWatch,
+    ]);
     let record = Technology { id, person, kind, consent, period: luck.period(), replaces: vec![first.id] };
     world.drafts.technology.push(draft(record, external_id));
     let (id, external_id) = named(luck, "absence");
-    let cause = luck.pick(&[PersonAbsenceCause::Hospital, PersonAbsenceCause::ShortTermHome, PersonAbsenceCause::Away, PersonAbsenceCause::Declined]);
+    let cause = luck.pick(&[
+        PersonAbsenceCause::Hospital,
+        PersonAbsenceCause::ShortTermHome,
+        PersonAbsenceCause::Away,
+        PersonAbsenceCause::Declined,
+    ]);
     let record = PersonAbsence { id, person, cause, period: luck.period(), told_on: luck.day() };
     world.drafts.person_absences.push(draft(record, external_id));
     let (id, external_id) = named(luck, "worker absence");
@@ -212,7 +258,8 @@ pub(super) fn add_plans(world: &mut World, luck: &mut Luck) {
     let tours = vec![tour(luck, "1", stops), tour(luck, "2", Vec::new())];
     for (name, tours) in [("base", tours.clone()), ("empty", Vec::new())] {
         let (id, external_id) = named(luck, name);
-        let record = BasePlan { id, group, name: luck.name(), weeks: 2, anchor: luck.day(), period: luck.period(), tours };
+        let record =
+            BasePlan { id, group, name: luck.name(), weeks: 2, anchor: luck.day(), period: luck.period(), tours };
         world.drafts.base_plans.push(draft(record, external_id));
     }
     let shift = |luck: &mut Luck| RosterShift {
@@ -224,7 +271,11 @@ pub(super) fn add_plans(world: &mut World, luck: &mut Luck) {
         support_start: Minutes(10),
         support_end: Minutes(0),
     };
-    let row = |luck: &mut Luck, worker, shifts| RosterRow { worker, travel: luck.pick(&[TravelMode::Walk, TravelMode::Car]), shifts };
+    let row = |luck: &mut Luck, worker, shifts| RosterRow {
+        worker,
+        travel: luck.pick(&[TravelMode::Walk, TravelMode::Car]),
+        shifts,
+    };
     let worker = world.drafts.workers[0].record.id;
     let (own, vacant) = (vec![shift(luck), shift(luck)], vec![shift(luck)]);
     let rows = vec![row(luck, Some(worker), own), row(luck, None, vacant), row(luck, Some(worker), Vec::new())];
@@ -254,11 +305,29 @@ pub(super) fn add_facts(world: &mut World, luck: &mut Luck) {
         let travel = luck.pick(&[TravelMode::Walk, TravelMode::Bike]);
         let breaks = breaks(luck);
         let (support_start, support_end) = (Minutes(5), Minutes(0));
-        let record = Shift { id, group, day: luck.day(), start, end, worker, travel, breaks, tour: None, support_start, support_end };
+        let record = Shift {
+            id,
+            group,
+            day: luck.day(),
+            start,
+            end,
+            worker,
+            travel,
+            breaks,
+            tour: None,
+            support_start,
+            support_end,
+        };
         world.drafts.shifts.push(draft(record, external_id));
     }
     let shift = world.drafts.shifts[0].record.id;
-    let staffed = PlannedState::Staffed { start: luck.clock(), worker: workers[0], second: luck.maybe(|_| workers[1]), shift: luck.maybe(|_| shift), second_shift: None };
+    let staffed = PlannedState::Staffed {
+        start: luck.clock(),
+        worker: workers[0],
+        second: luck.maybe(|_| workers[1]),
+        shift: luck.maybe(|_| shift),
+        second_shift: None,
+    };
     let states = [staffed, PlannedState::Unstaffed, PlannedState::Cancelled { cause: CancelCause::Hospital }];
     for (number, state) in states.into_iter().enumerate() {
         let (id, external_id) = fact(luck, "visit", &format!("v{number}"));
@@ -279,7 +348,11 @@ pub(super) fn add_facts(world: &mut World, luck: &mut Luck) {
             ordered: luck.maybe(Luck::minutes),
             planned: luck.minutes(),
             staffing: Staffing::Two,
-            gap: luck.maybe(|luck| VisitGap { after: Id::derived("test", &["v"]), at_least: Minutes(60), at_most: luck.maybe(|_| Minutes(90)) }),
+            gap: luck.maybe(|luck| VisitGap {
+                after: Id::derived("test", &["v"]),
+                at_least: Minutes(60),
+                at_most: luck.maybe(|_| Minutes(90)),
+            }),
         };
         world.drafts.planned_visits.push(draft(PlannedVisit { visit, revision: 2, state }, external_id));
     }

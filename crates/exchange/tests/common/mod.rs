@@ -63,7 +63,8 @@ impl Luck {
 
     pub(crate) fn instant(&mut self) -> jiff::Timestamp {
         // Around both changes of clocks and in between, to the second and now and then below.
-        let base: jiff::Timestamp = self.pick(&["2025-03-29T20:00:00Z", "2025-07-01T00:00:00Z", "2025-10-25T20:00:00Z"]).parse().unwrap();
+        let base: jiff::Timestamp =
+            self.pick(&["2025-03-29T20:00:00Z", "2025-07-01T00:00:00Z", "2025-10-25T20:00:00Z"]).parse().unwrap();
         let at = base.checked_add(i64::try_from(self.below(36_000)).unwrap().seconds()).unwrap();
         if self.below(5) == 0 { at.checked_add(250.milliseconds()).unwrap() } else { at }
     }
@@ -71,7 +72,28 @@ impl Luck {
     /// Words with the signs that are hard on files.
     pub(crate) fn words(&mut self) -> String {
         const PIECES: [&str; 22] = [
-            "Åsa", "kaffe", ";", ",", "\"", "\n", "=1+1", "+46", "-", "@", "'", "|", "\\", "é", "–", "ja", "2>1", ":", " ", "0,5", "007", "2025-01-01",
+            "Åsa",
+            "kaffe",
+            ";",
+            ",",
+            "\"",
+            "\n",
+            "=1+1",
+            "+46",
+            "-",
+            "@",
+            "'",
+            "|",
+            "\\",
+            "é",
+            "–",
+            "ja",
+            "2>1",
+            ":",
+            " ",
+            "0,5",
+            "007",
+            "2025-01-01",
         ];
         let pieces: Vec<&str> = (0..=self.below(5)).map(|_| self.pick(&PIECES)).collect();
         pieces.concat().trim().to_owned()
@@ -84,7 +106,10 @@ impl Luck {
 
     pub(crate) fn frequency(&mut self) -> Frequency {
         let anchor = self.day();
-        let days = Weekdays::of(&[self.pick(&[Weekday::Monday, Weekday::Sunday]), self.pick(&[Weekday::Friday, Weekday::Tuesday])]);
+        let days = Weekdays::of(&[
+            self.pick(&[Weekday::Monday, Weekday::Sunday]),
+            self.pick(&[Weekday::Friday, Weekday::Tuesday]),
+        ]);
         let times = 1 + u8::try_from(self.below(5)).unwrap();
         let all = [
             Frequency::Daily { times },

@@ -117,7 +117,11 @@ pub(super) fn add_people(world: &mut World, luck: &mut Luck) {
             given_name: luck.name(),
             family_name: format!("{number} {}", luck.name()),
             // The contact persons of the test are chosen among these.
-            title: if number < 2 { Title::Underskoterska } else { luck.pick(&[Title::Vardbitrade, Title::Nurse, Title::Other]) },
+            title: if number < 2 {
+                Title::Underskoterska
+            } else {
+                luck.pick(&[Title::Vardbitrade, Title::Nurse, Title::Other])
+            },
             travel: luck.pick(&[TravelMode::Walk, TravelMode::Bike, TravelMode::Car]),
             protected: (number == 3).then_some(ProtectedIdentity::AssumedIdentity),
             employment: luck.period(),
@@ -129,7 +133,8 @@ pub(super) fn add_people(world: &mut World, luck: &mut Luck) {
     }
     let workers: Vec<_> = world.drafts.workers.iter().map(|draft| draft.record.id).collect();
     let (id, external_id) = named(luck, "team");
-    let record = Team { id, name: luck.name(), group: world.drafts.groups[0].record.id, workers: workers[..2].to_vec() };
+    let record =
+        Team { id, name: luck.name(), group: world.drafts.groups[0].record.id, workers: workers[..2].to_vec() };
     world.drafts.teams.push(draft(record, external_id));
     let (household, external_id) = named(luck, "household");
     world.drafts.households.push(draft(Household { id: household, label: luck.name() }, external_id));

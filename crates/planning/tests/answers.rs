@@ -81,6 +81,13 @@ fn who_is_at_work_away_or_not_employed_is_not_asked_and_who_is_lent_comes_after_
     assert_eq!(asked(&input)[..2], ["Cilla", "Bo"]);
 }
 
+#[test]
+fn who_has_the_shift_already_is_not_asked_for_it() {
+    let mut input = vacancy();
+    input.shifts[0].worker = Some(id("Aisha"));
+    assert!(!asked(&input).contains(&"Aisha"));
+}
+
 fn two_shifts() -> PlanningInput {
     let mut input = vacancy();
     input.shifts = vec![shift("Aisha", MONDAY, hm(7, 0), hm(16, 0)), shift("Bo", MONDAY, hm(7, 0), hm(16, 0))];
@@ -258,4 +265,9 @@ fn a_visit_by_two_lies_on_two_tours() {
     let placement = draft(both).placement.unwrap();
     assert_eq!((placement.shift, placement.second_shift), (shifts[0].id, Some(id("other"))));
     assert_eq!(placement.start, hm(8, 0));
+    // Who starts first is the first of the two, in whatever order the shifts come.
+    shifts.reverse();
+    let mut reversed = visit("both", "Alma", "OMV", 30, (hm(7, 0), hm(12, 0)));
+    (reversed.entry, reversed.staffing) = (Some(id("morgon")), Staffing::Two);
+    assert_eq!(fresh_draft(vec![reversed], &shifts, &[base_plan]).remove(0).placement, Some(placement));
 }

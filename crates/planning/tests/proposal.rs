@@ -6,6 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use made_up::*;
 use proptest::prelude::*;
+use tillit_domain::absence::{PersonAbsence, PersonAbsenceCause};
 use tillit_domain::care_plan::Staffing;
 use tillit_domain::catalogue::DelegatedTask;
 use tillit_domain::frequency::Frequency;
@@ -19,7 +20,7 @@ use tillit_domain::time::{DayRange, TimeOfDay};
 use tillit_domain::visit::{Placement, Visit, VisitGap};
 use tillit_domain::worker::TravelMode;
 use tillit_planning::gate::{PlanToJudge, RuleName, Severity, judge};
-use tillit_planning::problem::NotAllowed;
+use tillit_planning::problem::{NotAllowed, build};
 use tillit_planning::result::{ChangeReason, LeftOutReason, Remedy};
 use tillit_planning::stop::IterationLimit;
 use tillit_planning::{PlanningInput, Proposal, ProposeOptions, propose};
@@ -343,4 +344,61 @@ fn when_the_worker_falls_ill_the_visit_moves_and_says_why() {
     let change = &proposal_of(&input).changes[0];
     assert_eq!(change.why, ChangeReason::ShiftVacant);
     assert_eq!(change.after.as_ref().and_then(|side| side.worker), Some(id("Bo")));
+}
+
+#[test]
+fn who_is_in_hospital_is_not_planned_and_a_visit_that_was_is_taken_out() {
+    let mut input = monday(vec![morning("Alma")]);
+    input.draft.push(placed(morning("Bertil"), "Bo", hm(8, 0)));
+    input.person_absences = ["Alma", "Bertil"]
+        .map(|name| PersonAbsence {
+            id: id(name),
+            person: id(name),
+            cause: PersonAbsenceCause::Hospital,
+            period: DayRange::day(MONDAY),
+            told_on: MONDAY,
+        })
+        .into();
+    let proposal = proposal_of(&input);
+    assert!(proposal.draft.iter().all(|draft| draft.placement.is_none()));
+    assert!(proposal.left_out.iter().all(|it| it.reasons == [LeftOutReason::PersonAbsent]));
+    assert_eq!(proposal.changes.iter().map(|it| it.why).collect::<Vec<_>>(), [ChangeReason::PersonAbsent]);
+}
+
+#[test]
+fn nothing_is_laid_over_a_visit_that_is_locked_against_a_rule() {
+    let mut input = monday(Vec::new());
+    input.shifts.remove(0);
+    let insulin = visit("insulin", "Alma", "INSULIN", 60, (hm(8, 0), hm(8, 0)));
+    input.draft =
+        vec![placed(insulin, "Bo", hm(8, 0)), in_tray(visit("b", "Bertil", "OMV", 30, (hm(8, 0), hm(8, 20))))];
+    input.draft[0].locks.worker = true;
+    input.draft[1].visit.frame = None;
+    let proposal = proposal_of(&input);
+    assert_eq!(hard(&input, &proposal), [RuleName::Delegation]);
+    assert_eq!(proposal.left_out.len(), 1);
+}
+
+#[test]
+fn a_break_is_never_so_early_that_more_than_five_hours_of_work_come_after_it() {
+    let mut input = monday(Vec::new());
+    input.shifts = vec![shift("Aisha", MONDAY, hm(7, 0), hm(16, 45))];
+    let built = build(&input, None).unwrap();
+    let rest = &built.problem.shifts[0].breaks[0];
+    let at = |point| built.meaning.axis.time_on(MONDAY, point);
+    assert_eq!((at(rest.earliest_start), at(rest.latest_start)), (hm(11, 15), hm(12, 0)));
+}
+
+#[test]
+fn a_delegation_that_runs_out_at_midnight_is_not_enough_for_a_visit_that_may_come_after_it() {
+    let mut insulin = visit("insulin", "Alma", "INSULIN", 10, (hm(22, 30), hm(25, 0)));
+    insulin.group = id("Natten");
+    let left_out_when_it_ends = |last: Date| {
+        let mut input = case(&[], MONDAY, true);
+        input.draft = vec![in_tray(insulin.clone())];
+        input.delegations.iter_mut().for_each(|it| it.period.to = Some(last));
+        proposal_of(&input).left_out.len()
+    };
+    assert_eq!(left_out_when_it_ends(MONDAY), 1);
+    assert_eq!(left_out_when_it_ends(MONDAY.tomorrow().unwrap()), 0);
 }

@@ -3,4 +3,48 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod absences;
+mod care_plans;
+mod catalogue;
+mod contact_persons;
+mod decisions;
+mod delegations;
+mod groups;
+mod orders;
 mod persons;
+mod protected;
+mod steering;
+mod workers;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tillit_app::AppError;
+
+/// What a front would send.
+fn sent<T: DeserializeOwned>(json: Value) -> T {
+    serde_json::from_value(json).unwrap()
+}
+
+/// The code of a refusal.
+fn refusal<T: std::fmt::Debug>(answer: Result<T, AppError>) -> &'static str {
+    match answer {
+        Err(AppError::Refused { code, .. }) => code,
+        other => panic!("not a refusal: {other:?}"),
+    }
+}
+
+/// The fields that are wrong.
+fn wrong_fields<T: std::fmt::Debug>(answer: Result<T, AppError>) -> Vec<String> {
+    match answer {
+        Err(AppError::Invalid { fields }) => fields.into_iter().map(|it| it.field).collect(),
+        other => panic!("no field is wrong: {other:?}"),
+    }
+}
+
+/// What stands there now, when somebody else was faster.
+fn current<T: std::fmt::Debug>(answer: Result<T, AppError>) -> Value {
+    match answer {
+        Err(AppError::Conflict { current: Some(current) }) => current,
+        other => panic!("no conflict: {other:?}"),
+    }
+}

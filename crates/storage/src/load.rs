@@ -20,6 +20,9 @@ pub(crate) const ROWS_PER_TRANSACTION: usize = 400;
 /// Facts are narrow, so more of them go into one transaction.
 pub(crate) const FACTS_PER_TRANSACTION: usize = 1_000;
 
+/// As [`FACTS_PER_TRANSACTION`], where no other writer waits.
+const FACTS_PER_TRANSACTION_ALONE: usize = 20_000;
+
 /// The condition that a row of an alias is seen: it was written directly, or by a load that is finished.
 pub(crate) fn seen(alias: &str) -> String {
     format!("{alias}.load NOT IN (SELECT id FROM load WHERE open = 1)")
@@ -36,6 +39,7 @@ pub struct Load {
     pub(crate) sum: Loaded,
     /// Contents that are known to be stored, so that they are not sent again and again.
     pub(crate) contents: std::collections::HashSet<Uuid>,
+    pub(crate) facts_per_transaction: usize,
 }
 
 /// How much a load brought.
@@ -63,7 +67,14 @@ impl Store {
         tx.commit().await?;
         let (number,) = row.ok_or_else(|| StoreError::corrupt("load", "no number"))?;
         let contents = std::collections::HashSet::new();
-        Ok(Load { store: self.clone(), number, actor: actor.clone(), sum: Loaded::default(), contents })
+        Ok(Load {
+            store: self.clone(),
+            number,
+            actor: actor.clone(),
+            sum: Loaded::default(),
+            contents,
+            facts_per_transaction: FACTS_PER_TRANSACTION,
+        })
     }
 
     /// Removes what loads have left that were begun before an instant and never finished, as after a crash.
@@ -108,6 +119,12 @@ impl Load {
     /// From here on, what is loaded counts as recorded at this instant: for history that was recorded elsewhere.
     pub fn recorded_at(&mut self, at: Timestamp) {
         self.actor.at = at;
+    }
+
+    /// Says that nobody else writes to the database meanwhile, as when it has just been made: facts then go in by
+    /// large transactions, which is quicker and would keep others waiting.
+    pub fn alone(self) -> Self {
+        Self { facts_per_transaction: FACTS_PER_TRANSACTION_ALONE, ..self }
     }
 
     /// Makes all that was loaded seen, at once.

@@ -167,12 +167,16 @@ async fn connect_lite(file: &Path) -> Result<Db, StoreError> {
         .foreign_keys(true)
         .busy_timeout(WAIT)
         .statement_cache_capacity(200)
+        // Each handing-over of rows costs a change of threads.
+        .row_buffer_size(2_000)
         .pragma("temp_store", "MEMORY");
     let writer = common
         .clone()
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .pragma("cache_size", "-32000")
+        // What a large load has made of the write-ahead log is given back afterwards.
+        .pragma("journal_size_limit", "67108864")
         .optimize_on_close(true, 400);
     let write = SqlitePoolOptions::new()
         .max_connections(1)

@@ -1,6 +1,6 @@
 //! Registrations as they came in, and corrections beside them; neither is ever changed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use tillit_domain::person::Person;
 use tillit_domain::registration::{Correction, Registration};
@@ -162,7 +162,7 @@ impl Load {
         registrations: Vec<(Registration, Option<String>)>,
     ) -> Result<Added, StoreError> {
         let mut added = Added::default();
-        for chunk in registrations.chunks(FACTS_PER_TRANSACTION) {
+        for chunk in registrations.chunks(self.facts_per_transaction) {
             let mut tx = self.store.db.begin().await?;
             let part = write(&mut tx, chunk, self.number, &self.actor).await?;
             tx.commit().await?;
@@ -175,71 +175,38 @@ impl Load {
     }
 }
 
-/// What is there already of the registrations to be written.
-#[derive(Default)]
-struct There {
-    ids: HashMap<Uuid, i64>,
-    external_ids: HashMap<String, (Uuid, i64)>,
-}
-
 async fn write(
     tx: &mut Tx,
     registrations: &[(Registration, Option<String>)],
     load: i64,
     actor: &Actor,
 ) -> Result<Added, StoreError> {
-    let mut there = there(tx, registrations).await?;
     let mut rows = Vec::with_capacity(registrations.len());
-    let mut adopted = Vec::new();
     for (registration, external_id) in registrations {
-        let id = registration.id.uuid();
-        let by_external_id = external_id.as_ref().and_then(|external_id| there.external_ids.get(external_id).copied());
-        let known = there.ids.get(&id).map(|&of_load| (id, of_load)).or(by_external_id);
-        if let Some((known, of_load)) = known {
-            if load == DIRECT && of_load != DIRECT {
-                adopted.push(known);
-            }
-            continue;
-        }
-        there.ids.insert(id, load);
-        if let Some(external_id) = external_id {
-            there.external_ids.insert(external_id.clone(), (id, load));
-        }
         rows.push(row(registration, external_id.clone(), load, actor)?);
     }
-    let adopted = adopt(tx, adopted).await?;
     let head = "INSERT INTO registration (id, load, recorded_at, recorded_by, external_id, visit, person, worker, \
                 start_at, stop_at, method, tasks) VALUES";
-    let new = adopted + tx.insert(head, 12, rows, "ON CONFLICT DO NOTHING").await?;
-    Ok(Added { new, already: registrations.len() as u64 - new })
+    let mut new = tx.insert(head, 12, rows, "ON CONFLICT DO NOTHING").await?;
+    let all = registrations.len() as u64;
+    if new < all && load == DIRECT {
+        new += adopt(tx, registrations).await?;
+    }
+    Ok(Added { new, already: all - new })
 }
 
 /// Keeps for good what an open load has brought and somebody else has brought too: should the load be
 /// discarded, the other's registration must not go with it.
-async fn adopt(tx: &mut Tx, ids: Vec<Uuid>) -> Result<u64, StoreError> {
-    if ids.is_empty() {
-        return Ok(0);
-    }
-    let among = tx.dialect().among_ids("id", 1);
-    let sql =
-        format!("UPDATE registration SET load = 0 WHERE {among} AND load IN (SELECT id FROM load WHERE open = 1)");
-    tx.execute(sql, vec![id_list(ids)]).await
-}
-
-async fn there(tx: &mut Tx, registrations: &[(Registration, Option<String>)]) -> Result<There, StoreError> {
-    let mut there = There::default();
-    let sql = format!("SELECT id, load FROM registration WHERE {}", tx.dialect().among_ids("id", 1));
+async fn adopt(tx: &mut Tx, registrations: &[(Registration, Option<String>)]) -> Result<u64, StoreError> {
+    let dialect = tx.dialect();
+    let sql = format!(
+        "UPDATE registration SET load = 0 WHERE ({} OR {}) AND load IN (SELECT id FROM load WHERE open = 1)",
+        dialect.among_ids("id", 1),
+        dialect.among_texts("external_id", 2)
+    );
     let ids = id_list(registrations.iter().map(|(registration, _)| registration.id.uuid()));
-    let rows: Vec<(Uuid, i64)> = tx.rows(sql, vec![ids]).await?;
-    there.ids.extend(rows);
-    let external_ids: Vec<&str> = registrations.iter().filter_map(|(_, external_id)| external_id.as_deref()).collect();
-    if !external_ids.is_empty() {
-        let among = tx.dialect().among_texts("external_id", 1);
-        let sql = format!("SELECT external_id, id, load FROM registration WHERE {among}");
-        let rows: Vec<(String, Uuid, i64)> = tx.rows(sql, vec![text_list(external_ids)]).await?;
-        there.external_ids.extend(rows.into_iter().map(|(external_id, id, load)| (external_id, (id, load))));
-    }
-    Ok(there)
+    let external_ids = text_list(registrations.iter().filter_map(|(_, external_id)| external_id.as_deref()));
+    tx.execute(sql, vec![ids, external_ids]).await
 }
 
 fn row(

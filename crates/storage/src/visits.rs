@@ -13,9 +13,9 @@ use uuid::Uuid;
 
 use crate::args::{Arg, args, day, id_list, timestamp, version};
 use crate::content::{self, Contents};
-use crate::db::{Dialect, Tx, stored_row};
+use crate::db::{Db, Dialect, Tx, stored_row};
 use crate::error::StoreError;
-use crate::load::{DIRECT, FACTS_PER_TRANSACTION, Load, ROWS_PER_TRANSACTION, seen};
+use crate::load::{DIRECT, Load, ROWS_PER_TRANSACTION, seen};
 use crate::shifts::days_condition;
 use crate::store::{Actor, Recorded, Store};
 
@@ -89,8 +89,13 @@ impl Store {
     pub async fn publish_visits(&self, visits: &[PlannedVisit], actor: &Actor) -> Result<(), StoreError> {
         if visits.len() <= ROWS_PER_TRANSACTION {
             let mut tx = self.db.begin().await?;
-            write(&mut tx, visits, DIRECT, actor, &HashSet::new()).await?;
-            return tx.commit().await;
+            return match write(&mut tx, visits, DIRECT, actor, &HashSet::new()).await {
+                Ok(_) => tx.commit().await,
+                Err(error) => {
+                    drop(tx);
+                    Err(tell_conflict(&self.db, visits, error).await)
+                }
+            };
         }
         let mut load = self.begin_load(actor).await?;
         let written = load.publish_visits(visits).await;
@@ -169,9 +174,15 @@ impl Load {
     /// # Errors
     /// As [`Store::publish_visits`]; the load is then best discarded.
     pub async fn publish_visits(&mut self, visits: &[PlannedVisit]) -> Result<(), StoreError> {
-        for chunk in visits.chunks(FACTS_PER_TRANSACTION) {
+        for chunk in visits.chunks(self.facts_per_transaction) {
             let mut tx = self.store.db.begin().await?;
-            let stored = write(&mut tx, chunk, self.number, &self.actor, &self.contents).await?;
+            let stored = match write(&mut tx, chunk, self.number, &self.actor, &self.contents).await {
+                Ok(stored) => stored,
+                Err(error) => {
+                    drop(tx);
+                    return Err(tell_conflict(&self.store.db, chunk, error).await);
+                }
+            };
             tx.commit().await?;
             self.contents.extend(stored);
             self.sum.new += chunk.len() as u64;
@@ -188,38 +199,70 @@ async fn write(
     actor: &Actor,
     known: &HashSet<Uuid>,
 ) -> Result<Vec<Uuid>, StoreError> {
-    let mut newest = newest_of(tx, visits).await?;
+    // A first revision needs no look at what is there: the key refuses a second one.
+    let later: Vec<_> = visits.iter().filter(|planned| planned.revision != 1).collect();
+    let mut newest = newest_of(tx, &later).await?;
     let mut contents = Contents::default();
     let mut rows = Vec::with_capacity(visits.len());
     for planned in visits {
         let id = planned.visit.id;
-        let current = newest.get(&id).copied();
-        if planned.revision != current.unwrap_or(0) + 1 {
-            return Err(conflict(id, current));
+        if planned.revision != 1 {
+            let current = newest.get(&id).copied();
+            if planned.revision != current.unwrap_or(0) + 1 {
+                return Err(conflict(id, current));
+            }
         }
-        newest.insert(id, planned.revision);
+        let of_id = newest.entry(id).or_default();
+        *of_id = planned.revision.max(*of_id);
         rows.push(row(planned, load, actor, &mut contents)?);
     }
     let stored = contents.store(tx, known).await?;
     let head = "INSERT INTO planned_visit (id, revision, load, recorded_at, recorded_by, person, group_id, day, \
                 occasion, content, gap_after, start_second, worker, second_worker, shift, second_shift, not_made) \
                 VALUES";
-    tx.insert(head, 17, rows, "").await.map_err(|error| match visits.first() {
-        Some(first) if error.is_unique_violation() => conflict(first.visit.id, None),
-        _ => error,
-    })?;
+    tx.insert(head, 17, rows, "").await?;
     Ok(stored)
+}
+
+/// Says which visit a revision was already published of, after the database has refused it as the second.
+async fn tell_conflict(db: &Db, visits: &[PlannedVisit], error: StoreError) -> StoreError {
+    if !error.is_unique_violation() {
+        return error;
+    }
+    let newest = match newest_in(db, visits).await {
+        Ok(newest) => newest,
+        Err(error) => return error,
+    };
+    let refused = visits.iter().find(|planned| newest.get(&planned.visit.id).is_some_and(|n| *n >= planned.revision));
+    match refused.or(visits.first()) {
+        Some(planned) => conflict(planned.visit.id, newest.get(&planned.visit.id).copied()),
+        None => error,
+    }
 }
 
 fn conflict(id: Id<Visit>, current: Option<u32>) -> StoreError {
     StoreError::Conflict { kind: "planned_visit", id: id.uuid(), current }
 }
 
-async fn newest_of(tx: &mut Tx, visits: &[PlannedVisit]) -> Result<HashMap<Id<Visit>, u32>, StoreError> {
-    let sql =
-        format!("SELECT id, MAX(revision) FROM planned_visit WHERE {} GROUP BY id", tx.dialect().among_ids("id", 1));
-    let rows: Vec<(Uuid, i64)> = tx.rows(sql, vec![id_list(visits.iter().map(|v| v.visit.id.uuid()))]).await?;
+fn newest_sql(dialect: Dialect) -> String {
+    format!("SELECT id, MAX(revision) FROM planned_visit WHERE {} GROUP BY id", dialect.among_ids("id", 1))
+}
+
+fn newest_by_id(rows: Vec<(Uuid, i64)>) -> Result<HashMap<Id<Visit>, u32>, StoreError> {
     rows.into_iter().map(|(id, revision)| Ok((Id::from_uuid(id), version(revision)?))).collect()
+}
+
+async fn newest_of(tx: &mut Tx, visits: &[&PlannedVisit]) -> Result<HashMap<Id<Visit>, u32>, StoreError> {
+    if visits.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids = id_list(visits.iter().map(|planned| planned.visit.id.uuid()));
+    newest_by_id(tx.rows(newest_sql(tx.dialect()), vec![ids]).await?)
+}
+
+async fn newest_in(db: &Db, visits: &[PlannedVisit]) -> Result<HashMap<Id<Visit>, u32>, StoreError> {
+    let ids = id_list(visits.iter().map(|planned| planned.visit.id.uuid()));
+    newest_by_id(db.rows(newest_sql(db.dialect()), vec![ids]).await?)
 }
 
 fn row(planned: &PlannedVisit, load: i64, actor: &Actor, contents: &mut Contents) -> Result<Vec<Arg>, StoreError> {

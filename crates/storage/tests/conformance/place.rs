@@ -21,15 +21,15 @@ pub(crate) struct Leg {
 struct Server {
     /// The address of any database there.
     url: String,
-    /// The server, if the suite has started it.
-    process: Option<Child>,
+    /// The server, if the suite has started it, and the command that stops it.
+    process: Option<(Child, Command)>,
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        if let Some(process) = &mut self.process {
-            // The data is thrown away; there is nothing to shut down in order.
-            let _ = process.kill();
+        if let Some((process, stop)) = &mut self.process {
+            // By its own program, which ends the server's children too.
+            let _ = stop.status();
             let _ = process.wait();
         }
     }
@@ -211,8 +211,10 @@ fn start(directory: &Path) -> Server {
         .stderr(log)
         .spawn()
         .expect("postgres starts");
+    let mut stop = command("pg_ctl");
+    stop.args(["stop", "--mode=immediate", "--silent", "-D"]).arg(&data);
     let url = format!("postgres://postgres@localhost/postgres?host={}", home.display());
-    Server { url, process: Some(process) }
+    Server { url, process: Some((process, stop)) }
 }
 
 /// Where PostgreSQL's programs are.

@@ -7,6 +7,7 @@ pub mod care;
 mod en;
 pub(crate) mod plans;
 mod sv;
+pub(crate) mod today;
 
 use serde::{Deserialize, Serialize};
 use tillit_storage::StoreError;

@@ -12,6 +12,7 @@ mod delegations;
 mod groups;
 mod orders;
 mod persons;
+mod plans;
 mod protected;
 mod steering;
 mod workers;

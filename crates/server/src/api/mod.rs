@@ -29,6 +29,7 @@ mod reports;
 mod session;
 mod shifts;
 mod steering;
+mod today;
 mod users;
 mod workers;
 
@@ -57,7 +58,7 @@ const LARGEST_BODY: usize = 1024 * 1024;
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     servers((url = "/api/v1")),
-    components(schemas(tillit_app::Problem))
+    components(schemas(tillit_app::Problem, tillit_app::use_cases::plans::difference::ProposalView))
 )]
 struct Document;
 
@@ -66,6 +67,7 @@ fn endpoints() -> OpenApiRouter<ServerState> {
     OpenApiRouter::with_openapi(Document::openapi())
         .merge(session::routes())
         .merge(organisation::routes())
+        .merge(today::routes())
         .merge(persons::routes())
         .merge(orders::routes())
         .merge(delegations::routes())

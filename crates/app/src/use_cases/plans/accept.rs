@@ -57,14 +57,14 @@ pub async fn run(
     match app.store.put_draft_visits(key.plan(), &put, &app.actor(session)).await {
         Ok(_) => {}
         Err(StoreError::Conflict { .. }) => {
-            let desk = Desk::lay_out(app, group, key, Depth::Judge).await?;
+            let desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
             desk.seen_by(&permit);
             let found = findings(&desk, session.language);
             return Err(AppError::Conflict { current: serde_json::to_value(plan_view(&desk, found)).ok() });
         }
         Err(other) => return Err(other.into()),
     }
-    let mut desk = Desk::lay_out(app, group, key, Depth::Judge).await?;
+    let mut desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
     desk.seen_by(&permit);
     if whole {
         desk.input.breaks = kept.breaks;

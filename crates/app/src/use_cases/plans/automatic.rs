@@ -52,7 +52,7 @@ pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Re
         permitted(app, session, UseCase::PublishPlan, key.group).await?;
     }
     bring_up_to_date(&app.store, &group, key, input.days, &app.actor(session)).await?;
-    let desk = Desk::lay_out(app, group, key, Depth::Propose).await?;
+    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
     desk.seen_by(&permit);
     let mut desk = improve(app, session, desk, input.seconds).await?;
     let found = findings(&desk, session.language);

@@ -45,7 +45,7 @@ pub async fn run(app: &App, session: &Session, shift: Id<Shift>) -> Result<Candi
     let stored = app.store.shift(shift).await?.ok_or(AppError::NotFound)?.record;
     let (group, permit) = permitted(app, session, UseCase::StaffShifts, stored.group).await?;
     let key = PlanKey { group: group.id, from: monday_of(stored.day) };
-    let desk = Desk::lay_out(app, group, key, Depth::Propose).await?;
+    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
     let shift = desk.shift(shift).ok_or(AppError::NotFound)?;
     let visits = visits_of(&desk, shift);
     let candidates = vacancy::candidates(&desk.input, shift, &visits);

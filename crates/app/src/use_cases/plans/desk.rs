@@ -30,6 +30,7 @@ use crate::access::{Permit, Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
+use crate::use_cases::care::protection;
 
 /// Which plan: whose, and from which day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,10 +94,34 @@ pub(crate) async fn records<R: Record>(store: &Store, filter: &Filter) -> Result
 
 impl Desk {
     /// Lays out a plan that has been opened.
-    pub(crate) async fn lay_out(app: &App, group: Group, key: PlanKey, depth: Depth) -> Result<Self, AppError> {
+    pub(crate) async fn lay_out(
+        app: &App,
+        session: &Session,
+        group: Group,
+        key: PlanKey,
+        depth: Depth,
+    ) -> Result<Self, AppError> {
         let plan = app.store.plan(key.plan()).await?.ok_or(AppError::NotFound)?;
         let draft = app.store.draft_visits(key.plan()).await?;
-        Self::around(app, group, plan, draft, depth).await
+        let mut desk = Self::around(app, group, plan, draft, depth).await?;
+        desk.hide_protected(session);
+        Ok(desk)
+    }
+
+    /// Takes the names away that the user may not see; planning itself needs none, and so no word or view can leak one.
+    fn hide_protected(&mut self, session: &Session) {
+        let unit_of =
+            |group: Option<Id<Group>>| self.input.groups.iter().find(|it| Some(it.id) == group).map(|it| it.unit);
+        let day = self.input.days.from;
+        for person in self.input.persons.iter_mut().filter(|it| it.protected.is_some()) {
+            let units: Vec<_> = unit_of(person.group_on(day)).into_iter().chain([self.group.unit]).collect();
+            person.given_name = protection::person_name(session, person, &units);
+            person.family_name.clear();
+        }
+        for worker in self.input.workers.iter_mut().filter(|it| it.protected.is_some()) {
+            worker.given_name = protection::worker_name(session, worker, unit_of(worker.group_on(day)));
+            worker.family_name.clear();
+        }
     }
 
     /// Lays out everything around a draft.

@@ -14,7 +14,7 @@ use super::desk::Desk;
 use super::names::{Names, PersonName};
 use crate::use_cases::shared::Named;
 use crate::words::Language;
-use crate::words::plans::PlanSpeech;
+use crate::words::plans::{PlanSpeech, each_once};
 
 /// What a proposal would change.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -127,7 +127,7 @@ pub(crate) fn view(id: Uuid, proposal: &Proposal, desk: &Desk, language: Languag
             name: visit.name.clone(),
             day: visit.day,
             reasons: left.reasons.iter().map(|it| speech.left_out(it)).collect(),
-            remedies: left.remedies.iter().take(4).map(|it| speech.remedy(*it)).collect(),
+            remedies: each_once(left.remedies.iter().map(|it| speech.remedy(*it)), 4),
         })
     });
     ProposalView {

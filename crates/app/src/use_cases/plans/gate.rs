@@ -31,7 +31,7 @@ pub struct GateView {
 /// [`AppError::NotFound`] where nobody has opened the days, or for a group the user may not see.
 pub async fn run(app: &App, session: &Session, key: PlanKey) -> Result<GateView, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ReadPlan, key.group).await?;
-    let desk = Desk::lay_out(app, group, key, Depth::Judge).await?;
+    let desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
     desk.seen_by(&permit);
     let (hard, soft): (Vec<_>, Vec<_>) =
         findings(&desk, session.language).into_iter().partition(|it| it.severity == FindingSeverity::Hard);

@@ -41,7 +41,7 @@ pub async fn run(
     input: Input,
 ) -> Result<ChangeView, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
-    let mut desk = Desk::lay_out(app, group, key, Depth::Judge).await?;
+    let mut desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
     let before = desk.visit(visit)?.clone();
     permit.saw([before.visit.person]);
     if before.placement.is_none() && (input.worker || input.time) {

@@ -39,12 +39,12 @@ impl<'a> Names<'a> {
 
     /// A person's name; a dash for one that is not known any more.
     pub(crate) fn person(&self, id: Id<Person>) -> String {
-        self.persons.get(&id).map_or_else(|| "–".to_owned(), |it| it.full_name())
+        self.persons.get(&id).map_or_else(|| "–".to_owned(), |it| it.full_name().trim_end().to_owned())
     }
 
     /// A worker's name; a dash for one that is not known any more.
     pub(crate) fn worker(&self, id: Id<Worker>) -> String {
-        self.workers.get(&id).map_or_else(|| "–".to_owned(), |it| it.full_name())
+        self.workers.get(&id).map_or_else(|| "–".to_owned(), |it| it.full_name().trim_end().to_owned())
     }
 
     /// A person with a sign of protected identity.

@@ -63,7 +63,7 @@ pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Re
     }
     let actor = app.actor(session);
     bring_up_to_date(&app.store, &group, key, input.days, &actor).await?;
-    let desk = Desk::lay_out(app, group, key, Depth::Judge).await?;
+    let desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
     desk.seen_by(&permit);
     let findings = findings(&desk, session.language);
     Ok(plan_view(&desk, findings))

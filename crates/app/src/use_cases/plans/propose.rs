@@ -55,7 +55,7 @@ pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Re
     if !(1..=SECONDS_MAX).contains(&input.seconds) {
         return Err(AppError::field("seconds", "1–600"));
     }
-    let desk = Desk::lay_out(app, group, key, Depth::Propose).await?;
+    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
     desk.seen_by(&permit);
     let (later, apart) = (app.clone(), session.apart());
     let job = app.jobs.start(app, session, move |handle| search(later, apart, desk, input, handle))?;

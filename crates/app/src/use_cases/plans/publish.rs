@@ -1,16 +1,18 @@
 //! Publishes a plan that the gate has passed: planned visits are added to the history, and from then on people see them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use tillit_domain::Id;
+use tillit_domain::absence::{PersonAbsence, PersonAbsenceCause};
+use tillit_domain::person::Person;
 use tillit_domain::plan::{DraftVisit, Plan, PlanState};
 use tillit_domain::visit::{CancelCause, PlannedState, PlannedVisit, Visit};
-use tillit_storage::Expect;
+use tillit_storage::{Expect, Filter};
 use utoipa::ToSchema;
 
 use super::board::plan_view;
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey, permitted, records};
 use super::gate::findings;
 use super::view::{FindingSeverity, FindingView, PlanView};
 use crate::access::UseCase;
@@ -37,7 +39,7 @@ pub struct Input {
 /// [`AppError::Conflict`] with the plan as it is now if somebody has changed or published it since.
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<PlanView, AppError> {
     let (group, permit) = permitted(app, session, UseCase::PublishPlan, key.group).await?;
-    let mut desk = Desk::lay_out(app, group, key, Depth::Judge).await?;
+    let mut desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
     desk.seen_by(&permit);
     let found = findings(&desk, session.language);
     if desk.plan.version != input.version {
@@ -78,7 +80,8 @@ pub(crate) async fn publish(
     // The plan's version is taken first: of two who publish at once, one is told.
     desk.plan.version = app.store.save_plan(&plan, Expect::Version(desk.plan.version), &actor).await?;
     desk.plan.record = plan;
-    let new = revisions(desk);
+    let mut new = revisions(desk);
+    new.extend(cancellations(app, desk).await?);
     app.store.publish_visits(&new, &actor).await?;
     for visit in new {
         desk.input.published.retain(|it| it.visit.id != visit.visit.id);
@@ -87,28 +90,50 @@ pub(crate) async fn publish(
     Ok(())
 }
 
-/// New revisions of what lies otherwise than published, and cancellations of what is not in the draft any more.
+/// New revisions of what lies otherwise than published.
 fn revisions(desk: &Desk) -> Vec<PlannedVisit> {
     let published: BTreeMap<Id<Visit>, &PlannedVisit> =
         desk.input.published.iter().map(|it| (it.visit.id, it)).collect();
-    let mut new: Vec<PlannedVisit> = Vec::new();
-    for draft in &desk.input.draft {
+    let new = desk.input.draft.iter().filter_map(|draft| {
         let state = state_of(desk, draft);
         let revision = match published.get(&draft.visit.id) {
-            Some(it) if it.state == state && it.visit == draft.visit => continue,
+            Some(it) if it.state == state && it.visit == draft.visit => return None,
             Some(it) => it.revision + 1,
             None => 1,
         };
-        new.push(PlannedVisit { visit: draft.visit.clone(), revision, state });
+        Some(PlannedVisit { visit: draft.visit.clone(), revision, state })
+    });
+    new.collect()
+}
+
+/// Cancellations of what is published and not in the draft any more, with the cause that is known.
+async fn cancellations(app: &App, desk: &Desk) -> Result<Vec<PlannedVisit>, AppError> {
+    let drafted: BTreeSet<Id<Visit>> = desk.input.draft.iter().map(|it| it.visit.id).collect();
+    let dropped: Vec<&PlannedVisit> = desk
+        .input
+        .published
+        .iter()
+        .filter(|it| !drafted.contains(&it.visit.id) && !matches!(it.state, PlannedState::Cancelled { .. }))
+        .collect();
+    let persons: BTreeSet<Id<Person>> = dropped.iter().map(|it| it.visit.person).collect();
+    let filter = Filter { persons: Some(persons.into_iter().collect()), ..Filter::default() };
+    let absences = records::<PersonAbsence>(&app.store, &filter).await?;
+    let cancelled = dropped.into_iter().map(|it| PlannedVisit {
+        visit: it.visit.clone(),
+        revision: it.revision + 1,
+        state: PlannedState::Cancelled { cause: cause(&it.visit, &absences) },
+    });
+    Ok(cancelled.collect())
+}
+
+fn cause(visit: &Visit, absences: &[PersonAbsence]) -> CancelCause {
+    let absence = absences.iter().find(|it| it.person == visit.person && it.covers(visit.day));
+    match absence.map(|it| it.cause) {
+        Some(PersonAbsenceCause::Hospital) => CancelCause::Hospital,
+        Some(PersonAbsenceCause::ShortTermHome | PersonAbsenceCause::Away) => CancelCause::Away,
+        Some(PersonAbsenceCause::Declined) => CancelCause::Declined,
+        None => CancelCause::NoLongerNeeded,
     }
-    let drafted: std::collections::BTreeSet<_> = desk.input.draft.iter().map(|it| it.visit.id).collect();
-    for old in desk.input.published.iter().filter(|it| !drafted.contains(&it.visit.id)) {
-        if !matches!(old.state, PlannedState::Cancelled { .. }) {
-            let state = PlannedState::Cancelled { cause: CancelCause::NoLongerNeeded };
-            new.push(PlannedVisit { visit: old.visit.clone(), revision: old.revision + 1, state });
-        }
-    }
-    new
 }
 
 fn state_of(desk: &Desk, draft: &DraftVisit) -> PlannedState {

@@ -15,7 +15,7 @@ use crate::error::AppError;
 /// [`AppError::NotFound`] where nobody has opened the days, or for a group the user may not see.
 pub async fn run(app: &App, session: &Session, key: PlanKey) -> Result<PlanView, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ReadPlan, key.group).await?;
-    let desk = Desk::lay_out(app, group, key, Depth::Judge).await?;
+    let desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
     desk.seen_by(&permit);
     let findings = findings(&desk, session.language);
     Ok(plan_view(&desk, findings))

@@ -13,7 +13,7 @@ use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
-use crate::words::plans::PlanSpeech;
+use crate::words::plans::{PlanSpeech, each_once};
 
 /// Reasons in words.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -34,7 +34,7 @@ pub struct ReasonsView {
 /// [`AppError::NotFound`] for a visit that is not in the plan.
 pub async fn run(app: &App, session: &Session, key: PlanKey, visit: Id<Visit>) -> Result<ReasonsView, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ReadPlan, key.group).await?;
-    let desk = Desk::lay_out(app, group, key, Depth::Propose).await?;
+    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
     permit.saw([desk.visit(visit)?.visit.person]);
     let (desk, reasons) = blocking(move || {
         let reasons = explain::reasons(&desk.input, visit);
@@ -60,7 +60,7 @@ pub async fn run(app: &App, session: &Session, key: PlanKey, visit: Id<Visit>) -
         Reasons::InTray(left) => ReasonsView {
             placed: false,
             words: left.reasons.iter().map(|it| speech.left_out(it)).collect(),
-            remedies: left.remedies.iter().take(6).map(|it| speech.remedy(*it)).collect(),
+            remedies: each_once(left.remedies.iter().map(|it| speech.remedy(*it)), 6),
             ..empty
         },
     })

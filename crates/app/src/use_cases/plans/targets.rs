@@ -57,7 +57,7 @@ pub struct TargetView {
 /// [`AppError::NotFound`] for a visit that is not in the plan.
 pub async fn run(app: &App, session: &Session, key: PlanKey, visit: Id<Visit>) -> Result<TargetsView, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
-    let desk = Desk::lay_out(app, group, key, Depth::Propose).await?;
+    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
     permit.saw([desk.visit(visit)?.visit.person]);
     let (desk, targets) = blocking(move || {
         let targets = explain::targets(&desk.input, visit);

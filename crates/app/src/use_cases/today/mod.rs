@@ -1,1 +1,5 @@
 //! What needs attention today.
+
+mod items;
+
+pub mod read;

@@ -13,11 +13,11 @@ use tillit_planning::vacancy::Candidate;
 use super::{PlanSpeech, minutes};
 
 /// A day as it is written: "Mon 7 July".
-fn day(day: Date) -> String {
+pub(crate) fn day(day: Date) -> String {
     day.strftime("%a %-d %B").to_string()
 }
 
-const fn task(task: DelegatedTask) -> &'static str {
+pub(crate) const fn task(task: DelegatedTask) -> &'static str {
     match task {
         DelegatedTask::Medicine => "medicine",
         DelegatedTask::Insulin => "insulin",

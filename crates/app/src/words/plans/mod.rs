@@ -2,8 +2,8 @@
 //!
 //! They name persons and workers, so they are made only for who may see the plan.
 
-mod en;
-mod sv;
+pub(super) mod en;
+pub(super) mod sv;
 
 use std::collections::BTreeMap;
 
@@ -122,11 +122,11 @@ impl<'a> PlanSpeech<'a> {
     }
 
     fn person(&self, id: Id<Person>) -> String {
-        self.persons.get(&id).map_or_else(|| "–".to_owned(), |it| it.full_name())
+        self.persons.get(&id).map_or_else(|| "–".to_owned(), |it| it.full_name().trim_end().to_owned())
     }
 
     fn worker(&self, id: Id<Worker>) -> String {
-        self.workers.get(&id).map_or_else(|| "–".to_owned(), |it| it.full_name())
+        self.workers.get(&id).map_or_else(|| "–".to_owned(), |it| it.full_name().trim_end().to_owned())
     }
 
     /// Who works a shift, if somebody does.
@@ -157,6 +157,17 @@ fn list(names: Vec<String>, more: &str) -> String {
     let rest = names.len().saturating_sub(3);
     let shown: Vec<String> = names.into_iter().take(3).collect();
     if rest == 0 { shown.join(", ") } else { format!("{} {more} {rest}", shown.join(", ")) }
+}
+
+/// Each sentence once, in order, and at most so many: several shifts may give the same advice.
+pub(crate) fn each_once(sentences: impl IntoIterator<Item = String>, most: usize) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for sentence in sentences {
+        if told.len() < most && !told.contains(&sentence) {
+            told.push(sentence);
+        }
+    }
+    told
 }
 
 /// Whole minutes, rounded up, of a length that may be negative.

@@ -13,7 +13,7 @@ use tillit_planning::vacancy::Candidate;
 use super::{PlanSpeech, minutes};
 
 /// A day as it is written: "mån 7 juli".
-fn day(day: Date) -> String {
+pub(crate) fn day(day: Date) -> String {
     let weekday = match day.weekday() {
         Weekday::Monday => "mån",
         Weekday::Tuesday => "tis",
@@ -41,7 +41,7 @@ fn day(day: Date) -> String {
     format!("{weekday} {} {month}", day.day())
 }
 
-const fn task(task: DelegatedTask) -> &'static str {
+pub(crate) const fn task(task: DelegatedTask) -> &'static str {
     match task {
         DelegatedTask::Medicine => "läkemedel",
         DelegatedTask::Insulin => "insulin",

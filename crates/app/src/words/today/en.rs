@@ -1,0 +1,18 @@
+//! Words for the page of today in English.
+
+use super::TodayPhrase;
+use crate::words::plans::en::{day, task};
+
+pub(super) fn today(phrase: &TodayPhrase) -> String {
+    match phrase {
+        TodayPhrase::Unstaffed { person } => format!("Nobody comes to {person}"),
+        TodayPhrase::UnstaffedDetail { visit, earliest, latest } => format!("{visit}, start {earliest}–{latest}"),
+        TodayPhrase::Vacant { group } => format!("Vacant shift in {group}"),
+        TodayPhrase::VacantDetail { day: on, start, end } => format!("{} {start}–{end}", day(*on)),
+        TodayPhrase::UrgentOrder { person } => format!("Urgent order for {person}"),
+        TodayPhrase::NewOrder { person } => format!("New order for {person}"),
+        TodayPhrase::OrderDetail { sent_on } => format!("Sent {}, not acknowledged yet", day(*sent_on)),
+        TodayPhrase::Expiring { worker } => format!("Delegation runs out for {worker}"),
+        TodayPhrase::ExpiringDetail { task: what, last } => format!("{}, last day {}", task(*what), day(*last)),
+    }
+}

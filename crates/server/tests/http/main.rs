@@ -1,6 +1,7 @@
 //! The server as a browser meets it, on SQLite in a directory of its own.
 
 mod access_log;
+mod care;
 mod every_endpoint;
 mod headers;
 mod jobs;

@@ -1,5 +1,7 @@
 //! Use cases by example, against a small municipality in a database of its own.
 
+#![expect(clippy::unwrap_used, reason = "a test whose town cannot be set up has failed")]
+
 #[path = "../support/mod.rs"]
 mod support;
 

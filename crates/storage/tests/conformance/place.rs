@@ -28,7 +28,8 @@ struct Server {
 impl Drop for Server {
     fn drop(&mut self) {
         if let Some((process, stop)) = &mut self.process {
-            // By its own program, which ends the server's children too.
+            // By its own program, so that the server ends its children too. It is a child of this process, so
+            // waiting for its end is done here: for another it seems alive until then.
             let _ = stop.status();
             let _ = process.wait();
         }
@@ -212,7 +213,7 @@ fn start(directory: &Path) -> Server {
         .spawn()
         .expect("postgres starts");
     let mut stop = command("pg_ctl");
-    stop.args(["stop", "--mode=immediate", "--silent", "-D"]).arg(&data);
+    stop.args(["stop", "--mode=immediate", "--silent", "--no-wait", "-D"]).arg(&data);
     let url = format!("postgres://postgres@localhost/postgres?host={}", home.display());
     Server { url, process: Some((process, stop)) }
 }

@@ -101,13 +101,16 @@ fn coming_week(town: &Municipality) {
     }
 }
 
+/// Minutes of visits, of travel and at work, and how many shifts.
+type Sums = (i64, i64, i64, usize);
+
 /// How full the tours are with visits and real travel, by the hour their shifts begin and part of the week.
 fn fill_of_tours(town: &Municipality, group: &Group, visits: &[Visit], shifts: &[Shift]) {
     let travel = TravelTimes::default();
     let by_key: BTreeMap<_, _> = visits.iter().map(|v| ((v.entry, v.occasion, v.day), v)).collect();
     let place: BTreeMap<_, _> = town.persons.iter().map(|p| (p.id, p.coordinates.unwrap_or(group.office))).collect();
     let tours: BTreeMap<_, _> = town.base_plans.iter().flat_map(|p| &p.tours).map(|t| (t.id, t)).collect();
-    let mut fill: BTreeMap<(bool, TimeOfDay, TimeOfDay), (i64, i64, i64, usize)> = BTreeMap::new();
+    let mut fill: BTreeMap<(bool, TimeOfDay, TimeOfDay), Sums> = BTreeMap::new();
     for shift in shifts {
         let Some(tour) = shift.tour.and_then(|tour| tours.get(&tour)) else { continue };
         let (mut at, mut work, mut way) = (group.office, 0, 0);

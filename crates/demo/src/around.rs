@@ -123,7 +123,7 @@ pub(crate) fn person_absences(
         && member.kind != Kind::Limited
         && member.number % 47 == 20
     {
-        let (cause, to) = if member.number % 2 == 0 {
+        let (cause, to) = if member.number.is_multiple_of(2) {
             (PersonAbsenceCause::Hospital, None)
         } else {
             (PersonAbsenceCause::ShortTermHome, Some(after(calendar.today, 6)))

@@ -6,6 +6,7 @@ use tillit_domain::base_plan::BasePlan;
 use tillit_domain::catalogue::{DelegatedTask, ServiceCode};
 use tillit_domain::delegation::Delegation;
 use tillit_domain::id::Id;
+use tillit_domain::order::Order;
 use tillit_domain::person::Person;
 use tillit_domain::place::Coordinates;
 use tillit_domain::roster::Roster;
@@ -15,7 +16,7 @@ use tillit_domain::{DayRange, organisation::Group};
 use tillit_planning::rollout::RollOut;
 use tillit_world::{Random, WorldParameters};
 
-use crate::calendar::{Calendar, after, before};
+use crate::calendar::{Calendar, before, days_from};
 use crate::cohort::{Member, cohort};
 use crate::municipality::{Municipality, Unseen};
 use crate::organisation::{NIGHT, Organisation, organisation};
@@ -121,9 +122,10 @@ impl LayingAll<'_> {
         let (place_of, ways) = places(self.persons, &self.organisation.groups);
         let (mut base_plans, mut rosters) = (Vec::new(), Vec::new());
         for (era, period) in self.calendar.eras().into_iter().enumerate() {
+            let fortnight = self.fortnight(period);
             for (at, group) in self.organisation.groups.iter().enumerate() {
                 let (base_weeks, roster_weeks) = WEEKS[at];
-                let days = self.cycle(group, period, base_weeks);
+                let days = days_of(group, &fortnight, base_weeks);
                 let laying = Laying {
                     group,
                     office: self.persons.len() + at,
@@ -146,11 +148,13 @@ impl LayingAll<'_> {
         (base_plans, rosters)
     }
 
-    /// The visits of each day of the cycle that a base plan is laid for, with everybody at home.
-    fn cycle(&self, group: &Group, period: DayRange, weeks: u8) -> Vec<Vec<Visit>> {
-        let first = first_of_cycle(period, self.calendar.laid_for(period), weeks);
-        let days = DayRange::days_from(first, u16::from(weeks) * 7);
+    /// The visits of each day of the two weeks that an era's base plans are laid for, with everybody at home.
+    fn fortnight(&self, period: DayRange) -> Vec<Vec<Visit>> {
+        let first = first_of_cycle(period, self.calendar.laid_for(period), 2);
+        let days = DayRange::days_from(first, 14);
         let plans: Vec<_> = self.care.care_plans.iter().filter(|plan| plan.period.overlaps(days)).cloned().collect();
+        let holds = |order: &&Order| order.lines.iter().any(|line| line.period.overlaps(days));
+        let orders: Vec<_> = self.care.orders.iter().filter(holds).cloned().collect();
         let roll_out = RollOut {
             units: &self.organisation.units,
             groups: &self.organisation.groups,
@@ -158,14 +162,16 @@ impl LayingAll<'_> {
             catalogue: self.codes,
             persons: self.persons,
             care_plans: &plans,
-            orders: &self.care.orders,
+            orders: &orders,
             absences: &[],
             technology: &self.care.technology,
         };
-        let visits = roll_out.visits(group.id, days);
-        (0..i64::from(weeks) * 7)
-            .map(|offset| visits.iter().filter(|visit| visit.day == after(first, offset)).cloned().collect())
-            .collect()
+        let mut by_day = vec![Vec::new(); 14];
+        for visit in roll_out.all_visits(days) {
+            let offset = usize::try_from(days_from(first, visit.day)).unwrap_or(0);
+            by_day[offset].push(visit);
+        }
+        by_day
     }
 
     /// What a worker has delegation for at the end of an era, or today.
@@ -180,6 +186,12 @@ impl LayingAll<'_> {
         tasks.dedup();
         tasks
     }
+}
+
+/// A group's visits on the days of its base plan's cycle.
+fn days_of(group: &Group, fortnight: &[Vec<Visit>], weeks: u8) -> Vec<Vec<Visit>> {
+    let days = fortnight.iter().take(usize::from(weeks) * 7);
+    days.map(|visits| visits.iter().filter(|visit| visit.group == group.id).cloned().collect()).collect()
 }
 
 /// The place of each person among all dwellings and offices, and the ways between them.

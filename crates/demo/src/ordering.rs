@@ -189,6 +189,7 @@ impl Ordering<'_> {
         }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "whose orders, from what, for when")]
     /// The orders of a stretch of a phase: to the home unit, to the night patrol, and from licensed staff.
     pub(crate) fn orders(
         &self,

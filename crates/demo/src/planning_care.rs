@@ -234,7 +234,7 @@ fn daily(member: usize, profile: &Profile) -> Vec<Draft> {
     if !morning.is_empty() {
         // Who has one visit a day often does well with a later one.
         let alone = profile.visits.iter().filter(|visit| **visit).count() <= 1 && !profile.insulin;
-        let frame = if alone && member % 3 > 0 { FrameName::Forenoon } else { FrameName::Morning };
+        let frame = if alone && !member.is_multiple_of(3) { FrameName::Forenoon } else { FrameName::Morning };
         let name = if profile.visits[MORNING] { "Morgonbesök" } else { "Läkemedel morgon" };
         drafts.push(Draft {
             staffing: lifting(15),

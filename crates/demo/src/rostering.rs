@@ -15,6 +15,8 @@ use crate::workers::Seat;
 
 /// Full time in seconds a week, for those who work weekends too.
 const FULL_WEEK: i64 = 37 * 3600;
+/// Hours that a working weekend takes: two long days.
+const WEEKEND: i64 = 17 * 3600;
 /// Hours over that a week may have when the next has fewer.
 const OVER: i64 = 5 * 3600;
 const DAILY_REST: i64 = 11 * 3600;
@@ -165,7 +167,7 @@ impl<'a> Filling<'a> {
         let week = day / 7;
         let whole = self.week_target() * i64::try_from(week + 1).unwrap_or(1);
         let works_weekend = week % 2 == self.weekend_parity;
-        if works_weekend && day % 7 < 5 { whole - (2 * 7 * 3600).min(self.week_target()) } else { whole }
+        if works_weekend && day % 7 < 5 { whole - OVER - WEEKEND.min(self.week_target()) } else { whole }
     }
 
     /// Whether the time since the last shift is a weekly rest.

@@ -44,11 +44,16 @@ pub(crate) struct Ways {
 impl Ways {
     pub(crate) fn between_all(places: &[Coordinates]) -> Self {
         let times = TravelTimes::default();
-        let all = |mode| {
+        let all = |mode| -> Vec<i32> {
             let pairs = places.iter().flat_map(|&from| places.iter().map(move |&to| (from, to)));
             pairs.map(|(from, to)| i32::try_from(times.between(mode, from, to).0).unwrap_or(i32::MAX)).collect()
         };
-        Self { places: places.len(), by_car: all(TravelMode::Car), on_foot: all(TravelMode::Walk) }
+        let (by_car, mut on_foot) = (all(TravelMode::Car), all(TravelMode::Walk));
+        // Next door is nearer on foot, but a round that is walked must do for whoever comes by car in its place.
+        for (walk, drive) in on_foot.iter_mut().zip(&by_car) {
+            *walk = (*walk).max(*drive);
+        }
+        Self { places: places.len(), by_car, on_foot }
     }
 
     pub(crate) fn walk(&self, from: usize, to: usize) -> i32 {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use tillit_domain::DayRange;
 use tillit_domain::base_plan::{BasePlan, Tour, TourStop};
 use tillit_domain::catalogue::{DelegatedTask, ServiceCode};
 use tillit_domain::id::Id;
@@ -11,6 +10,7 @@ use tillit_domain::organisation::Group;
 use tillit_domain::person::Person;
 use tillit_domain::time::monday_of;
 use tillit_domain::visit::Visit;
+use tillit_domain::{DayRange, TimeOfDay};
 
 use crate::calendar::{after, days_from};
 use crate::ids::id;
@@ -106,10 +106,13 @@ impl Laying<'_> {
     fn one_more<'v>(&self, left: impl Iterator<Item = &'v Visit>) -> ShiftKind {
         let (mut mornings, mut middays, mut late) = (0, 0, 0);
         for visit in left {
-            match visit.latest.0 {
-                ..=38_700 => mornings += 1,
-                ..=55_800 => middays += 1,
-                _ => late += 1,
+            let latest = visit.latest;
+            if latest < TimeOfDay::hm(10, 45) {
+                mornings += 1;
+            } else if latest < TimeOfDay::hm(15, 30) {
+                middays += 1;
+            } else {
+                late += 1;
             }
         }
         if self.by_night {
@@ -287,7 +290,7 @@ impl Laying<'_> {
             Some(TourStop {
                 entry: visit.entry?,
                 occasion: visit.occasion,
-                start: tillit_domain::TimeOfDay(stop.start.div_euclid(60) * 60),
+                start: TimeOfDay(stop.start.div_euclid(60) * 60),
             })
         });
         LaidTour {

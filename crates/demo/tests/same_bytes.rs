@@ -31,17 +31,17 @@ fn hash_of_everything(options: &DemoOptions) -> u64 {
         to_vec(&town.base_plans),
     ];
     for bytes in records {
-        hash.write(&bytes.unwrap());
+        hash.write(&bytes.expect("records are plain data"));
     }
     for month in town.history() {
-        hash.write(&to_vec(&month.shifts).unwrap());
+        hash.write(&to_vec(&month.shifts).expect("facts are plain data"));
         for published in &month.visits {
-            hash.write(&to_vec(&(&published.visit, published.recorded_at)).unwrap());
+            hash.write(&to_vec(&(&published.visit, published.recorded_at)).expect("facts are plain data"));
         }
         for told in &month.registrations {
-            hash.write(&to_vec(&(&told.registration, told.recorded_at)).unwrap());
+            hash.write(&to_vec(&(&told.registration, told.recorded_at)).expect("facts are plain data"));
         }
-        hash.write(&to_vec(&month.corrections).unwrap());
+        hash.write(&to_vec(&month.corrections).expect("facts are plain data"));
     }
     hash.finish()
 }

@@ -8,6 +8,6 @@
 use tillit_demo::{DemoOptions, Municipality, municipality};
 
 /// The usual municipality with six weeks of history.
-pub fn town() -> Municipality {
+pub(crate) fn town() -> Municipality {
     municipality(&DemoOptions { history_days: Some(42), ..DemoOptions::default() })
 }

@@ -10,12 +10,12 @@ export type OfficePage = "today" | "board" | "persons" | "cases" | "delegations"
 
 // The server decides what a role may do; this only spares people menu entries that would be refused.
 const PAGES: Record<OfficePage, readonly RoleName[]> = {
-  today: ["planner", "unit_manager", "contact_person", "licensed_staff", "assessor"],
-  board: ["planner", "unit_manager", "contact_person"],
+  today: ["planner", "unit_manager"],
+  board: ["planner", "unit_manager", "contact_person", "care_worker"],
   persons: ["planner", "unit_manager", "assessor", "licensed_staff", "contact_person"],
-  cases: ["planner", "unit_manager", "assessor", "licensed_staff"],
+  cases: ["planner", "unit_manager", "assessor", "licensed_staff", "contact_person"],
   delegations: ["unit_manager", "licensed_staff", "planner"],
-  import: ["administrator", "system_owner"],
+  import: ["administrator"],
   log: ["log_reviewer"],
 };
 

@@ -1,13 +1,9 @@
-// A browser against a running server: BASE_URL and PASSWORD name the real one (`tillit demo`); without them the mock is
-// started here. Debian's Chromium, or CHROMIUM.
+// A browser against a running demo, which tests/e2e/run.mjs names by BASE_URL and PASSWORD. Debian's Chromium, or CHROMIUM.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { serveMock } from "../mock/server.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -18,29 +14,22 @@ export class Site {
   readonly base: string;
   readonly password: string;
   readonly browser: Browser;
-  readonly #mock: Server | null;
 
-  private constructor(base: string, password: string, browser: Browser, mock: Server | null) {
+  private constructor(base: string, password: string, browser: Browser) {
     this.base = base;
     this.password = password;
     this.browser = browser;
-    this.#mock = mock;
   }
 
   static async open(): Promise<Site> {
+    const [base, password] = [process.env["BASE_URL"], process.env["PASSWORD"]];
+    assert.ok(base && password, "BASE_URL and PASSWORD name the demo; tests/e2e/run.mjs sets them");
     const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-    const base = process.env["BASE_URL"];
-    if (base !== undefined) return new Site(base.replace(/\/$/, ""), process.env["PASSWORD"] ?? "", browser, null);
-    const mock = serveMock(new URL("../../dist", import.meta.url).pathname);
-    await new Promise<void>((resolve) => { mock.listen(0, "127.0.0.1", resolve); });
-    return new Site(`http://127.0.0.1:${(mock.address() as AddressInfo).port}`, "hemligt", browser, mock);
+    return new Site(base.replace(/\/$/, ""), password, browser);
   }
-
-  get isMock(): boolean { return this.#mock !== null; }
 
   async close(): Promise<void> {
     await this.browser.close();
-    this.#mock?.close();
   }
 
   async context(width = 1440, height = 900): Promise<BrowserContext> {

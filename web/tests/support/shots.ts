@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const base = process.env["BASE_URL"] ?? "http://127.0.0.1:8080";
-const password = process.env["PASSWORD"] ?? "hemligt";
+const password = process.env["PASSWORD"] ?? "tillit-demo-2025";
 const out = process.argv[2] ?? "/tmp/shots";
 const only = process.argv[3]?.split(",");
 const scheme = process.env["SCHEME"] === "dark" ? "dark" as const : "light" as const;

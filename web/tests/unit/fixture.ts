@@ -6,7 +6,7 @@ export const DAY = "2025-07-07";
 
 export const shift = (id: string, more: Partial<Shift> = {}): Shift => ({
   id, version: 1, worker: { id: `w-${id}`, name: `Påhittad ${id}` }, day: DAY, start: "07:00", end: "16:00", travel: "car",
-  breaks: [], tour: null, lent_from: null, ...more,
+  breaks: [], support_start_minutes: 0, support_end_minutes: 0, tour: null, lent_from: null, ...more,
 });
 
 export const visit = (id: string, shiftId: string | null, start: string | null, more: Partial<Visit> = {}): Visit => ({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { matching } from "../../src/lib/board/filter.ts";
-import { componentWords } from "../../src/lib/board/words.ts";
+import { componentValue } from "../../src/lib/board/words.ts";
 import { en } from "../../src/lib/i18n/en/index.ts";
 import { sv } from "../../src/lib/i18n/sv/index.ts";
 import { routeOf } from "../../src/lib/routes.ts";
@@ -44,8 +44,9 @@ test("the filter finds persons, workers and tasks", () => {
   assert.deepEqual([...matching(view, "", "hsl") ?? []], []);
 });
 
-test("a move's price names what differs, seconds as minutes", () => {
-  assert.equal(componentWords({ travel_seconds: 300, new_faces: 1, waiting_seconds: 10, overtime_seconds: 0 }, sv.proposal.components, "sv"), "Restid +5 min · Nya ansikten +1");
+test("what the solver counts in seconds is read in minutes", () => {
+  assert.equal(componentValue("travel_seconds", 300, "sv"), "5 min");
+  assert.equal(componentValue("new_faces", 3, "sv"), "3");
 });
 
 test("English says as much as Swedish does", () => {

@@ -11,11 +11,3 @@ const SECONDS = "_seconds";
 export function componentValue(name: string, value: number, lang: Language): string {
   return name.endsWith(SECONDS) ? `${number(Math.round(value / 60), lang)} min` : number(Math.round(value), lang);
 }
-
-/** What a placement changes: only what differs from nothing, in the order the solver weighs it. */
-export function componentWords(components: Record<string, number>, names: Record<string, string>, lang: Language): string {
-  return Object.entries(components)
-    .filter(([name, value]) => names[name] !== undefined && Math.round(name.endsWith(SECONDS) ? value / 60 : value) !== 0)
-    .map(([name, value]) => `${names[name]} ${value > 0 ? "+" : ""}${componentValue(name, value, lang)}`)
-    .join(" · ");
-}

@@ -1,0 +1,4950 @@
+// Generated from the server's openapi.json by `npm run api`; not written by hand.
+
+export interface paths {
+    "/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back an absence that was registered by mistake. */
+        delete: operations["take_back_absence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Care starts again in one step; visits that rested wait to be planned. */
+        post: operations["restart_after_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of the access log of the units the user reviews, newest first. */
+        get: operations["read_access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-log/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at the user's own registrations, newest first. */
+        get: operations["read_own_access_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders without an answer, follow-ups that are due, decisions that end. */
+        get: operations["read_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every code with its levels and standard times by date. */
+        get: operations["read_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a version to a code. */
+        post: operations["add_code_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delegations, those that end first on top. */
+        get: operations["read_delegations"];
+        put?: never;
+        /** Gives a delegation. */
+        post: operations["give_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a delegation; visits that rested on it stand open again. */
+        post: operations["withdraw_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives out a file that changes nothing when it is brought in again. */
+        get: operations["export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be brought in, with the columns of each kind, in the order it is best done. */
+        get: operations["import_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved column mappings, and examples to adjust. */
+        get: operations["import_mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves a column mapping under its name. */
+        put: operations["save_import_mapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings in a file, all of it or nothing; 422 with the same report when it is refused. */
+        post: operations["import_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import/{kind}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template to fill in. */
+        get: operations["import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job of the user has come, and its result when it is done. */
+        get: operations["read_job"];
+        put?: never;
+        post?: never;
+        /** Cancels a job of the user; the best it has found becomes its result. */
+        delete: operations["cancel_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders that units have received, what waits to be answered first. */
+        get: operations["read_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledges an order. */
+        post: operations["acknowledge_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The municipality's units and groups by name, and how each unit is steered today. */
+        get: operations["read_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds persons by name or number within the units the user may see. */
+        get: operations["search_persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person: what matters, decided, ordered, agreed, planned, and who comes. */
+        get: operations["read_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers an absence; published visits of those days rest. */
+        post: operations["register_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/care-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version of the care plan; the one before ends the day before. */
+        post: operations["change_care_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/contact-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a contact person, or tells what came of the offer. */
+        post: operations["change_contact_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a decision under SoL and sends its order. There are no minutes to set. */
+        post: operations["make_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another group than the area's, or back to it. */
+        put: operations["move_person"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/hsl-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an order under HSL. */
+        post: operations["make_hsl_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group's plan with shifts, visits, travel and findings. */
+        get: operations["read_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the gate finds in a plan. */
+        get: operations["judge_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a group's days: rolls out visits and shifts from what is agreed; opening again brings in what has changed. */
+        post: operations["open_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the optimiser for a proposal; answers with the job to follow. */
+        post: operations["propose_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Discards a proposal. */
+        delete: operations["discard_proposal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/proposals/{proposal}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a proposal, whole or for some visits. */
+        post: operations["accept_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a plan that the gate has passed. */
+        post: operations["publish_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/visits/{visit}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Locks or unlocks a visit's worker and time. */
+        put: operations["lock_visit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/visits/{visit}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Moves a visit to a shift and time, or to the tray. */
+        put: operations["place_visit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/visits/{visit}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a visit lies where it does, or why it has no place and what would help. */
+        get: operations["visit_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/visits/{visit}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each possible place of a visit would cost, the best first. */
+        get: operations["visit_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many persons each registered population filter finds. */
+        get: operations["report_population"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is logged in. */
+        get: operations["read_session"];
+        put?: never;
+        /** Logs in and sets the session's cookie. The answer to a wrong name and to a wrong password is the same. */
+        post: operations["log_in"];
+        /** Logs out. */
+        delete: operations["log_out"];
+        options?: never;
+        head?: never;
+        /** Chooses the language. */
+        patch: operations["choose_language"];
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the user's own password; the user's other sessions end. */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to ask for a vacant shift. */
+        get: operations["shift_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/{id}/worker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts somebody on a shift, or leaves it vacant. */
+        put: operations["staff_shift"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does everybody get care today? What needs attention first, in the user's units. */
+        get: operations["read_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/steering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a unit is steered, and was. */
+        get: operations["read_steering"];
+        put?: never;
+        /** Records how a unit is steered from a day on. */
+        post: operations["decide_steering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts with their roles. */
+        get: operations["list_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes an account, or changes one. */
+        put: operations["put_user"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workers of a group, without any figure about anybody. */
+        get: operations["read_workers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An absence and what it did to published visits. */
+        AbsenceChanged: {
+            absence?: components["schemas"]["AbsenceView"] | null;
+            /** @description Visits that rest now: cancelled with the absence as cause. */
+            resting: components["schemas"]["PlannedVisitView"][];
+            /** @description Visits that shall be made again and wait for somebody to be planned on them. */
+            reopened: components["schemas"]["PlannedVisitView"][];
+        };
+        /** @description An absence. */
+        AbsenceView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description Why. */
+            cause: string;
+            /**
+             * Format: date
+             * @description First day away.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day away; none while it is not known.
+             */
+            to?: string | null;
+            /**
+             * Format: date
+             * @description When it was told.
+             */
+            told_on: string;
+        };
+        /** @description What to accept. */
+        AcceptProposal: {
+            /** @description Only these visits; the whole proposal if left out. */
+            visits?: string[] | null;
+        };
+        /** @description What an account shall be. */
+        Account: {
+            /** @description Name on screen. */
+            display_name: string;
+            /** @description Roles; without any, the account may do nothing. */
+            roles: components["schemas"]["AccountRole"][];
+            /**
+             * Format: uuid
+             * @description The worker it belongs to.
+             */
+            worker?: string | null;
+            /** @description Language. */
+            language: components["schemas"]["Language"];
+            /** @description Whether it may log in. One that may not loses its sessions at once. */
+            active: boolean;
+            /** @description A new password; the old one stays if none is given. A new account without one cannot log in. */
+            password?: string | null;
+        };
+        /** @description A role of an account. */
+        AccountRole: {
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: uuid
+             * @description The unit; none means all units.
+             */
+            unit?: string | null;
+        };
+        /** @description An account. */
+        AccountView: {
+            /** @description Name to log in by. */
+            name: string;
+            /** @description Name on screen. */
+            display_name: string;
+            /** @description Roles. */
+            roles: components["schemas"]["AccountRole"][];
+            /**
+             * Format: uuid
+             * @description The worker it belongs to.
+             */
+            worker?: string | null;
+            /** @description Language. */
+            language: components["schemas"]["Language"];
+            /** @description Whether it may log in. */
+            active: boolean;
+        };
+        /** @description An acknowledgement. */
+        AcknowledgedView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description By whom. */
+            by: string;
+        };
+        /** @description Which version was read. */
+        Acknowledgement: {
+            /**
+             * Format: int32
+             * @description The version of the order that was read.
+             */
+            expected_version: number;
+        };
+        /** @description An address. */
+        AddressView: {
+            /** @description Street and number, or the name of a farm. */
+            street: string;
+            /** @description Postal code. */
+            postal_code: string;
+            /** @description Postal town. */
+            town: string;
+        };
+        /** @description Somebody who has been at the person's home. */
+        BeenHere: {
+            /** @description Who. */
+            worker: components["schemas"]["Named"];
+            /**
+             * Format: int32
+             * @description How many visits in the last 14 days.
+             */
+            visits: number;
+        };
+        /** @description A break on the board. */
+        BreakView: {
+            /** @description When it starts. */
+            start?: string | null;
+            /**
+             * Format: int64
+             * @description How long.
+             */
+            minutes: number;
+        };
+        /** @description A worker who could be asked. */
+        CandidateView: {
+            /** @description Who. */
+            worker: components["schemas"]["Named"];
+            /** @description Whether eleven hours of rest remain before and after. */
+            rested: boolean;
+            lent_from?: components["schemas"]["Named"] | null;
+            /** @description What the worker can do on the shift, in words. */
+            words: string[];
+        };
+        /** @description Workers who could be asked. */
+        CandidatesView: {
+            /** @description By what the shift needs: rest, delegations, the own group, who knows the persons. Never by how anybody works. */
+            candidates: components["schemas"]["CandidateView"][];
+        };
+        /** @description A version of a care plan. */
+        CarePlanView: {
+            /**
+             * Format: uuid
+             * @description Identifier of the version.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version, to be given back when a new one is made.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description When it was made with the person.
+             */
+            made_on: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+            /** @description Who at the provider is responsible. */
+            responsible: components["schemas"]["Named"];
+            /** @description Who took part. */
+            participation: components["schemas"]["ParticipationShape"];
+            /** @description The goals, in words. */
+            goals: string;
+            /**
+             * Format: date
+             * @description When it is to be followed up.
+             */
+            follow_up_on?: string | null;
+            /** @description The visits agreed, as far as the user may see their tasks. */
+            entries: components["schemas"]["EntryView"][];
+        };
+        /** @description What waits for who decides and orders. */
+        Cases: {
+            /** @description Orders that no unit has acknowledged, urgent ones first. */
+            new_orders: components["schemas"]["OrderView"][];
+            /** @description Decisions to follow up by then, the most overdue first. */
+            follow_up_due: components["schemas"]["DueDecision"][];
+            /** @description Decisions that end by then and that no later one goes on from, the nearest first. */
+            ending_soon: components["schemas"]["DueDecision"][];
+        };
+        /** @description The catalogue. */
+        CatalogueView: {
+            /** @description Codes by law and code. */
+            codes: components["schemas"]["CodeView"][];
+        };
+        /** @description What a change of some visits answers with. */
+        ChangeView: {
+            /** @description The visits that changed. */
+            visits: components["schemas"]["VisitView"][];
+            /** @description Breaks of the shifts that were touched, as they lie now. */
+            shifts: components["schemas"]["ShiftView"][];
+            /** @description Travel of the whole plan as it is now. */
+            travel: components["schemas"]["TravelView"][];
+            /** @description All findings as they are now. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Sums as they are now. */
+            totals: components["schemas"]["Totals"];
+        };
+        /** @description A visit that would lie elsewhere. */
+        ChangedVisit: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /** @description At whose home. */
+            person: components["schemas"]["PersonName"];
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            before?: components["schemas"]["SideView"] | null;
+            after?: components["schemas"]["SideView"] | null;
+            /** @description Why. */
+            why: string;
+        };
+        /** @description What a code holds from a day on. */
+        CodeVersionView: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Whether it is the one that holds today. */
+            now: boolean;
+            /** @description Levels from the least help. */
+            levels: components["schemas"]["LevelView"][];
+            frequency?: components["schemas"]["Often"] | null;
+            /** @description How often, in words. */
+            frequency_words?: string | null;
+            /**
+             * Format: int64
+             * @description Default minutes of an HSL code.
+             */
+            default_minutes?: number | null;
+        };
+        /** @description A service code. */
+        CodeView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description The code. */
+            code: string;
+            /** @description Name on screen. */
+            name: string;
+            /** @description The law it is ordered under. */
+            law: string;
+            /** @description What it is. */
+            category: string;
+            /** @description The delegation a worker needs to do it. */
+            delegation?: string | null;
+            /** @description Whether a household shares it. */
+            shared_in_household: boolean;
+            /** @description Whether it must be done at its clock time. */
+            time_critical: boolean;
+            /** @description Versions by date, newest first. */
+            versions: components["schemas"]["CodeVersionView"][];
+        };
+        /** @description A column. */
+        ColumnView: {
+            /** @description Its name in the header. */
+            name: string;
+            /** @description Whether it must be there. */
+            required: boolean;
+            /** @description What it holds. */
+            description: string;
+            /** @description A made-up cell. */
+            example: string;
+        };
+        /** @description How the unions were consulted. */
+        ConsultationShape: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            held_on: string;
+            /** @description In what form and with what outcome. */
+            account: string;
+        };
+        /**
+         * @description What came of the offer.
+         * @enum {string}
+         */
+        ContactAnswer: "offered" | "accepted" | "declined" | "unneeded";
+        /** @description An offer, or what came of it. */
+        ContactChange: {
+            /**
+             * Format: int32
+             * @description The version of the present one that was read; none if there was none.
+             */
+            expected_version?: number | null;
+            /** @description What came of it. */
+            outcome: components["schemas"]["ContactAnswer"];
+            /**
+             * Format: date
+             * @description When it was offered; today unless said. The answer to an open offer keeps the offer's day.
+             */
+            offered_on?: string | null;
+            /**
+             * Format: date
+             * @description First day; today unless said. The one before ends the day before.
+             */
+            from?: string | null;
+            /**
+             * Format: uuid
+             * @description The contact person, where accepted.
+             */
+            worker?: string | null;
+            /**
+             * Format: uuid
+             * @description Who steps in, where accepted.
+             */
+            deputy?: string | null;
+            /** @description Why it is obviously unneeded. */
+            motive?: string | null;
+        };
+        /** @description A contact person, or what came of the offer. */
+        ContactView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description When it was offered.
+             */
+            offered_on: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+            /** @description What came of it. */
+            outcome: components["schemas"]["ContactAnswer"];
+            worker?: components["schemas"]["Named"] | null;
+            deputy?: components["schemas"]["Named"] | null;
+            /** @description Why it is unneeded. */
+            motive?: string | null;
+        };
+        /**
+         * @description A weekday by its English short name.
+         * @enum {string}
+         */
+        DayName: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+        /** @description A decision and its order. */
+        Decided: {
+            /** @description The decision. */
+            decision: components["schemas"]["DecisionView"];
+            order?: components["schemas"]["OrderView"] | null;
+        };
+        /** @description A decision under SoL. */
+        DecisionView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+            /** @description Whom it concerns. */
+            person: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description When the person applied.
+             */
+            applied_on: string;
+            /**
+             * Format: date
+             * @description When it was decided.
+             */
+            decided_on: string;
+            /** @description What was decided. */
+            outcome: string;
+            /** @description The section it rests on, as it is cited. */
+            section: string;
+            /** @description Version of the guideline. */
+            guideline: string;
+            /** @description Who decided. */
+            decision_maker: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+            /**
+             * Format: date
+             * @description When it is to be followed up.
+             */
+            follow_up_on?: string | null;
+            /** @description Whether provider and person choose the tasks within it. */
+            frame: boolean;
+            /** @description Needs by area of life. */
+            needs: components["schemas"]["NeedShape"][];
+            /** @description What is granted. */
+            granted: components["schemas"]["GrantedView"][];
+        };
+        /** @description How many delegations a worker has. */
+        DelegationCount: {
+            /**
+             * Format: int32
+             * @description Hold today.
+             */
+            valid: number;
+            /**
+             * Format: int32
+             * @description Of these, end within 30 days.
+             */
+            expiring: number;
+        };
+        /**
+         * @description Where a delegation stands today.
+         * @enum {string}
+         */
+        DelegationStands: "valid" | "expiring" | "coming" | "expired" | "withdrawn";
+        /** @description A delegation. */
+        DelegationView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is withdrawn.
+             */
+            version: number;
+            /** @description Who may do the task. */
+            worker: components["schemas"]["Named"];
+            group?: components["schemas"]["Named"] | null;
+            /** @description Which task. */
+            task: string;
+            person?: components["schemas"]["Named"] | null;
+            unit?: components["schemas"]["Named"] | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /** @description Who gave it. */
+            given_by: string;
+            /**
+             * Format: date
+             * @description First day it no longer holds, if withdrawn.
+             */
+            withdrawn_from?: string | null;
+            /** @description Where it stands today. */
+            state: components["schemas"]["DelegationStands"];
+        };
+        /** @description Delegations. */
+        Delegations: {
+            /** @description Those that end first on top. */
+            delegations: components["schemas"]["DelegationView"][];
+        };
+        /** @description A decision that needs attention by a day. */
+        DueDecision: {
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due: string;
+            /** @description Whether that day has passed. */
+            overdue: boolean;
+            /** @description The decision. */
+            decision: components["schemas"]["DecisionView"];
+        };
+        /** @description A task at an agreed visit. */
+        EntryTaskView: {
+            /**
+             * Format: uuid
+             * @description The order line it carries out.
+             */
+            line: string;
+            /** @description Service code. */
+            code: string;
+            /** @description The code's name. */
+            name: string;
+            /** @description The law it is ordered under. */
+            law: string;
+            /** @description How the person wants it done. */
+            how: string;
+        };
+        /** @description A kind of visit agreed with the person. */
+        EntryView: {
+            /**
+             * Format: uuid
+             * @description Identifier; give it back to keep the visit in a new version.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description The tasks, in the order the person wants them. */
+            tasks: components["schemas"]["EntryTaskView"][];
+            /** @description How often. */
+            recurrence: components["schemas"]["Often"];
+            /** @description How often, in words. */
+            recurrence_words: string;
+            /** @description When on the day. */
+            when: components["schemas"]["WhenShape"];
+            /**
+             * Format: int64
+             * @description Minutes it usually takes, where agreed or learned.
+             */
+            length?: number | null;
+            /** @description How many workers. */
+            staffing: components["schemas"]["StaffingShape"];
+            gap?: components["schemas"]["GapShape"] | null;
+            /** @description Workers the person would rather meet. */
+            preferred_workers: components["schemas"]["Named"][];
+            /** @description Workers the person does not want. */
+            unwanted_workers: components["schemas"]["Named"][];
+            /** @description At night, by the night patrol. */
+            by_night_patrol: boolean;
+            /** @description Other wishes. */
+            wishes: string;
+        };
+        /** @description A field that is wrong, and the remedy. */
+        FieldError: {
+            /** @description The field's name in the request. */
+            field: string;
+            /** @description What to do, in the user's language. */
+            remedy: string;
+        };
+        /**
+         * @description How much a finding weighs.
+         * @enum {string}
+         */
+        FindingSeverity: "hard" | "soft";
+        /** @description What the gate finds, in words. */
+        FindingView: {
+            /** @description Stable within this answer. */
+            id: number;
+            /** @description The rule's name, for programs. */
+            rule: string;
+            /** @description How much it weighs. */
+            severity: components["schemas"]["FindingSeverity"];
+            /** @description What is found, in the reader's language. */
+            words: string;
+            /** @description What can be done. */
+            remedies: string[];
+            /**
+             * Format: uuid
+             * @description The visit it is about.
+             */
+            visit?: string | null;
+            /**
+             * Format: uuid
+             * @description The shift it is about.
+             */
+            shift?: string | null;
+        };
+        /** @description Time from another visit of the same day. */
+        GapShape: {
+            /**
+             * Format: uuid
+             * @description The earlier agreed visit.
+             */
+            after: string;
+            /**
+             * Format: int64
+             * @description Minutes at least from its end to the start of this one.
+             */
+            at_least: number;
+            /**
+             * Format: int64
+             * @description Minutes at most, if it matters.
+             */
+            at_most?: number | null;
+        };
+        /** @description What the gate says of a plan. */
+        GateView: {
+            /** @description Whether it may be published once the soft findings are accepted. */
+            may_publish: boolean;
+            /** @description What stops publishing. */
+            hard: components["schemas"]["FindingView"][];
+            /** @description What must be accepted knowingly. */
+            soft: components["schemas"]["FindingView"][];
+        };
+        /** @description What is granted. */
+        GrantedView: {
+            /** @description Service code. */
+            code: string;
+            /** @description The code's name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description The level's rank.
+             */
+            level: number;
+            /** @description The level's name. */
+            level_name: string;
+            /** @description How often. */
+            frequency: components["schemas"]["Often"];
+            /** @description How often, in words. */
+            frequency_words: string;
+        };
+        /** @description Which group from when. */
+        GroupChange: {
+            /**
+             * Format: int32
+             * @description The version of the person that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: uuid
+             * @description The group; none for the one whose area has the person's postal code.
+             */
+            group?: string | null;
+            /**
+             * Format: date
+             * @description First day, today at the earliest; today unless said.
+             */
+            from?: string | null;
+        };
+        /** @description A group from a day on. */
+        GroupSince: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /** @description Chosen by somebody rather than by area. */
+            chosen: boolean;
+        };
+        /** @description How a group stands on the day. */
+        GroupToday: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /** @description Visits that shall be made. */
+            visits: number;
+            /** @description Those that somebody makes. */
+            staffed: number;
+            /** @description Those that nobody makes. */
+            unstaffed: number;
+            /** @description Shifts that nobody works. */
+            vacant_shifts: number;
+            /** @description How far the week's plan has come. */
+            plan_state: components["schemas"]["PlanStateName"];
+        };
+        /** @description A person's groups. */
+        GroupsView: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version of the person.
+             */
+            version: number;
+            /** @description Groups by first day, oldest first. */
+            groups: components["schemas"]["GroupSince"][];
+        };
+        /** @description What a file brought, or why it was refused. */
+        ImportReport: {
+            /** @description What the file holds. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Rows below the header.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description Records that were not there.
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @description Records that were otherwise.
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description Records that were the same.
+             */
+            unchanged: number;
+            /** @description Whether nothing was written on purpose. */
+            dry_run: boolean;
+            /** @description Why the file was refused, at most a thousand; with even one nothing has been written. */
+            errors: components["schemas"]["RowErrorView"][];
+            /** @description How many errors there are in all. */
+            error_count: number;
+            /** @description What is worth knowing and stops nothing. */
+            remarks: string[];
+        };
+        /** @description Where something can be mended. */
+        ItemLink: {
+            /** @description Which page: board, person, delegations, orders. */
+            page: string;
+            /**
+             * Format: uuid
+             * @description The group.
+             */
+            group?: string | null;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day?: string | null;
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit?: string | null;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person?: string | null;
+        };
+        /**
+         * @description How much an item matters.
+         * @enum {string}
+         */
+        ItemSeverity: "care_at_risk" | "act_soon" | "information";
+        /**
+         * @description Where a job stands.
+         * @enum {string}
+         */
+        JobState: "running" | "done" | "cancelled" | "failed";
+        /** @description A job as it is shown. */
+        JobView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["JobState"];
+            /**
+             * Format: int32
+             * @description How far it has come, 0 to 100.
+             */
+            progress: number;
+            /** @description What it is doing, in the user's language. */
+            words: string;
+            /** @description What it came to; its shape depends on what was started. */
+            result?: Record<string, never> | null;
+        };
+        /** @description A kind of file. */
+        KindView: {
+            /** @description Its name in addresses and on the command line. */
+            kind: string;
+            /** @description Its name on screen. */
+            title: string;
+            /** @description Its columns. */
+            columns: components["schemas"]["ColumnView"][];
+        };
+        /**
+         * @description A language the server speaks.
+         * @enum {string}
+         */
+        Language: "sv" | "en";
+        /** @description The language chosen. */
+        LanguageChoice: {
+            /** @description Language. */
+            language: components["schemas"]["Language"];
+        };
+        /** @description A visit without a place, with why and what would help. */
+        LeftOutVisit: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /** @description At whose home. */
+            person: components["schemas"]["PersonName"];
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description Why. */
+            reasons: string[];
+            /** @description What would make it possible. */
+            remedies: string[];
+        };
+        /** @description A level. */
+        LevelView: {
+            /**
+             * Format: int32
+             * @description 1 for the least help.
+             */
+            rank: number;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Average minutes for an occasion; none where the municipality sets none.
+             */
+            standard_time?: number | null;
+        };
+        /** @description What shall be locked. */
+        LockVisit: {
+            /**
+             * Format: int32
+             * @description The revision that was read.
+             */
+            revision: number;
+            /** @description The worker stays. */
+            worker: boolean;
+            /** @description The start stays. */
+            time: boolean;
+        };
+        /** @description What the optimiser must leave as it is. */
+        LocksView: {
+            /** @description The worker stays. */
+            worker: boolean;
+            /** @description The start stays. */
+            time: boolean;
+        };
+        /** @description A name and a password. */
+        LogIn: {
+            /** @description Name to log in by. */
+            username: string;
+            /** @description Password. */
+            password: string;
+        };
+        /** @description A row: one request. */
+        LogRowView: {
+            /**
+             * Format: int64
+             * @description Its place in the chain.
+             */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who. */
+            user: string;
+            /** @description In which role. */
+            role: string;
+            /**
+             * Format: uuid
+             * @description For which unit; none for all.
+             */
+            unit?: string | null;
+            /** @description What: use cases, the refused ones marked. */
+            action: string;
+            /** @description Persons named. Ids alone: whoever may know the person can look the person up, which is logged in turn. */
+            persons: string[];
+            /** @description Workers named. */
+            workers: string[];
+            /** @description Why both laws' data could be seen. */
+            purpose?: string | null;
+        };
+        /** @description A mapping. */
+        MappingView: {
+            /** @description Its name. */
+            name: string;
+            /** @description Which kind of file it is for. */
+            kind: string;
+            /** @description Our column name to the header in their file. */
+            columns?: {
+                [key: string]: string;
+            };
+            /** @description For a column of ours: their word to ours. */
+            values?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
+        /** @description Something with an id and a name. */
+        Named: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name on screen. */
+            name: string;
+        };
+        /** @description A need in an area of life (IBIC). */
+        NeedShape: {
+            /** @description The area. */
+            area: string;
+            /**
+             * Format: int32
+             * @description Present functioning, 0 (no difficulty) to 4 (total).
+             */
+            present?: number | null;
+            /**
+             * Format: int32
+             * @description Intended functioning, the goal.
+             */
+            intended?: number | null;
+            /** @description The need in words. */
+            words: string;
+        };
+        /** @description An absence to register. */
+        NewAbsence: {
+            /** @description Why. */
+            cause: string;
+            /**
+             * Format: date
+             * @description First day away.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day away; none while it is not known.
+             */
+            to?: string | null;
+        };
+        /** @description A new version of a care plan, made with the person. */
+        NewCarePlan: {
+            /**
+             * Format: int32
+             * @description The newest version that was read; none if there was no plan.
+             */
+            expected_version?: number | null;
+            /**
+             * Format: date
+             * @description First day it holds; the version before ends the day before.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description When it was made with the person; today unless said.
+             */
+            made_on?: string | null;
+            /**
+             * Format: uuid
+             * @description Who at the provider is responsible: a worker.
+             */
+            responsible: string;
+            /** @description Who took part, and how. */
+            participation: components["schemas"]["ParticipationShape"];
+            /** @description The goals, in words. */
+            goals: string;
+            /**
+             * Format: date
+             * @description When it is to be followed up.
+             */
+            follow_up_on?: string | null;
+            /** @description The visits agreed. */
+            entries: components["schemas"]["NewEntry"][];
+        };
+        /** @description A version to add. */
+        NewCodeVersion: {
+            /**
+             * Format: int32
+             * @description The version of the code that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description First day, today at the earliest.
+             */
+            from: string;
+            /** @description Levels from the least help. */
+            levels: components["schemas"]["NewLevel"][];
+            frequency?: components["schemas"]["Often"] | null;
+            /**
+             * Format: int64
+             * @description Default minutes of an HSL code; none unless the municipality sets them.
+             */
+            default_minutes?: number | null;
+        };
+        /** @description A decision to make. There is no field for minutes (S-010, S-011). */
+        NewDecision: {
+            /**
+             * Format: date
+             * @description When the person applied.
+             */
+            applied_on: string;
+            /**
+             * Format: date
+             * @description When it was decided; today unless said, and never later.
+             */
+            decided_on?: string | null;
+            /** @description What was decided. */
+            outcome: string;
+            /** @description The section it rests on; the right to home care in force on the day of the decision unless said. */
+            section?: string | null;
+            /** @description Version of the municipality's guideline. */
+            guideline: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+            /**
+             * Format: date
+             * @description When it is to be followed up.
+             */
+            follow_up_on?: string | null;
+            /** @description Frame decision: provider and person choose the tasks within it. */
+            frame?: boolean;
+            /** @description Needs by area of life, where the unit follows IBIC. */
+            needs?: components["schemas"]["NeedShape"][];
+            /** @description What is granted. */
+            granted?: components["schemas"]["NewGrant"][];
+            /**
+             * Format: uuid
+             * @description The unit that shall perform it; needed when something is granted.
+             */
+            unit?: string | null;
+            /** @description Whether the order stands first, such as at a discharge on a Friday. */
+            urgent?: boolean;
+        };
+        /** @description A delegation to give. */
+        NewDelegation: {
+            /**
+             * Format: uuid
+             * @description Who may do the task.
+             */
+            worker: string;
+            /** @description Which task. */
+            task: string;
+            /**
+             * Format: uuid
+             * @description For this person; either person or unit.
+             */
+            person?: string | null;
+            /**
+             * Format: uuid
+             * @description For all persons of this unit; either person or unit.
+             */
+            unit?: string | null;
+            /**
+             * Format: date
+             * @description First day, today at the earliest.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, within a year.
+             */
+            to?: string | null;
+        };
+        /** @description An agreed visit. */
+        NewEntry: {
+            /**
+             * Format: uuid
+             * @description The visit of the version before that it goes on from; none for a new one.
+             */
+            id?: string | null;
+            /** @description What it is called. */
+            name: string;
+            /** @description The tasks, in the order the person wants them. */
+            tasks: components["schemas"]["NewTask"][];
+            /** @description How often. */
+            recurrence: components["schemas"]["Often"];
+            /** @description When on the day. */
+            when: components["schemas"]["WhenShape"];
+            /**
+             * Format: int64
+             * @description Minutes it usually takes, where agreed.
+             */
+            length?: number | null;
+            /** @description How many workers. */
+            staffing: components["schemas"]["StaffingShape"];
+            gap?: components["schemas"]["GapShape"] | null;
+            /** @description Workers the person would rather meet. */
+            preferred_workers?: string[];
+            /** @description Workers the person does not want. */
+            unwanted_workers?: string[];
+            /** @description At night, by the night patrol. */
+            by_night_patrol?: boolean;
+            /** @description Other wishes. */
+            wishes?: string;
+        };
+        /** @description What is granted: a code, a level and how often. Nothing else can be said, and no minutes. */
+        NewGrant: {
+            /** @description Service code. */
+            code: string;
+            /**
+             * Format: int32
+             * @description The level's rank.
+             */
+            level: number;
+            frequency?: components["schemas"]["Often"] | null;
+        };
+        /** @description An insats under HSL. */
+        NewHslLine: {
+            /** @description Service code. */
+            code: string;
+            frequency?: components["schemas"]["Often"] | null;
+            /**
+             * Format: int64
+             * @description Minutes an occasion; may be left out where the code has default minutes, or the unit is steered without minutes.
+             */
+            minutes?: number | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+        };
+        /** @description An order to send. */
+        NewHslOrder: {
+            /**
+             * Format: uuid
+             * @description The unit that shall perform it.
+             */
+            unit: string;
+            /** @description Whether it stands first. */
+            urgent?: boolean;
+            /** @description What is ordered. */
+            lines: components["schemas"]["NewHslLine"][];
+        };
+        /** @description A level. */
+        NewLevel: {
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Average minutes for an occasion; none where the municipality sets none.
+             */
+            standard_time?: number | null;
+        };
+        /** @description A decision to record. */
+        NewSteering: {
+            /**
+             * Format: int32
+             * @description The version of the unit's list that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description First day; it holds until the next decision.
+             */
+            from: string;
+            /** @description The mode. */
+            mode: string;
+            /** @description How performed care becomes known. */
+            policy: string;
+            /** @description Who decided: a name or a board. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description When it was decided; not in the future.
+             */
+            decided_on: string;
+            /** @description How the unions were consulted beforehand. */
+            consultation: components["schemas"]["ConsultationShape"];
+        };
+        /** @description A task at an agreed visit. */
+        NewTask: {
+            /**
+             * Format: uuid
+             * @description The order line it carries out.
+             */
+            line: string;
+            /** @description How the person wants it done. */
+            how?: string;
+        };
+        /** @description How often something is done. */
+        Often: {
+            /**
+             * Format: int32
+             * @description Times a day.
+             */
+            times: number;
+            /** @enum {string} */
+            kind: "daily";
+        } | {
+            /** @description Which days. */
+            days: components["schemas"]["DayName"][];
+            /**
+             * Format: int32
+             * @description Times on each.
+             */
+            times: number;
+            /** @enum {string} */
+            kind: "on_weekdays";
+        } | {
+            /**
+             * Format: int32
+             * @description Times a week.
+             */
+            times: number;
+            /** @enum {string} */
+            kind: "per_week";
+        } | {
+            /**
+             * Format: int32
+             * @description Days between.
+             */
+            n: number;
+            /**
+             * Format: date
+             * @description A day it falls on.
+             */
+            anchor: string;
+            /** @enum {string} */
+            kind: "every_nth_day";
+        } | {
+            /**
+             * Format: int32
+             * @description Weeks between.
+             */
+            n: number;
+            /**
+             * Format: date
+             * @description A day it falls on.
+             */
+            anchor: string;
+            /** @enum {string} */
+            kind: "every_nth_week";
+        } | {
+            /**
+             * Format: int32
+             * @description Times a month.
+             */
+            times: number;
+            /** @enum {string} */
+            kind: "per_month";
+        } | {
+            /**
+             * Format: int32
+             * @description Times a year.
+             */
+            times: number;
+            /** @enum {string} */
+            kind: "per_year";
+        } | {
+            /**
+             * Format: int64
+             * @description Minutes a month.
+             */
+            minutes: number;
+            /** @enum {string} */
+            kind: "time_per_month";
+        } | {
+            /** @enum {string} */
+            kind: "as_needed";
+        };
+        /** @description Which days to open. */
+        OpenPlan: {
+            /**
+             * Format: int32
+             * @description How many days, 1 to 28.
+             */
+            days?: number;
+        };
+        /** @description An insats that is ordered. */
+        OrderLineView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Service code. */
+            code: string;
+            /** @description The code's name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description The level's rank.
+             */
+            level: number;
+            /** @description The level's name. */
+            level_name: string;
+            /** @description How often. */
+            frequency: components["schemas"]["Often"];
+            /** @description How often, in words. */
+            frequency_words: string;
+            /** @description How the time is meant. */
+            time: components["schemas"]["TimeKind"];
+            /**
+             * Format: int64
+             * @description Minutes an occasion; none where no time is stated.
+             */
+            minutes?: number | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+        };
+        /** @description An order. */
+        OrderView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description Whom it concerns. */
+            person: components["schemas"]["Named"];
+            /** @description The unit that performs it. */
+            unit: components["schemas"]["Named"];
+            /** @description The law it was made under. */
+            law: string;
+            /**
+             * Format: uuid
+             * @description The decision it rests on, under SoL.
+             */
+            decision?: string | null;
+            /** @description Who ordered, under HSL. */
+            ordered_by?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            sent_at: string;
+            /** @description Whether it stands first. */
+            urgent: boolean;
+            acknowledged?: components["schemas"]["AcknowledgedView"] | null;
+            /** @description What is ordered. */
+            lines: components["schemas"]["OrderLineView"][];
+        };
+        /** @description Orders. */
+        Orders: {
+            /** @description Urgent and unacknowledged ones first, then other unacknowledged ones, oldest first; then the rest, newest first. */
+            orders: components["schemas"]["OrderView"][];
+        };
+        /** @description The municipality as every front needs it to find its way. */
+        Organisation: {
+            /** @description Name of the municipality. */
+            municipality: string;
+            /**
+             * Format: date
+             * @description The day it is.
+             */
+            today: string;
+            /** @description Units by name. */
+            units: components["schemas"]["UnitView"][];
+        };
+        /** @description Who made the plan with the provider, and how. */
+        ParticipationShape: {
+            /** @description Whether the person took part. */
+            person_took_part: boolean;
+            /** @description How, what regard was paid to wishes, or why not. */
+            account: string;
+            /** @description Who else took part. */
+            others?: string;
+        };
+        /** @description The old password and the new. */
+        PasswordChange: {
+            /** @description The present password. */
+            old: string;
+            /** @description The new password, at least twelve characters. */
+            new: string;
+        };
+        /** @description A person in a list. */
+        PersonFound: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name on screen; "Skyddad person" where the name is protected from the user. */
+            name: string;
+            group?: components["schemas"]["Named"] | null;
+            /**
+             * Format: int32
+             * @description Age today; none where the name is protected from the user.
+             */
+            age?: number | null;
+            /** @description Whether the identity is protected. */
+            protected: boolean;
+        };
+        /** @description A person as named on a board. */
+        PersonName: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Whether the identity is protected: only named workers go there, and the address is shown nowhere. */
+            protected: boolean;
+        };
+        /** @description A person as the user may see it. */
+        PersonView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when the person is changed.
+             */
+            version: number;
+            /** @description Name on screen; "Skyddad person" where it is protected from the user. */
+            name: string;
+            /** @description Whether the identity is protected. */
+            protected: boolean;
+            /** @description What matters to the person, in the person's own words. */
+            what_matters: string;
+            /** @description Number; none where it is protected from the user. */
+            number?: string | null;
+            /**
+             * Format: int32
+             * @description Age today; none where it is protected from the user.
+             */
+            age?: number | null;
+            /**
+             * Format: date
+             * @description Day of death.
+             */
+            died?: string | null;
+            address?: components["schemas"]["AddressView"] | null;
+            /** @description Telephone; none where it is protected from the user. */
+            telephone?: string | null;
+            /** @description Relatives; none where they are protected from the user. */
+            relatives: components["schemas"]["RelativeView"][];
+            /** @description Others of the household; none where they are protected from the user. */
+            household: components["schemas"]["Named"][];
+            group?: components["schemas"]["Named"] | null;
+            /** @description Groups by first day, oldest first. */
+            groups: components["schemas"]["GroupSince"][];
+            contact_person?: components["schemas"]["ContactView"] | null;
+            /** @description Decisions under SoL, newest first. */
+            decisions: components["schemas"]["DecisionView"][];
+            /** @description Orders under the laws the user may see, newest first. */
+            orders: components["schemas"]["OrderView"][];
+            care_plan?: components["schemas"]["CarePlanView"] | null;
+            /** @description Absences, newest first. */
+            absences: components["schemas"]["AbsenceView"][];
+            /** @description Technology in the home, with consent. */
+            technology: components["schemas"]["TechnologyView"][];
+            /** @description Published visits of the coming 14 days. */
+            coming: components["schemas"]["PlannedVisitView"][];
+            /** @description Who has been here in the last 14 days, most visits first; for those who plan and give the care. */
+            been_here: components["schemas"]["BeenHere"][];
+            /** @description What the user may do with this person: names of use cases. */
+            may: components["schemas"]["UseCase"][];
+        };
+        /** @description Persons found. */
+        PersonsFound: {
+            /** @description Persons by name. */
+            persons: components["schemas"]["PersonFound"][];
+            /** @description How many there are in all, shown or not. */
+            total: number;
+        };
+        /** @description Where a visit shall lie. */
+        PlaceVisit: {
+            /**
+             * Format: int32
+             * @description The revision that was read.
+             */
+            revision: number;
+            /**
+             * Format: uuid
+             * @description The shift; none puts the visit in the tray.
+             */
+            shift?: string | null;
+            /**
+             * Format: uuid
+             * @description The second worker's shift, where two are needed.
+             */
+            second_shift?: string | null;
+            /** @description When it starts, by the clock of its day. */
+            start?: string | null;
+        };
+        /** @description What a plan is and how far it has come. */
+        PlanHead: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Whose. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description `draft` until it has been published once. */
+            state: components["schemas"]["PlanStateName"];
+            /**
+             * Format: date-time
+             * @description When it was last published.
+             */
+            published_at?: string | null;
+            /** @description Visits that lie otherwise than published. */
+            changed_since_published: number;
+            /**
+             * Format: int32
+             * @description Version of the plan, to be sent along when publishing.
+             */
+            version: number;
+        };
+        /**
+         * @description How far a plan has come.
+         * @enum {string}
+         */
+        PlanStateName: "none" | "draft" | "published";
+        /** @description A group's plan for a run of days. */
+        PlanView: {
+            /** @description The plan itself. */
+            plan: components["schemas"]["PlanHead"];
+            /** @description How the unit is steered on the first day. */
+            mode: string;
+            /** @description Shifts by day and start. */
+            shifts: components["schemas"]["ShiftView"][];
+            /** @description Visits by day and earliest start. */
+            visits: components["schemas"]["VisitView"][];
+            /** @description Travel between stops, by shift and time. */
+            travel: components["schemas"]["TravelView"][];
+            /** @description What the gate finds. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Sums over the plan; none about a worker. */
+            totals: components["schemas"]["Totals"];
+        };
+        /** @description A published visit. */
+        PlannedVisitView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description Name on screen. */
+            name: string;
+            /** @description When it starts, if that is planned. */
+            start?: string | null;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
+            /** @description The frame's name, if it lies in one. */
+            frame?: string | null;
+            /** @description What is to be done, as far as the user may see. */
+            tasks: components["schemas"]["TaskView"][];
+            /** @description Who comes. */
+            workers: components["schemas"]["Named"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["VisitStands"];
+            /** @description Why it will not be made. */
+            cancelled_because?: string | null;
+        };
+        /** @description What a filter found. */
+        PopulationRow: {
+            /** @description The filter's name. */
+            filter: string;
+            /**
+             * Format: int32
+             * @description The version of its definition.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description How many persons; none where there are so few that the figure would be about somebody.
+             */
+            persons?: number | null;
+        };
+        /** @description An error as `application/problem+json` (RFC 9457), worded in the user's language. */
+        Problem: {
+            /** @description Always `about:blank`: the code tells the kind. */
+            type: string;
+            /** @description A short title. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What happened and what to do. */
+            detail: string;
+            /** @description The kind of error, for programs. */
+            code: string;
+            /** @description Fields that are wrong. */
+            fields?: components["schemas"]["FieldError"][];
+            /** @description What the thing is now, when somebody else was faster. */
+            current?: Record<string, never> | null;
+            /** @description What the gate found. */
+            findings?: Record<string, never>[] | null;
+        };
+        /** @description What a proposal would change. */
+        ProposalView: {
+            /**
+             * Format: uuid
+             * @description The proposal, to be accepted or discarded by this id.
+             */
+            proposal: string;
+            /** @description Changes by day and time. */
+            changes: components["schemas"]["ChangedVisit"][];
+            /** @description Visits without a place. */
+            left_out: components["schemas"]["LeftOutVisit"][];
+            /** @description What the draft amounts to as it stands, by component. */
+            before: {
+                [key: string]: number;
+            };
+            /** @description What the proposal amounts to. */
+            after: {
+                [key: string]: number;
+            };
+        };
+        /** @description What to propose. */
+        ProposePlan: {
+            /**
+             * Format: int32
+             * @description For how long to search, 1 to 600 seconds.
+             */
+            seconds: number;
+            /** @description Move only these visits; all that is not locked if left out. */
+            visits?: string[] | null;
+        };
+        /** @description What the user has seen and accepts. */
+        PublishPlan: {
+            /** @description The soft findings have been read and are accepted. */
+            accept_soft: boolean;
+            /**
+             * Format: int32
+             * @description The version of the plan that was read.
+             */
+            version: number;
+        };
+        /** @description Reasons in words. */
+        ReasonsView: {
+            /** @description Whether the visit has a place. */
+            placed: boolean;
+            /** @description Why it lies there, or why it has none. */
+            words: string[];
+            /** @description The next best place and what it would mean. */
+            alternatives: string[];
+            /** @description What would make a place possible. */
+            remedies: string[];
+        };
+        /** @description A relative or other person to reach. */
+        RelativeView: {
+            /** @description Name. */
+            name: string;
+            /** @description Relation in the person's own words. */
+            relation: string;
+            /** @description Telephone. */
+            telephone: string;
+        };
+        /** @description The day care starts again. */
+        Restart: {
+            /**
+             * Format: date
+             * @description First day with visits again.
+             */
+            first_day_back: string;
+            /**
+             * Format: int32
+             * @description The version of the absence that was read; a later change by somebody else is then not overwritten.
+             */
+            expected_version?: number | null;
+        };
+        /**
+         * @description A role that a user has for a unit or for the whole municipality.
+         * @enum {string}
+         */
+        Role: "assessor" | "licensed_staff" | "planner" | "contact_person" | "care_worker" | "unit_manager" | "controller" | "safety_representative" | "system_owner" | "log_reviewer" | "administrator";
+        /** @description A role for a unit. */
+        RoleView: {
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+            unit?: components["schemas"]["Named"] | null;
+        };
+        /** @description A row that is wrong. */
+        RowErrorView: {
+            /**
+             * Format: int32
+             * @description The row as a spreadsheet shows it; 0 where it is the file as a whole.
+             */
+            row: number;
+            /** @description The column, by its name in the file where it has one. */
+            field: string;
+            /** @description What stands there; personnummer are masked. */
+            value: string;
+            /** @description What to do. */
+            remedy: string;
+        };
+        /** @description The part of a visit that needs a second worker. */
+        SecondPart: {
+            /**
+             * Format: int64
+             * @description Minutes after the start.
+             */
+            after_minutes: number;
+            /**
+             * Format: int64
+             * @description Its length in minutes.
+             */
+            minutes: number;
+        };
+        /** @description A session as the browser gets it. */
+        SessionView: {
+            /** @description Who. */
+            user: components["schemas"]["UserView"];
+            /** @description To be sent as `x-csrf-token` with every request that changes something. */
+            csrf_token: string;
+            /**
+             * Format: date
+             * @description The day it is.
+             */
+            today: string;
+        };
+        /** @description A shift on the board. */
+        ShiftView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be sent along when its worker is changed.
+             */
+            version: number;
+            worker?: components["schemas"]["Named"] | null;
+            /**
+             * Format: date
+             * @description The day it begins.
+             */
+            day: string;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends; from 24:00 on in the night after. */
+            end: string;
+            /** @description How the worker travels. */
+            travel: string;
+            /** @description Breaks; without a start while they have not been laid out. */
+            breaks: components["schemas"]["BreakView"][];
+            /**
+             * Format: int64
+             * @description Planned support time at the start, in minutes.
+             */
+            support_start_minutes: number;
+            /**
+             * Format: int64
+             * @description Planned support time at the end, in minutes.
+             */
+            support_end_minutes: number;
+            tour?: components["schemas"]["Named"] | null;
+            lent_from?: components["schemas"]["Named"] | null;
+        };
+        /** @description How a visit lies. */
+        SideView: {
+            worker?: components["schemas"]["Named"] | null;
+            second?: components["schemas"]["Named"] | null;
+            /** @description When it starts. */
+            start?: string | null;
+        };
+        /** @description Who shall work the shift. */
+        StaffShift: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Who; none leaves it vacant.
+             */
+            worker?: string | null;
+        };
+        /** @description How many workers a visit needs. */
+        StaffingShape: {
+            /** @enum {string} */
+            workers: "one";
+        } | {
+            /** @enum {string} */
+            workers: "two";
+        } | {
+            /**
+             * Format: int64
+             * @description Minutes after the start when the second is needed.
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description For how many minutes.
+             */
+            length: number;
+            /** @enum {string} */
+            workers: "two_for_part";
+        };
+        /** @description A job that was started. */
+        Started: {
+            /**
+             * Format: uuid
+             * @description The job, to be asked for.
+             */
+            job: string;
+        };
+        /** @description A decision about steering. */
+        SteeringDecisionView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Whether it is the one that holds today. */
+            now: boolean;
+            /** @description The mode. */
+            mode: string;
+            /** @description How performed care becomes known. */
+            policy: string;
+            /** @description Who decided. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            decided_on: string;
+            /** @description How the unions were consulted. */
+            consultation: components["schemas"]["ConsultationShape"];
+        };
+        /** @description How a unit is steered. */
+        SteeringView: {
+            /** @description The mode. */
+            mode: string;
+            /** @description How performed care becomes known. */
+            policy: string;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            from: string;
+        };
+        /** @description A shift and what it says to the visit. */
+        TargetView: {
+            /**
+             * Format: uuid
+             * @description The shift.
+             */
+            shift: string;
+            worker?: components["schemas"]["Named"] | null;
+            /**
+             * Format: date
+             * @description The day it begins.
+             */
+            day: string;
+            /** @description When the visit would start there; none where it cannot lie. */
+            start?: string | null;
+            /**
+             * Format: uuid
+             * @description The second worker's shift, where two are needed.
+             */
+            second_shift?: string | null;
+            /**
+             * Format: int64
+             * @description What the plan would cost more, below zero less; none where it cannot lie.
+             */
+            cost?: number | null;
+            /** @description The same by component. */
+            components: {
+                [key: string]: number;
+            };
+            /** @description What it would mean, in words, the weightiest first. */
+            words: string[];
+            /** @description Why it cannot lie there. */
+            refused: string[];
+        };
+        /** @description Possible places, the best first, then the shifts that cannot take the visit. */
+        TargetsView: {
+            /** @description The places. */
+            targets: components["schemas"]["TargetView"][];
+        };
+        /** @description A task at a visit. */
+        TaskView: {
+            /** @description Service code. */
+            code: string;
+            /** @description The code's name. */
+            name: string;
+            /** @description The law it is ordered under. */
+            law: string;
+        };
+        /** @description Technology in a person's home. */
+        TechnologyView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What. */
+            kind: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+            /** @description Whether it is in use today: within its period and with consent. */
+            in_use: boolean;
+            /**
+             * Format: date
+             * @description When the person consented.
+             */
+            consent_given_on: string;
+            /** @description To whom and how. */
+            consent_account: string;
+            /**
+             * Format: date
+             * @description When the consent was withdrawn.
+             */
+            consent_withdrawn_on?: string | null;
+        };
+        /**
+         * @description How the time of an order line is meant.
+         * @enum {string}
+         */
+        TimeKind: "fixed" | "up_to" | "unstated";
+        /** @description The day at a glance. */
+        Today: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description How each group stands. */
+            groups: components["schemas"]["GroupToday"][];
+            /** @description What needs attention, what concerns a person's care first. */
+            items: components["schemas"]["TodayItem"][];
+        };
+        /** @description Something that needs attention. */
+        TodayItem: {
+            /** @description Stable from day to day. */
+            id: string;
+            /** @description What kind of thing it is. */
+            kind: string;
+            /** @description How much it matters. */
+            severity: components["schemas"]["ItemSeverity"];
+            /** @description In a few words. */
+            title: string;
+            /** @description What and when. */
+            detail: string;
+            person?: components["schemas"]["Named"] | null;
+            /** @description Where it can be mended. */
+            link: components["schemas"]["ItemLink"];
+        };
+        /** @description Sums over a plan. */
+        Totals: {
+            /** @description Visits. */
+            visits: number;
+            /** @description Those that have a place. */
+            placed: number;
+            /** @description Those in the tray. */
+            unplaced: number;
+            /**
+             * Format: int64
+             * @description Travel in minutes.
+             */
+            travel_minutes: number;
+            /** @description Hard findings. */
+            hard: number;
+            /** @description Soft findings. */
+            soft: number;
+        };
+        /** @description Travel on a shift. */
+        TravelView: {
+            /**
+             * Format: uuid
+             * @description On which shift.
+             */
+            shift: string;
+            /**
+             * Format: uuid
+             * @description From the visit before; from the shift's start place if none.
+             */
+            after_visit?: string | null;
+            /**
+             * Format: uuid
+             * @description To the visit; to the shift's end place if none.
+             */
+            before_visit?: string | null;
+            /**
+             * Format: int64
+             * @description How long, in seconds.
+             */
+            seconds: number;
+        };
+        /** @description How a unit is steered, and was. */
+        UnitSteering: {
+            /** @description The unit. */
+            unit: components["schemas"]["Named"];
+            /**
+             * Format: int32
+             * @description Version of the list, to be given back when a decision is added.
+             */
+            version: number;
+            /** @description Decisions, the one that begins last on top. */
+            decisions: components["schemas"]["SteeringDecisionView"][];
+        };
+        /** @description A unit with its groups. */
+        UnitView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name on screen. */
+            name: string;
+            /** @description What it does. */
+            kind: string;
+            steering?: components["schemas"]["SteeringView"] | null;
+            /** @description Groups by name. */
+            groups: components["schemas"]["Named"][];
+        };
+        /**
+         * @description Something a user may be allowed to do.
+         * @enum {string}
+         */
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_plan" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "change_absence" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "make_decision" | "make_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
+        /** @description A user. */
+        UserView: {
+            /** @description Name to log in by. */
+            name: string;
+            /** @description Name on screen. */
+            display_name: string;
+            /** @description Language. */
+            language: components["schemas"]["Language"];
+            /** @description Roles. */
+            roles: components["schemas"]["RoleView"][];
+            worker?: components["schemas"]["Named"] | null;
+        };
+        /**
+         * @description Where a published visit stands.
+         * @enum {string}
+         */
+        VisitStands: "staffed" | "unstaffed" | "cancelled";
+        /** @description A visit on the board. */
+        VisitView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description To be sent along with a change.
+             */
+            revision: number;
+            /** @description At whose home. */
+            person: components["schemas"]["PersonName"];
+            /**
+             * Format: date
+             * @description The day its frame lies in.
+             */
+            day: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description When it starts, if it has a place. */
+            start?: string | null;
+            /**
+             * Format: int64
+             * @description Planned length in minutes: for planning, never a target.
+             */
+            minutes: number;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
+            /** @description The frame it lies in. */
+            frame?: string | null;
+            /** @description Whether the clock time matters. */
+            time_critical: boolean;
+            /**
+             * Format: int32
+             * @description Workers needed.
+             */
+            workers_needed: number;
+            second_part?: components["schemas"]["SecondPart"] | null;
+            /**
+             * Format: uuid
+             * @description The shift it lies on.
+             */
+            shift?: string | null;
+            /**
+             * Format: uuid
+             * @description The second worker's shift.
+             */
+            second_shift?: string | null;
+            /** @description What is locked. */
+            locks: components["schemas"]["LocksView"];
+            /** @description What is to be done. */
+            tasks: components["schemas"]["TaskView"][];
+            /**
+             * Format: int64
+             * @description Ordered minutes; none where no time is ordered.
+             */
+            ordered_minutes?: number | null;
+            /** @description Which of the plan's findings are about it. */
+            findings: number[];
+        };
+        /** @description When on its day a visit may start. */
+        WhenShape: {
+            /** @description The frame. */
+            frame: string;
+            /** @description Earliest start; the frame's usual one unless said. */
+            earliest?: string | null;
+            /** @description Latest start; the frame's usual one unless said. */
+            latest?: string | null;
+            /** @enum {string} */
+            kind: "frame";
+        } | {
+            /** @description The clock time. */
+            at: string;
+            /**
+             * Format: int64
+             * @description Minutes earlier or later that are no harm.
+             */
+            give_or_take: number;
+            /** @enum {string} */
+            kind: "at";
+        };
+        /** @description From when. */
+        Withdrawal: {
+            /**
+             * Format: date
+             * @description First day it no longer holds, today at the earliest.
+             */
+            from: string;
+            /**
+             * Format: int32
+             * @description The version of the delegation that was read.
+             */
+            expected_version: number;
+        };
+        /** @description A withdrawn delegation and what it reopened. */
+        Withdrawn: {
+            /** @description The delegation. */
+            delegation: components["schemas"]["DelegationView"];
+            /**
+             * @description Published visits that have nobody now, because the worker no longer may do a task there. Planning puts somebody
+             *     else on them.
+             */
+            reopened: components["schemas"]["PlannedVisitView"][];
+        };
+        /** @description A worker. */
+        WorkerView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name on screen; "Skyddad medarbetare" where it is protected from the user. */
+            name: string;
+            /** @description Whether the identity is protected. */
+            protected: boolean;
+            /** @description Title. */
+            title: string;
+            /** @description Usual way to travel. */
+            travel: string;
+            group?: components["schemas"]["Named"] | null;
+            /** @description How many delegations hold, and how many of these end soon. */
+            delegations: components["schemas"]["DelegationCount"];
+        };
+        /** @description Workers. */
+        Workers: {
+            /** @description By name; who is employed today. */
+            workers: components["schemas"]["WorkerView"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    take_back_absence: {
+        parameters: {
+            query?: {
+                /** @description The version of the absence that was read; a later change by somebody else is then not overwritten. */
+                expected_version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The absence */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceChanged"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restart_after_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The absence */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceChanged"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_access_log: {
+        parameters: {
+            query?: {
+                /** @description Naming this person or worker. */
+                person?: string;
+                /** @description Of this user. */
+                user?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day, inclusive. */
+                to?: string;
+                /** @description At most so many rows, newest first; at most 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRowView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_own_access_log: {
+        parameters: {
+            query?: {
+                /** @description Naming this person or worker. */
+                person?: string;
+                /** @description Of this user. */
+                user?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day, inclusive. */
+                to?: string;
+                /** @description At most so many rows, newest first; at most 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRowView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_cases: {
+        parameters: {
+            query?: {
+                /** @description How many days ahead; 30 unless said. */
+                days?: number;
+                /** @description Only decisions the user made. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_code_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCodeVersion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_delegations: {
+        parameters: {
+            query?: {
+                /** @description Of workers whose home group this is. */
+                group?: string;
+                /** @description Only those that hold now and end within so many days. */
+                expiring_within_days?: number;
+                /** @description Also those that have ended or been withdrawn. */
+                ended?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegations"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give_delegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_delegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The delegation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withdrawn"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_file: {
+        parameters: {
+            query?: {
+                /** @description `csv` or `xlsx`. */
+                format?: string | null;
+                /** @description First day, for facts. */
+                from?: string | null;
+                /** @description Last day, for facts. */
+                to?: string | null;
+                /** @description Protected identities in full. */
+                include_protected?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description What the file shall hold */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_import_mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The mapping's name */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_file: {
+        parameters: {
+            query?: {
+                /** @description Only tell what would happen. */
+                dry_run?: boolean;
+                /** @description The name of a saved mapping. */
+                mapping?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description What the file holds */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_template: {
+        parameters: {
+            query?: {
+                /** @description `csv` or `xlsx`. */
+                format?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description What the file holds */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will stop soon */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_orders: {
+        parameters: {
+            query?: {
+                /** @description Received by this unit; all units of the user unless said. */
+                unit?: string;
+                /** @description Only those that nobody has acknowledged. */
+                unacknowledged?: boolean;
+                /** @description Also those whose every line has ended. */
+                ended?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Orders"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_persons: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of names, in any order, or the beginning of a number. */
+                search?: string;
+                /** @description Only persons of this group today. */
+                group?: string;
+                /** @description How many at most: 50 unless said, 500 at the most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsFound"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceChanged"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_care_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCarePlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePlanView"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_contact_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsView"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_hsl_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHslOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judge_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlan"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+                /** @description The proposal */
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+                /** @description The proposal */
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lock_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+                /** @description The visit */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    place_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+                /** @description The visit */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visit_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+                /** @description The visit */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonsView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visit_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+                /** @description The visit */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetsView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_population: {
+        parameters: {
+            query?: {
+                /** @description The day; today unless said. */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PopulationRow"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Wrong name or password */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; Retry-After tells how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logged out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_language: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shift_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shift */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staff_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shift */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffShift"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_today: {
+        parameters: {
+            query?: {
+                /** @description One group; all of the user's unless said. */
+                group?: string;
+                /** @description The day; today unless said. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_steering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSteering"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_steering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSteering"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSteering"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name to log in by */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Account"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_workers: {
+        parameters: {
+            query?: {
+                /** @description Whose home group this is; all groups of the user unless said. */
+                group?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workers"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

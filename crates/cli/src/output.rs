@@ -17,23 +17,21 @@ pub(crate) enum ReportFormat {
     Csv,
 }
 
-/// A list of rows in a form. What is undefined is `null` in JSON, empty in CSV and a dash in a table.
+/// A list of rows in a form, with these columns where it has columns. What is undefined is `null` in JSON, empty in CSV
+/// and a dash in a table.
 ///
 /// # Errors
 /// [`Failure`] if a row is no object.
-pub(crate) fn rows_as<T: Serialize>(rows: &[T], format: ReportFormat) -> Result<String, Failure> {
+pub(crate) fn rows_as<T: Serialize>(columns: &[&str], rows: &[T], format: ReportFormat) -> Result<String, Failure> {
     if format == ReportFormat::Json {
         return serde_json::to_string_pretty(rows).map_err(Failure::other);
     }
-    let mut header: Vec<String> = Vec::new();
+    let header: Vec<String> = columns.iter().map(|&name| name.to_owned()).collect();
     let mut cells: Vec<Vec<String>> = Vec::new();
     for row in rows {
         let Value::Object(fields) = serde_json::to_value(row).map_err(Failure::other)? else {
             return Err(Failure::other("a report's row is not an object"));
         };
-        if header.is_empty() {
-            header = fields.keys().cloned().collect();
-        }
         cells.push(header.iter().map(|name| cell(fields.get(name), format)).collect());
     }
     Ok(match format {
@@ -84,12 +82,16 @@ mod tests {
         persons: Option<u64>,
     }
 
+    const COLUMNS: &[&str] = &["filter", "persons"];
     const ROWS: [Row; 2] = [Row { filter: "BR65", persons: Some(197) }, Row { filter: "a, \"b\"", persons: None }];
 
     #[test]
     fn a_report_is_the_same_in_every_form_and_an_undefined_value_is_no_zero() {
-        assert_eq!(rows_as(&ROWS, ReportFormat::Csv).unwrap(), "filter,persons\nBR65,197\n\"a, \"\"b\"\"\",");
-        assert_eq!(rows_as(&ROWS, ReportFormat::Table).unwrap(), "filter  persons\nBR65        197\na, \"b\"        –");
-        assert!(rows_as(&ROWS, ReportFormat::Json).unwrap().contains("\"persons\": null"));
+        assert_eq!(rows_as(COLUMNS, &ROWS, ReportFormat::Csv).unwrap(), "filter,persons\nBR65,197\n\"a, \"\"b\"\"\",");
+        assert_eq!(
+            rows_as(COLUMNS, &ROWS, ReportFormat::Table).unwrap(),
+            "filter  persons\nBR65        197\na, \"b\"        –"
+        );
+        assert!(rows_as(COLUMNS, &ROWS, ReportFormat::Json).unwrap().contains("\"persons\": null"));
     }
 }

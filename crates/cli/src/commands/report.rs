@@ -38,6 +38,6 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     let Report::Population { as_of, format } = args.report;
     let outcome = population::run(&context.app, &context.session, as_of).await;
     let rows = context.finish(outcome).await?;
-    println!("{}", rows_as(&rows, format)?);
+    println!("{}", rows_as(&["filter", "version", "persons"], &rows, format)?);
     Ok(())
 }

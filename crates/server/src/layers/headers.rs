@@ -11,8 +11,8 @@ use axum::response::Response;
 
 use crate::state::ServerState;
 
-/// Only what we serve ourselves; styles may be set on elements because the board places visits so; maps use blobs.
-const POLICY: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
+/// Only what we serve ourselves: no script and no style in a page's text. Maps use blobs.
+const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; \
                       worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");

@@ -72,6 +72,9 @@ async fn a_new_version_ends_the_one_before_and_kept_visits_keep_their_id() {
 #[tokio::test]
 async fn who_read_an_older_version_is_told_what_holds_now() {
     let case = case().await;
+    let mut of_another_time = case.plan();
+    of_another_time["expected_version"] = json!(7);
+    assert_eq!(current(case.change(of_another_time).await)["version"], 1);
     case.change(case.plan()).await.unwrap();
     let now = current(case.change(case.plan()).await);
     assert_eq!((&now["version"], &now["from"]), (&json!(2), &json!("2025-07-14")));

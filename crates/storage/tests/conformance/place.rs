@@ -12,8 +12,9 @@ use tillit_storage::{OpenMode, Store};
 
 /// One of the two databases the suite runs on.
 pub(crate) struct Leg {
-    directory: TempDir,
+    /// Stands before the directory, so that it is stopped before its data goes.
     server: Option<Server>,
+    directory: TempDir,
     count: AtomicU32,
 }
 

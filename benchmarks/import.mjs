@@ -51,7 +51,7 @@ async function registrations(count) {
   const [people, workers] = [ids("persons"), ids("workers")];
   const file = join(folder, "registrations.csv");
   const out = createWriteStream(file);
-  out.write("registrering;person;medarbetare;start;stopp;metod\n");
+  out.write("registrering;person;medarbetare;start;stopp;sätt\n");
   const first = Date.UTC(2022, 0, 1, 6);
   for (let serial = 0; serial < count; serial += 1) {
     // Each worker makes one visit an hour, so that no two overlap.

@@ -77,12 +77,13 @@ pub(crate) async fn publish(
     let actor = app.actor(session);
     let state = PlanState::Published { at: actor.at, by: actor.user.clone(), accepted };
     let plan = Plan { state, ..desk.plan.record.clone() };
-    // The plan's version is taken first: of two who publish at once, one is told.
-    desk.plan.version = app.store.save_plan(&plan, Expect::Version(desk.plan.version), &actor).await?;
-    desk.plan.record = plan;
     let mut new = revisions(desk);
     new.extend(cancellations(app, desk).await?);
+    // Visits first: of two who publish at once the second meets revisions that are taken and is told. Should the program
+    // end before the plan is marked, it still says draft, and publishing again only marks it.
     app.store.publish_visits(&new, &actor).await?;
+    desk.plan.version = app.store.save_plan(&plan, Expect::Version(desk.plan.version), &actor).await?;
+    desk.plan.record = plan;
     for visit in new {
         desk.input.published.retain(|it| it.visit.id != visit.visit.id);
         desk.input.published.push(visit);

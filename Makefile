@@ -32,10 +32,10 @@ check-deny:
 	scripts/cargo-deny --locked check --hide-inclusion-graph bans licenses sources
 
 check-web: web/node_modules/.package-lock.json
-	cd web && npm run check && npm run test:unit
+	cd web && npm run check && npm run api:check && npm run test:unit
 
 check-browser: web/dist/index.html check-rust
-	scripts/browser-tests
+	cd web && TILLIT_BIN=$(CURDIR)/target/debug/tillit npm run --silent test:e2e
 
 # What reviewers run besides: it compiles everything once more, so it is not part of `make test`.
 lint:

@@ -50,6 +50,9 @@ pub(crate) async fn until_stopped(
 ) -> Result<(), Failure> {
     let settings = tillit_server::Config { secure_cookies: config.secure_cookies, behind_proxy: config.behind_proxy };
     let store = app.store.clone();
+    // What an import left that was broken off; a day is longer than any that still runs.
+    let day_ago = app.now().saturating_sub(jiff::SignedDuration::from_hours(24)).map_err(Failure::other)?;
+    store.discard_stale_loads(day_ago).await.map_err(Failure::other)?;
     let outcome = serve(ServerState::new(app, settings), address, ready, stopped()).await;
     store.close().await;
     outcome.map_err(Failure::other)

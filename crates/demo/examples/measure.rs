@@ -86,6 +86,13 @@ fn coming_week(town: &Municipality) {
             shifts.len(),
             shifts.len() - staffed.len(),
         );
+        let rostered: usize = town
+            .rosters
+            .iter()
+            .filter(|roster| roster.group == group.id)
+            .map(|roster| roster.roll_out(week).iter().filter(|shift| shift.worker.is_none()).count())
+            .sum();
+        println!("   vacant in the roster itself: {rostered}");
         fill_of_tours(town, group, &visits, &shifts);
         for (days, name) in [((0, 4), "mon-fri"), ((5, 6), "sat-sun")] {
             let mut line = format!("   {name}:");

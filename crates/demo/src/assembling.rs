@@ -25,7 +25,7 @@ use crate::persons_care::{Caring, PersonsCare};
 use crate::rostering::Rostering;
 use crate::routes::Ways;
 use crate::touring::{Laying, base_plan, first_of_cycle};
-use crate::workers::{Workforce, workforce};
+use crate::workers::{Seat, Workforce, workforce};
 use crate::{DemoOptions, around, catalogue, delegating};
 
 /// Weeks of each group's base plan and roster; rosters are of another length, as they are in life.
@@ -93,15 +93,21 @@ pub fn municipality(options: &DemoOptions) -> Municipality {
     }
 }
 
-/// Nine workers of the group are named for each person with protected identity: enough for every day, and no more.
+/// Ten workers of the group are named for each person with protected identity, five for each weekend: enough for every
+/// day, and no more.
 fn name_workers(members: &[Member], persons: &mut [Person], force: &Workforce) {
     for (member, person) in members.iter().zip(persons).filter(|(_, person)| person.protected.is_some()) {
-        // Holders through all eras first, so that the history has somebody to send too.
-        let mut seats: Vec<_> =
-            force.seats.iter().filter(|seat| seat.group == member.place && seat.travel == TravelMode::Car).collect();
-        seats.sort_by_key(|seat| seat.holders.windows(2).filter(|pair| pair[0] != pair[1]).count());
-        person.named_workers = (0..9)
-            .map(|number| force.workers[seats[(member.number + number) % (seats.len() / 2)].holders[3]].id)
+        let of_group: Vec<&Seat> = force.seats.iter().filter(|seat| seat.group == member.place).collect();
+        person.named_workers = (0..2)
+            .flat_map(|weekend| {
+                let mut seats: Vec<&Seat> = of_group.iter().copied().skip(weekend).step_by(2).collect();
+                seats.retain(|seat| seat.travel == TravelMode::Car && seat.percent >= 75);
+                // Holders through all eras first, so that the history has somebody to send too.
+                seats.sort_by_key(|seat| seat.holders.windows(2).filter(|pair| pair[0] != pair[1]).count());
+                let half = seats.len() / 2;
+                (0..5).map(move |number| seats[(member.number + number) % half].holders[3])
+            })
+            .map(|worker| force.workers[worker].id)
             .collect();
     }
 }

@@ -64,3 +64,8 @@ pub(crate) fn after(day: Date, days: i64) -> Date {
 pub(crate) fn days_from(from: Date, to: Date) -> i64 {
     i64::from((to - from).get_days())
 }
+
+/// The day itself, or the Friday before a weekend: offices are closed then.
+pub(crate) fn workday(day: Date) -> Date {
+    before(day, i64::from(day.weekday().to_monday_zero_offset() - 4).max(0))
+}

@@ -13,7 +13,7 @@ use tillit_domain::time::{Weekdays, instant, monday_of};
 use tillit_domain::{DayRange, Id, Minutes, TimeOfDay};
 use tillit_world::Random;
 
-use crate::calendar::{Calendar, after, before};
+use crate::calendar::{Calendar, after, before, workday};
 use crate::catalogue::find;
 use crate::cohort::{Arrival, Member};
 use crate::course::Phase;
@@ -141,6 +141,7 @@ impl Ordering<'_> {
             Arrival::OrderNew => before(self.calendar.today, random.between(3, 4)),
             Arrival::OrderUrgent => before(self.calendar.today, 3),
         };
+        let decided_on = workday(decided_on);
         let today = self.calendar.today;
         let follow_up_on = if phase.present {
             Some(after(today, random.between(-18, 300)).max(after(decided_on, 30)))
@@ -150,7 +151,7 @@ impl Ordering<'_> {
         Some(Decision {
             id: id("decision", format!("{} {}", member.number, phase.number)),
             person,
-            applied_on: before(decided_on, random.between(2, 25)),
+            applied_on: workday(before(decided_on, random.between(2, 25))),
             decided_on,
             outcome: if random.chance(60) { Outcome::PartlyGranted } else { Outcome::Granted },
             section: LawSection::right_to_home_care(decided_on),
@@ -171,7 +172,7 @@ impl Ordering<'_> {
 
     /// An application that was turned down.
     pub(crate) fn refusal(&self, member: &Member, person: Id<Person>, random: &mut Random) -> Decision {
-        let decided_on = before(self.calendar.today, random.between(20, 400));
+        let decided_on = workday(before(self.calendar.today, random.between(20, 400)));
         Decision {
             id: id("decision", format!("{} refused", member.number)),
             person,
@@ -204,7 +205,8 @@ impl Ordering<'_> {
         let key = format!("{} {} {}", member.number, phase.number, stretch.from);
         let line_id = |code: &str| id("order-line", format!("{key} {code}"));
         let mut orders = Vec::new();
-        let sent_on = decision.map_or(before(stretch.from, 2), |d| d.decided_on.max(before(stretch.from, 3)));
+        let sent_on = workday(before(stretch.from, 3));
+        let sent_on = decision.map_or(sent_on, |decision| sent_on.max(decision.decided_on));
         for (to, at_night) in [(unit, false), (self.night, true)] {
             let lines: Vec<OrderLine> = decision
                 .iter()

@@ -224,7 +224,10 @@ impl Caring<'_> {
                 person: persons[member.number].id,
                 unit,
                 authority: tillit_domain::order::Authority::Hsl { ordered_by: crate::ordering::nurse(number).into() },
-                sent_at: tillit_domain::time::instant(before(today, 1), tillit_domain::TimeOfDay::hm(13, 20)),
+                sent_at: tillit_domain::time::instant(
+                    crate::calendar::workday(before(today, 1)),
+                    tillit_domain::TimeOfDay::hm(13, 20),
+                ),
                 urgent: false,
                 state: OrderState::Sent,
                 lines: vec![line],

@@ -159,6 +159,7 @@ impl<'a> Filling<'a> {
             && rested
             && end - run_start <= LONGEST_RUN
             && self.worked + laid.kind.worked().0 <= self.allowed_by(day) + OVER
+            && self.leaves_room_for_last_weekend(start, end, cycle)
             && self.joins_next_cycle(run_start, end, cycle)
     }
 
@@ -173,6 +174,16 @@ impl<'a> Filling<'a> {
     /// Whether the time since the last shift is a weekly rest.
     fn ends_run(&self, start: i64) -> bool {
         self.last_end.is_none_or(|last| start - last >= WEEKLY_REST)
+    }
+
+    /// Who works the cycle's last weekend goes on into its first days, and must then soon be off.
+    fn leaves_room_for_last_weekend(&self, start: i64, end: i64, cycle: i64) -> bool {
+        let last_week = usize::try_from(cycle / (7 * 86_400)).unwrap_or(1) - 1;
+        let first_start = self.first_start.unwrap_or(start);
+        let in_first_run = self.first_start.is_none() || (self.first_run_end.is_none() && !self.ends_run(start));
+        // From Saturday at seven, two days before the cycle begins.
+        let latest = LONGEST_RUN - 2 * 86_400 + 7 * 3600;
+        last_week % 2 != self.weekend_parity || !in_first_run || first_start >= WEEKLY_REST || end <= latest
     }
 
     /// The roster comes round: rests must hold from the cycle's end to its beginning too.

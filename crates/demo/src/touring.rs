@@ -22,7 +22,7 @@ const FAMILIAR: i32 = 420;
 /// Seconds that a tour costs for each further kind of delegation.
 const NEW_TASK: i32 = 500;
 /// Share of a shift's time that is meant for visits and travel, in percent.
-const FILL: i32 = 90;
+const FILL: i32 = 86;
 /// How many tours are added at most to what the minutes say.
 const MORE_AT_MOST: usize = 24;
 /// How many orders are tried before a tour is added.

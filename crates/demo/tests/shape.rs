@@ -49,7 +49,7 @@ fn some_have_protected_identity_and_each_of_them_has_workers_named() {
     let town = common::town();
     let protected: Vec<_> = town.persons.iter().filter(|person| person.protected.is_some()).collect();
     assert_eq!(protected.len(), 5);
-    assert!(protected.iter().all(|person| (4..=9).contains(&person.named_workers.len())));
+    assert!(protected.iter().all(|person| (4..=10).contains(&person.named_workers.len())));
     assert_eq!(town.workers.iter().filter(|worker| worker.protected.is_some()).count(), 2);
 }
 

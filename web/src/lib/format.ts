@@ -36,8 +36,9 @@ export const dayWithWeek = (day: Day, lang: Language): string => `${shortDay(day
 /** "7 juli 2025" */
 export const fullDay = (day: Day, lang: Language): string => `${dayMonth(day, lang)} ${yearOf(day)}`;
 
-/** "7–13 juli 2025" or "28 juli–3 augusti 2025" */
+/** "7–13 juli 2025", "28 juli–3 augusti 2025" or "7 juli 2025" */
 export function dayRange(from: Day, to: Day, lang: Language): string {
+  if (from === to) return fullDay(from, lang);
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
   return `${sameMonth ? dateOf(from) : dayMonth(from, lang)}–${fullDay(to, lang)}`;
 }

@@ -48,8 +48,9 @@ for (const width of [1440, 1024, 390]) {
       await page.keyboard.press("Enter");
       await page.waitForTimeout(400);
       await page.screenshot({ path: `${out}/${width}-${name}-panel.png` });
+      await page.keyboard.press("Escape");
       await page.keyboard.press("m");
-      await page.waitForTimeout(400);
+      await page.waitForSelector("dialog ol button");
       await page.screenshot({ path: `${out}/${width}-${name}-flytta.png` });
       continue;
     }

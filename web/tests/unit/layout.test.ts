@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hoursOf, layOut } from "../../src/lib/board/layout.ts";
+import { hoursOf, layOut, ofDay } from "../../src/lib/board/layout.ts";
 import { DAY, plan, shift, visit } from "./fixture.ts";
 
 const rowNames = (view: ReturnType<typeof plan>, grouping: "worker" | "tour"): string[] =>
@@ -9,6 +9,11 @@ const rowNames = (view: ReturnType<typeof plan>, grouping: "worker" | "tour"): s
 test("rows are workers by name, then vacant shifts", () => {
   const view = plan([shift("b"), shift("v", { worker: null }), shift("a")], []);
   assert.deepEqual(rowNames(view, "worker"), ["worker:Påhittad a", "worker:Påhittad b", "vacant:1"]);
+});
+
+test("a day's rows begin with the earliest shift", () => {
+  const view = plan([shift("a", { start: "14:00", end: "22:00" }), shift("b"), shift("v", { worker: null, start: "06:00" }), shift("c", { day: "2025-07-08" })], []);
+  assert.deepEqual(ofDay(layOut(view, "worker"), DAY).rows.map(({ title }) => title), ["Påhittad b", "Påhittad a", "1"]);
 });
 
 test("rows can be tours instead", () => {

@@ -5,6 +5,7 @@ import type { Id, Placement, ProposalResult, Shift, Visit } from "../api/types.t
 import { clock } from "../format.ts";
 import { m } from "../i18n/index.svelte.ts";
 import { blockOf, movedInTime, movedToRow, type Moved } from "./keys.ts";
+import type { Board } from "./layout.ts";
 import type { BoardStore } from "./store.svelte.ts";
 
 export type BoardDialog =
@@ -98,10 +99,10 @@ export class BoardActions {
     if (block) this.#apply(block.visit, movedInTime(block, minutes));
   }
 
-  moveRow(key: string, step: 1 | -1): void {
-    const board = this.store.board;
-    const block = board && blockOf(board, key);
-    if (board && block) this.#apply(block.visit, movedToRow(board, block, step));
+  /** `board` is the one in view, whose rows may stand in another order than the week's. */
+  moveRow(board: Board, key: string, step: 1 | -1): void {
+    const block = blockOf(board, key);
+    if (block) this.#apply(block.visit, movedToRow(board, block, step));
   }
 
   toggleLock(visit: Visit): void {

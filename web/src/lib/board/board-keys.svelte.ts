@@ -34,7 +34,7 @@ export function boardKeys(board: () => Board, days: () => Day[], actions: () => 
 
   function moveKey(event: KeyboardEvent, key: string, direction: Direction): void {
     if (!event.altKey) { goTo(neighbour(board(), days(), key, direction)); return; }
-    if (direction === "up" || direction === "down") { actions().moveRow(key, direction === "down" ? 1 : -1); return; }
+    if (direction === "up" || direction === "down") { actions().moveRow(board(), key, direction === "down" ? 1 : -1); return; }
     const minutes = event.shiftKey ? LONG_STEP_MINUTES : STEP_MINUTES;
     actions().moveTime(key, direction === "right" ? minutes : -minutes);
   }

@@ -141,6 +141,14 @@ export function layOut(plan: PlanView, grouping: Grouping): Board {
   };
 }
 
+/** A day's rows, earliest shift first: mornings stand together, and so do evenings. Vacant rows stay last. */
+export function ofDay(board: Board, day: Day): Board {
+  const start = (row: Row): number => Math.min(...(row.cells.get(day)?.shifts ?? []).map((shift) => minutesOf(shift.start)));
+  const rows = board.rows.filter((row) => row.cells.has(day))
+    .sort((a, b) => Number(a.kind === "vacant") - Number(b.kind === "vacant") || start(a) - start(b));
+  return { ...board, rows };
+}
+
 /** Whole hours that hold all shifts and visits of a day, for the time axis. */
 export function hoursOf(rows: Row[], day: Day): { from: number; to: number } {
   let [from, to] = [Infinity, -Infinity];

@@ -48,7 +48,7 @@ export const imports: Messages["imports"] = {
   done: "The import is done",
   refused: (count) => (count === 1 ? "1 row needs correcting. Nothing is saved." : `${count} rows need correcting. Nothing is saved.`),
   fine: "The file is right. Nothing is saved yet.",
-  summary: (rows, fresh, changed, unchanged) => `${rows} rows: ${fresh} new, ${changed} changed, ${unchanged} unchanged.`,
+  summary: (rows, fresh, changed, unchanged) => `${rows === 1 ? "1 row" : `${rows} rows`}. New: ${fresh} · Changed: ${changed} · Unchanged: ${unchanged}`,
   row: "Row",
   field: "Field",
   value: "Value",

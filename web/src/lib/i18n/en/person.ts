@@ -42,7 +42,7 @@ export const person: Messages["person"] = {
   wishes: "Wishes",
   twoWorkers: "two workers",
   absences: "Absence",
-  noAbsences: "No absence.",
+  noAbsences: "No absence now.",
   cause: { hospital: "Hospital", short_term_home: "Short-term home", away: "Away", declined: "Declines for a time" },
   addAbsence: "Record absence",
   absenceCause: "Cause",

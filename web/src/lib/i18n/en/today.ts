@@ -19,6 +19,7 @@ export const today: Messages["today"] = {
   nothingTodoHelp: "Unstaffed visits, new orders, delegations that run out and whatever else needs you are shown here.",
   severity: { care_at_risk: "Somebody may not get care", act_soon: "Needs doing soon", information: "Good to know" },
   open: { board: "Open the board", person: "Open the person", delegations: "Open delegations", orders: "Open cases", cases: "Open cases" },
+  more: (count) => `and ${count} more`,
   previousDay: "Previous day",
   nextDay: "Next day",
   backToToday: "To today",

@@ -47,7 +47,7 @@ export const imports = {
   refused: (count: number) => (count === 1 ? "1 rad behöver rättas. Inget är sparat." : `${count} rader behöver rättas. Inget är sparat.`),
   fine: "Filen är rätt. Inget är sparat än.",
   summary: (rows: number, fresh: number, changed: number, unchanged: number) =>
-    `${rows} rader: ${fresh} nya, ${changed} ändrade, ${unchanged} oförändrade.`,
+    `${rows === 1 ? "1 rad" : `${rows} rader`}. Nya: ${fresh} · Ändrade: ${changed} · Oförändrade: ${unchanged}`,
   row: "Rad",
   field: "Fält",
   value: "Värde",

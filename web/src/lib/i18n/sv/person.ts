@@ -40,7 +40,7 @@ export const person = {
   wishes: "Önskemål",
   twoWorkers: "två medarbetare",
   absences: "Frånvaro",
-  noAbsences: "Ingen frånvaro.",
+  noAbsences: "Ingen frånvaro nu.",
   cause: { hospital: "Sjukhus", short_term_home: "Korttidsboende", away: "Bortrest", declined: "Avböjer för en tid" },
   addAbsence: "Lägg in frånvaro",
   absenceCause: "Orsak",

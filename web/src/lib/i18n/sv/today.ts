@@ -17,6 +17,7 @@ export const today = {
   nothingTodoHelp: "Här visas obemannade besök, nya beställningar, delegeringar som går ut och annat som behöver dig.",
   severity: { care_at_risk: "Någon kan bli utan omsorg", act_soon: "Behöver göras snart", information: "Att känna till" },
   open: { board: "Öppna planeringen", person: "Öppna brukaren", delegations: "Öppna delegeringar", orders: "Öppna ärenden", cases: "Öppna ärenden" },
+  more: (count: number) => `och ${count} till`,
   previousDay: "Föregående dag",
   nextDay: "Nästa dag",
   backToToday: "Till idag",

@@ -3,6 +3,8 @@
 //! A difference fails; `UPDATE_GOLDEN=1 cargo test -p tillit-app --test golden_access` rewrites the file, and the change in
 //! it is reviewed as a change of rights (invariants 3 and 10).
 
+#![expect(clippy::unwrap_used, reason = "writing to a text cannot fail")]
+
 use std::fmt::Write as _;
 use std::fs;
 

@@ -26,7 +26,8 @@ async fn rostered(town: &Municipality, worker: Option<&Worker>, place: &Place) {
         support_start: Minutes(10),
         support_end: Minutes(10),
     };
-    let row = RosterRow { worker: worker.map(|it| it.id), travel: TravelMode::Car, shifts: (0..5).map(shift).collect() };
+    let row =
+        RosterRow { worker: worker.map(|it| it.id), travel: TravelMode::Car, shifts: (0..5).map(shift).collect() };
     town.put(&Roster {
         id: Id::derived("roster", &[&place.unit.name, &worker.map_or_else(String::new, |it| it.id.to_string())]),
         group: place.group.id,
@@ -85,7 +86,8 @@ async fn a_week_is_opened_proposed_accepted_and_published() {
     let version = accepted.plan.version;
     let refused = publish::run(&town.app, &planner, key, publish::Input { accept_soft: false, version }).await;
     assert!(matches!(refused, Err(AppError::Refused { code: "findings_not_accepted", .. })));
-    let published = publish::run(&town.app, &planner, key, publish::Input { accept_soft: true, version }).await.unwrap();
+    let published =
+        publish::run(&town.app, &planner, key, publish::Input { accept_soft: true, version }).await.unwrap();
     assert_eq!(published.plan.changed_since_published, 0);
     let visits = town.app.store.planned_visits(&VisitFilter::default()).await.unwrap();
     let by_vera = visits.iter().filter(|it| it.workers() == [vera.id]).count();
@@ -175,7 +177,8 @@ async fn a_locked_visit_stays_by_hand_and_in_a_proposal() {
     let locks = |revision| lock::Input { revision, worker: true, time: true };
     let in_tray = lock::run(&town.app, &planner, key, visit, locks(1)).await;
     assert!(matches!(in_tray, Err(AppError::Refused { code: "nothing_to_lock", .. })));
-    let to = |revision, start: &str| place::Input { revision, shift, second_shift: None, start: Some(start.to_owned()) };
+    let to =
+        |revision, start: &str| place::Input { revision, shift, second_shift: None, start: Some(start.to_owned()) };
     place::run(&town.app, &planner, key, visit, to(1, "09:40")).await.unwrap();
     lock::run(&town.app, &planner, key, visit, locks(2)).await.unwrap();
     let moved = place::run(&town.app, &planner, key, visit, to(3, "08:00")).await;
@@ -207,7 +210,8 @@ async fn the_gate_stops_a_visit_without_delegation_and_says_so_in_words() {
     assert!(matches!(refused, Err(AppError::Refused { code: "gate_closed", .. })));
     assert!(town.app.store.planned_visits(&VisitFilter::default()).await.unwrap().is_empty());
 
-    town.delegated(&vera, DelegatedTask::Insulin, &town.north, DayRange::new(date(2025, 1, 1), date(2025, 12, 31))).await;
+    town.delegated(&vera, DelegatedTask::Insulin, &town.north, DayRange::new(date(2025, 1, 1), date(2025, 12, 31)))
+        .await;
     assert!(gate::run(&town.app, &planner, key).await.unwrap().hard.is_empty());
 }
 

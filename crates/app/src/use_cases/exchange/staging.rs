@@ -21,9 +21,9 @@ pub(super) struct Counts {
 
 impl Counts {
     fn add(&mut self, applied: Applied) {
-        self.new += applied.new as u64;
-        self.changed += applied.changed as u64;
-        self.unchanged += applied.unchanged as u64;
+        self.new += applied.new;
+        self.changed += applied.changed;
+        self.unchanged += applied.unchanged;
     }
 }
 

@@ -113,7 +113,7 @@ impl Patience {
 
 impl StopCriterion for Patience {
     fn consult(&self, _: &Status) -> Verdict {
-        if self.asked.fetch_add(1, Ordering::Relaxed) % MOVES_BETWEEN_LOOKS == 0 {
+        if self.asked.fetch_add(1, Ordering::Relaxed).is_multiple_of(MOVES_BETWEEN_LOOKS) {
             self.permille.store(self.look(), Ordering::Relaxed);
         }
         match self.permille.load(Ordering::Relaxed) {

@@ -1,5 +1,7 @@
 //! What holds for every frequency, whatever its numbers.
 
+#![expect(clippy::unwrap_used, reason = "days that do not exist fail the test")]
+
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;

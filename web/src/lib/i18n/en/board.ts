@@ -111,6 +111,7 @@ export const move: Messages["move"] = {
   place: (worker) => `Move to ${worker}`,
   to: "To",
   best: "Best",
+  now: "Here now",
   moreDriving: (minutes) => (minutes === 0 ? "no more travel" : minutes > 0 ? `${minutes} min more travel` : `${-minutes} min less travel`),
   difference: "What it does",
   nothing: "no difference",

@@ -109,6 +109,7 @@ export const move = {
   place: (worker: string) => `Flytta till ${worker}`,
   to: "Till",
   best: "Bäst",
+  now: "Här nu",
   moreDriving: (minutes: number) => (minutes === 0 ? "ingen mer resa" : minutes > 0 ? `${minutes} min mer resa` : `${-minutes} min mindre resa`),
   difference: "Vad det gör",
   nothing: "ingen skillnad",

@@ -1,3 +1,5 @@
+import type { UseCase } from "../../api/types.ts";
+
 export const delegations = {
   title: "Delegeringar",
   question: "Vilka delegeringar går ut?",
@@ -68,6 +70,26 @@ export const log = {
   unit: "Enhet",
   action: "Vad",
   persons: "Brukare",
+  refused: (what: string) => `Nekad: ${what}`,
+  useCases: {
+    own_session: "Egen inloggning", read_organisation: "Läst organisationen", read_today: "Läst Idag",
+    read_plan: "Läst plan", change_plan: "Ändrat plan", publish_plan: "Publicerat plan",
+    staff_shifts: "Bemannat pass", read_person: "Läst brukare", change_absence: "Ändrat frånvaro",
+    change_care_plan: "Ändrat genomförandeplan", change_contact_person: "Ändrat fast omsorgskontakt",
+    move_person: "Bytt grupp", read_cases: "Läst ärenden", make_decision: "Fattat beslut",
+    make_hsl_order: "Beställt HSL", read_orders: "Läst beställningar", acknowledge_order: "Kvitterat beställning",
+    read_delegations: "Läst delegeringar", change_delegations: "Ändrat delegeringar",
+    read_catalogue: "Läst insatskatalogen", change_catalogue: "Ändrat insatskatalogen",
+    read_steering: "Läst styrform", decide_steering: "Beslutat styrform", read_workers: "Läst medarbetare",
+    import_data: "Importerat", export_data: "Exporterat", export_workers: "Exporterat medarbetare",
+    read_reports: "Läst rapport", read_access_log: "Läst åtkomstloggen",
+    read_own_access_log: "Läst loggen över sig själv", manage_users: "Skött konton",
+    care_for_database: "Skött databasen",
+  } satisfies Record<UseCase, string>,
+  purposes: {
+    planning_care: "planera omsorg", giving_care: "ge omsorg", coordinating_care: "samordna omsorg",
+    leading_care: "leda omsorg", moving_data: "flytta uppgifter",
+  } as Record<string, string>,
   purpose: "Ändamål",
   search: "Visa",
   none: "Inga rader för urvalet.",

@@ -3,7 +3,6 @@ import type { Messages } from "../sv/index.ts";
 export const person: Messages["person"] = {
   title: "Persons",
   searchLabel: "Search by name",
-  search: "Search",
   results: (count) => (count === 1 ? "1 person" : `${count} persons`),
   noResults: "Nobody has that name.",
   noResultsHelp: "Try a part of the name, or choose all groups.",

@@ -40,7 +40,5 @@ export const publish: Messages["publish"] = {
   submit: "Publish",
   done: "The week is published.",
   goThere: "Show on the board",
-  hard: "Must be solved",
-  soft: "To know about",
   more: (count) => `and ${count} more`,
 };

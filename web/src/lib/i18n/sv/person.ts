@@ -1,7 +1,6 @@
 export const person = {
   title: "Brukare",
   searchLabel: "Sök på namn",
-  search: "Sök",
   results: (count: number) => (count === 1 ? "1 brukare" : `${count} brukare`),
   noResults: "Ingen brukare heter så.",
   noResultsHelp: "Pröva en del av namnet, eller välj alla grupper.",

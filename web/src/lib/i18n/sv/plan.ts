@@ -38,7 +38,5 @@ export const publish = {
   submit: "Publicera",
   done: "Veckan är publicerad.",
   goThere: "Visa på tavlan",
-  hard: "Måste lösas",
-  soft: "Att känna till",
   more: (count: number) => `och ${count} till`,
 };

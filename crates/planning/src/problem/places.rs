@@ -71,11 +71,17 @@ impl<'a> Places<'a> {
             .map(|&mode| {
                 let matrix = times.matrix(mode, &self.coordinates);
                 TravelMatrix::from_fn(self.coordinates.len(), |from, to| {
-                    Seconds(matrix.between(from.0, to.0).unwrap_or(Length::ZERO).0)
+                    whole_minutes(matrix.between(from.0, to.0).unwrap_or(Length::ZERO))
                 })
             })
             .collect()
     }
+}
+
+/// A length rounded up to whole minutes: with it all starts are whole minutes, as people write them, and travel is never
+/// planned shorter than it is.
+const fn whole_minutes(length: Length) -> Seconds {
+    Seconds((length.0 + 59).div_euclid(60) * 60)
 }
 
 /// The matrix of a mode.

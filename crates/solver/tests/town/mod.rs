@@ -1,4 +1,4 @@
-//! Made-up problems of any size, the same for the same seed. Used by tests and by `examples/measure.rs`.
+//! Made-up problems of any size, the same for the same seed. Used by tests and by `examples/search.rs`.
 #![expect(dead_code, reason = "each test binary uses another part of the town")]
 
 use tillit_solver::problem::{

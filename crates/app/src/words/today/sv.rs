@@ -11,7 +11,7 @@ pub(super) fn today(phrase: &TodayPhrase) -> String {
         TodayPhrase::VacantDetail { day: on, start, end } => format!("{} {start}–{end}", day(*on)),
         TodayPhrase::UrgentOrder { person } => format!("Brådskande beställning för {person}"),
         TodayPhrase::NewOrder { person } => format!("Ny beställning för {person}"),
-        TodayPhrase::OrderDetail { sent_on } => format!("Skickad {}, inte bekräftad än", day(*sent_on)),
+        TodayPhrase::OrderDetail { sent_on } => format!("Skickad {}, inte kvitterad än", day(*sent_on)),
         TodayPhrase::Expiring { worker } => format!("Delegering går ut för {worker}"),
         TodayPhrase::ExpiringDetail { task: what, last } => format!("{}, sista dag {}", task(*what), day(*last)),
     }

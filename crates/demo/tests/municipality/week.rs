@@ -1,7 +1,5 @@
 //! The coming week can be planned: tours can be driven, and there are hands enough in every part of the day.
 
-mod common;
-
 use std::collections::BTreeMap;
 
 use tillit_demo::Municipality;
@@ -40,7 +38,7 @@ fn sources(town: &Municipality) -> ShiftSources<'_> {
 
 #[test]
 fn the_base_plan_has_a_place_for_nearly_every_visit_and_few_shifts_are_vacant() {
-    let town = common::town();
+    let town = crate::common::town();
     let visits = visits_of_week(&town);
     let shifts = sources(&town).on(DayRange::days_from(town.date, 7));
     let placed = starting_placements(&visits, &shifts, &town.base_plans);
@@ -51,7 +49,7 @@ fn the_base_plan_has_a_place_for_nearly_every_visit_and_few_shifts_are_vacant() 
 
 #[test]
 fn visits_and_travel_take_less_than_the_time_at_work_in_each_group_by_day_by_evening_and_at_weekends() {
-    let town = common::town();
+    let town = crate::common::town();
     let visits = visits_of_week(&town);
     let shifts = sources(&town).on(DayRange::days_from(town.date, 7));
     let place: BTreeMap<_, _> = town.persons.iter().map(|it| (it.id, it.coordinates.unwrap())).collect();
@@ -94,7 +92,7 @@ fn visits_and_travel_take_less_than_the_time_at_work_in_each_group_by_day_by_eve
 
 #[test]
 fn every_tour_can_be_driven_within_frames_and_shift() {
-    let town = common::town();
+    let town = crate::common::town();
     let visits = visits_of_week(&town);
     let travel = TravelTimes::default();
     let place: BTreeMap<_, _> = town.persons.iter().map(|it| (it.id, it.coordinates.unwrap())).collect();

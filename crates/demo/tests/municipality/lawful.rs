@@ -1,7 +1,5 @@
 //! What the municipality holds is lawful: rests, breaks, delegations, decisions, orders (rules §11 and §12).
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use tillit_domain::DayRange;
@@ -14,7 +12,7 @@ const HOUR: i64 = 3600;
 
 #[test]
 fn rosters_give_eleven_hours_of_rest_between_shifts_and_thirty_six_in_every_seven_days() {
-    let town = common::town();
+    let town = crate::common::town();
     // Two whole rounds of the longest roster, so that the end of a cycle meets its beginning.
     let days = DayRange::days_from(town.date, 7 * 13);
     let mut by_worker: BTreeMap<_, Vec<Shift>> = BTreeMap::new();
@@ -42,7 +40,7 @@ fn rosters_give_eleven_hours_of_rest_between_shifts_and_thirty_six_in_every_seve
 
 #[test]
 fn nobody_works_more_than_five_hours_without_a_break() {
-    let town = common::town();
+    let town = crate::common::town();
     for shift in town.rosters.iter().flat_map(|roster| &roster.rows).flat_map(|row| &row.shifts) {
         match shift.breaks.first() {
             None => assert!(shift.start.until(shift.end).0 <= 5 * HOUR),
@@ -57,7 +55,7 @@ fn nobody_works_more_than_five_hours_without_a_break() {
 
 #[test]
 fn delegations_last_a_year_at_most_some_end_soon_and_some_were_withdrawn() {
-    let town = common::town();
+    let town = crate::common::town();
     for given in &town.delegations {
         assert_eq!(given.clone().checked().as_ref(), Ok(given));
     }
@@ -76,7 +74,7 @@ fn delegations_last_a_year_at_most_some_end_soon_and_some_were_withdrawn() {
 
 #[test]
 fn decisions_rest_on_the_law_of_their_day_and_every_line_is_in_the_catalogue() {
-    let town = common::town();
+    let town = crate::common::town();
     for decision in &town.decisions {
         assert_eq!(decision.clone().checked().as_ref(), Ok(decision));
     }
@@ -105,7 +103,7 @@ fn decisions_rest_on_the_law_of_their_day_and_every_line_is_in_the_catalogue() {
 
 #[test]
 fn care_plans_of_a_person_follow_each_other_and_never_overlap() {
-    let town = common::town();
+    let town = crate::common::town();
     let mut by_person: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for plan in &town.care_plans {
         by_person.entry(plan.person).or_default().push(plan);

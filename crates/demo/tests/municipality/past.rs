@@ -1,7 +1,5 @@
 //! The history is such as offices and phones would have it: faults in their shares, rules kept, causes unwritten.
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use tillit_demo::{HistoryMonth, Municipality};
@@ -17,7 +15,7 @@ fn months(town: &Municipality) -> Vec<HistoryMonth> {
 
 #[test]
 fn it_ends_the_day_before_today_and_every_visit_is_published_once() {
-    let town = common::town();
+    let town = crate::common::town();
     let months = months(&town);
     assert_eq!(months.last().unwrap().days.to, Some(town.date.yesterday().unwrap()));
     assert!(months.windows(2).all(|pair| pair[0].days.to.unwrap().tomorrow().unwrap() == pair[1].days.from));
@@ -32,7 +30,7 @@ fn it_ends_the_day_before_today_and_every_visit_is_published_once() {
 
 #[test]
 fn registrations_have_the_faults_of_real_ones_in_their_shares() {
-    let town = common::town();
+    let town = crate::common::town();
     let months = months(&town);
     let mut registrations: Vec<_> =
         months.iter().flat_map(|month| &month.registrations).map(|told| told.registration.clone()).collect();
@@ -54,7 +52,7 @@ fn registrations_have_the_faults_of_real_ones_in_their_shares() {
 
 #[test]
 fn about_two_in_a_hundred_visits_were_never_registered_where_everyone_tags() {
-    let town = common::town();
+    let town = crate::common::town();
     let months = months(&town);
     let told: BTreeSet<_> =
         months.iter().flat_map(|month| &month.registrations).filter_map(|told| told.registration.visit).collect();
@@ -76,7 +74,7 @@ fn about_two_in_a_hundred_visits_were_never_registered_where_everyone_tags() {
 
 #[test]
 fn whoever_came_had_the_delegation_and_was_at_work() {
-    let town = common::town();
+    let town = crate::common::town();
     let tasks: BTreeMap<_, _> =
         town.service_codes.iter().filter_map(|code| Some((code.code.as_str(), code.delegation?))).collect();
     for month in town.history() {
@@ -102,7 +100,7 @@ fn whoever_came_had_the_delegation_and_was_at_work() {
 
 #[test]
 fn few_visits_are_left_out_and_hospital_stays_cancel_theirs() {
-    let town = common::town();
+    let town = crate::common::town();
     let months = months(&town);
     let states: Vec<_> =
         months.iter().flat_map(|month| &month.visits).map(|published| &published.visit.state).collect();
@@ -118,7 +116,7 @@ fn few_visits_are_left_out_and_hospital_stays_cancel_theirs() {
 
 #[test]
 fn without_steering_by_minutes_nothing_is_ordered_in_minutes_and_exceptions_alone_are_told() {
-    let town = common::town();
+    let town = crate::common::town();
     let month = town.history().next().unwrap();
     let none = town.groups.iter().find(|group| {
         steering_on(&town.steering_decisions, group.unit, town.date).is_some_and(|it| it.mode == SteeringMode::None)

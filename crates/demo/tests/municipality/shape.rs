@@ -1,7 +1,5 @@
 //! The made-up municipality has the shape of June 2025: 282, 197, 87 (S-026, S-096, S-098).
 
-mod common;
-
 use jiff::civil::date;
 use std::collections::BTreeSet;
 use tillit_demo::{DemoOptions, municipality};
@@ -33,7 +31,7 @@ fn with_another_date_the_shape_is_that_of_a_week_before_it() {
 
 #[test]
 fn it_has_no_private_provider_and_one_night_patrol_for_three_groups() {
-    let town = common::town();
+    let town = crate::common::town();
     assert_eq!(town.providers.iter().filter(|provider| provider.private).count(), 0);
     assert_eq!(town.groups.len(), 4);
     let offices: BTreeSet<_> = town.groups.iter().map(|g| g.office.latitude_microdegrees).collect();
@@ -42,7 +40,7 @@ fn it_has_no_private_provider_and_one_night_patrol_for_three_groups() {
 
 #[test]
 fn everybody_lives_within_forty_kilometres_of_the_groups_office_and_is_obviously_made_up() {
-    let town = common::town();
+    let town = crate::common::town();
     for person in &town.persons {
         let group = person.group_on(town.date).or(person.groups.last().map(|g| g.group)).unwrap();
         let office = town.groups.iter().find(|g| g.id == group).unwrap().office;
@@ -56,7 +54,7 @@ fn everybody_lives_within_forty_kilometres_of_the_groups_office_and_is_obviously
 
 #[test]
 fn some_have_protected_identity_and_each_of_them_has_workers_named() {
-    let town = common::town();
+    let town = crate::common::town();
     let protected: Vec<_> = town.persons.iter().filter(|person| person.protected.is_some()).collect();
     assert_eq!(protected.len(), 5);
     assert!(protected.iter().all(|person| (4..=10).contains(&person.named_workers.len())));
@@ -65,7 +63,7 @@ fn some_have_protected_identity_and_each_of_them_has_workers_named() {
 
 #[test]
 fn new_orders_wait_to_be_acknowledged_one_of_them_urgent() {
-    let town = common::town();
+    let town = crate::common::town();
     let waiting: Vec<_> = town.orders.iter().filter(|order| order.state == OrderState::Sent).collect();
     assert!((3..=8).contains(&waiting.len()), "{}", waiting.len());
     let urgent: BTreeSet<_> = waiting.iter().filter(|order| order.urgent).map(|order| order.person).collect();
@@ -74,7 +72,7 @@ fn new_orders_wait_to_be_acknowledged_one_of_them_urgent() {
 
 #[test]
 fn there_are_couples_who_share_service_and_technology_with_consent_some_withdrawn() {
-    let town = common::town();
+    let town = crate::common::town();
     assert_eq!(town.households.len(), 25);
     for household in &town.households {
         assert_eq!(town.persons.iter().filter(|person| person.household == Some(household.id)).count(), 2);

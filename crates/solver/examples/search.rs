@@ -1,5 +1,5 @@
 //! Measures construction and search on a made-up week:
-//! `cargo run --release -p tillit-solver --example measure SECONDS THREADS [0 week, 1 day] [SEED] [MOVES]`.
+//! `cargo run --release -p tillit-solver --example search SECONDS THREADS [0 week, 1 day] [SEED] [MOVES]`.
 
 #[path = "../tests/town/mod.rs"]
 mod town;

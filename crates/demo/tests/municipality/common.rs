@@ -1,9 +1,4 @@
 //! What several tests look at.
-#![allow(
-    dead_code,
-    clippy::allow_attributes,
-    reason = "each test uses a part of it, and expect would fail where all is used"
-)]
 
 use tillit_demo::{DemoOptions, Municipality, municipality};
 

@@ -1,0 +1,7 @@
+//! What the made-up municipality holds: its shape, its past, its coming week, and the law.
+
+mod common;
+mod lawful;
+mod past;
+mod shape;
+mod week;

@@ -25,6 +25,8 @@ pub struct Filter {
     pub persons: Option<Vec<Id<Person>>>,
     /// Concerning this worker.
     pub worker: Option<Id<Worker>>,
+    /// Concerning one of these workers.
+    pub workers: Option<Vec<Id<Worker>>>,
     /// Belonging to this group.
     pub group: Option<Id<Group>>,
     /// Belonging to this unit.
@@ -63,6 +65,11 @@ impl Filter {
             args.push(id_list(persons.iter().map(|person| person.uuid())));
             sql.push_str(" AND ");
             sql.push_str(&dialect.among_ids("v.person", args.len()));
+        }
+        if let Some(workers) = &self.workers {
+            args.push(id_list(workers.iter().map(|worker| worker.uuid())));
+            sql.push_str(" AND ");
+            sql.push_str(&dialect.among_ids("v.worker", args.len()));
         }
         let keys = [
             ("worker", self.worker.map(Id::uuid)),

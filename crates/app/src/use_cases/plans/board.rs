@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use tillit_domain::Id;
-use tillit_domain::base_plan::Tour;
 use tillit_domain::care_plan::Staffing;
 use tillit_domain::plan::{DraftVisit, PlanState};
 use tillit_domain::shift::Shift;
@@ -105,17 +104,14 @@ struct Board<'a> {
     desk: &'a Desk,
     names: Names<'a>,
     codes: BTreeMap<&'a str, &'a str>,
-    tours: BTreeMap<Id<Tour>, &'a str>,
 }
 
 impl<'a> Board<'a> {
     fn of(desk: &'a Desk) -> Self {
-        let tours = desk.base_plans.iter().flat_map(|plan| &plan.tours);
         Self {
             desk,
             names: Names::of(&desk.input),
             codes: desk.input.catalogue.iter().map(|it| (it.code.as_str(), it.name.as_str())).collect(),
-            tours: tours.map(|tour| (tour.id, tour.name.as_str())).collect(),
         }
     }
 
@@ -133,7 +129,7 @@ impl<'a> Board<'a> {
             breaks: self.breaks(shift),
             support_start_minutes: shift.support_start.0,
             support_end_minutes: shift.support_end.0,
-            tour: shift.tour.and_then(|id| Some(Named::new(id, *self.tours.get(&id)?))),
+            tour: shift.tour.and_then(|id| Some(Named::new(id, self.desk.tours.get(&id)?))),
             lent_from: self.lent_from(shift),
         }
     }

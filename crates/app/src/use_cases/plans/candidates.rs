@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 use tillit_domain::Id;
+use tillit_domain::base_plan::BasePlan;
 use tillit_domain::shift::Shift;
 use tillit_domain::time::monday_of;
 use tillit_domain::visit::Visit;
 use tillit_planning::vacancy;
+use tillit_storage::Filter;
 use utoipa::ToSchema;
 
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey, permitted, records};
 use super::names::Names;
 use crate::access::UseCase;
 use crate::accounts::session::Session;
@@ -44,10 +46,12 @@ pub struct CandidateView {
 pub async fn run(app: &App, session: &Session, shift: Id<Shift>) -> Result<CandidatesView, AppError> {
     let stored = app.store.shift(shift).await?.ok_or(AppError::NotFound)?.record;
     let (group, permit) = permitted(app, session, UseCase::StaffShifts, stored.group).await?;
-    let key = PlanKey { group: group.id, from: monday_of(stored.day) };
+    let group_id = group.id;
+    let key = PlanKey { group: group_id, from: monday_of(stored.day) };
     let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
     let shift = desk.shift(shift).ok_or(AppError::NotFound)?;
-    let visits = visits_of(&desk, shift);
+    let base_plans = records::<BasePlan>(&app.store, &Filter::group(group_id)).await?;
+    let visits = visits_of(&desk, shift, &base_plans);
     let candidates = vacancy::candidates(&desk.input, shift, &visits);
     let (names, speech) = (Names::of(&desk.input), PlanSpeech::new(&desk.input, session.language));
     let asked: Vec<_> = candidates.into_iter().take(12).collect();
@@ -66,7 +70,7 @@ pub async fn run(app: &App, session: &Session, shift: Id<Shift>) -> Result<Candi
 }
 
 /// The visits that lie on a shift, or else those of its tour.
-fn visits_of<'a>(desk: &'a Desk, shift: &Shift) -> Vec<&'a Visit> {
+fn visits_of<'a>(desk: &'a Desk, shift: &Shift, base_plans: &[BasePlan]) -> Vec<&'a Visit> {
     let on_shift = desk.input.draft.iter().filter(|draft| {
         draft.placement.as_ref().is_some_and(|it| it.shift == shift.id || it.second_shift == Some(shift.id))
     });
@@ -74,7 +78,7 @@ fn visits_of<'a>(desk: &'a Desk, shift: &Shift) -> Vec<&'a Visit> {
     if !lying.is_empty() {
         return lying;
     }
-    let tour = desk.base_plans.iter().flat_map(|plan| &plan.tours).find(|tour| Some(tour.id) == shift.tour);
+    let tour = base_plans.iter().flat_map(|plan| &plan.tours).find(|tour| Some(tour.id) == shift.tour);
     let Some(tour) = tour else { return Vec::new() };
     let of_tour = desk.input.draft.iter().filter(|draft| {
         let stop = tour

@@ -1,11 +1,12 @@
 //! The desk: a plan laid out with all that it is made from and judged by.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use tillit_domain::absence::{PersonAbsence, WorkerAbsence};
-use tillit_domain::base_plan::BasePlan;
+use tillit_domain::base_plan::{BasePlan, Tour};
 use tillit_domain::care_plan::CarePlan;
 use tillit_domain::catalogue::ServiceCode;
 use tillit_domain::contact_person::ContactPerson;
@@ -13,7 +14,7 @@ use tillit_domain::delegation::Delegation;
 use tillit_domain::organisation::Group;
 use tillit_domain::person::Person;
 use tillit_domain::plan::{DraftVisit, Plan};
-use tillit_domain::record::Record;
+use tillit_domain::record::{Keys, Record};
 use tillit_domain::roster::Roster;
 use tillit_domain::shift::Shift;
 use tillit_domain::steering::{SteeringDecision, SteeringMode, steering_on};
@@ -69,8 +70,8 @@ pub(crate) struct Desk {
     pub(crate) mode: SteeringMode,
     /// The stored shifts of the plan with their versions; a worker's absence is not yet taken off.
     pub(crate) stored_shifts: Vec<Versioned<Shift>>,
-    /// Base plans of the group, for the names of tours.
-    pub(crate) base_plans: Vec<BasePlan>,
+    /// Names of the group's tours.
+    pub(crate) tours: BTreeMap<Id<Tour>, String>,
     /// What planning works on.
     pub(crate) input: PlanningInput,
 }
@@ -136,22 +137,14 @@ impl Desk {
         let days = plan.record.days;
         let persons: BTreeSet<Id<Person>> = draft.iter().map(|it| it.visit.person).collect();
         let of_persons = Filter { persons: Some(persons.iter().copied().collect()), ..Filter::default() };
-        let of_group = Filter { group: Some(group.id), ..Filter::default() };
-        let shifts_around = ShiftFilter { days: Some(widened(days)), ..ShiftFilter::default() };
         let visits = VisitFilter { groups: Some(vec![group.id]), days: Some(days), ..VisitFilter::default() };
-        let (groups, steering, catalogue, base_plans, rosters, stored, published) = tokio::try_join!(
+        let (at_work, groups, steering, catalogue, tours, published) = tokio::try_join!(
+            AtWork::read(store, &group, days, depth),
             records::<Group>(store, &all),
             records::<SteeringDecision>(store, &all),
             records::<ServiceCode>(store, &all),
-            records::<BasePlan>(store, &of_group),
-            records::<Roster>(store, &all),
-            async { Ok(store.shifts(&shifts_around).await?) },
+            tours(store, group.id),
             async { Ok(store.planned_visits(&visits).await?) },
-        )?;
-        let (workers, worker_absences, delegations) = tokio::try_join!(
-            records::<Worker>(store, &all),
-            records::<WorkerAbsence>(store, &all),
-            records::<Delegation>(store, &all),
         )?;
         let (persons, care_plans, person_absences, contact_persons) = tokio::try_join!(
             records::<Person>(store, &of_persons),
@@ -163,7 +156,8 @@ impl Desk {
             Depth::Judge => Vec::new(),
             Depth::Propose => met_before(store, &persons, days).await?,
         };
-        let shifts = shifts_around_plan(&group, days, &stored, &rosters, &base_plans, &workers, &worker_absences);
+        let AtWork { stored, rosters, workers, worker_absences, delegations } = at_work;
+        let shifts = shifts_around_plan(&group, days, &stored, &rosters, &workers, &worker_absences);
         let stored_shifts =
             stored.into_iter().filter(|it| it.record.group == group.id && days.contains(it.record.day)).collect();
         let input = PlanningInput {
@@ -187,7 +181,7 @@ impl Desk {
             settings: PlanningSettings::default(),
         };
         let mode = steering_on(&steering, group.unit, days.from).map_or(DEFAULT_MODE, |decision| decision.mode);
-        Ok(Self { plan, group, mode, stored_shifts, base_plans, input })
+        Ok(Self { plan, group, mode, stored_shifts, tours, input })
     }
 
     /// Tells a permit whose data lies here.
@@ -207,6 +201,74 @@ impl Desk {
     }
 }
 
+/// Who is at work, and what they may do.
+struct AtWork {
+    stored: Vec<Versioned<Shift>>,
+    rosters: Vec<Roster>,
+    workers: Vec<Worker>,
+    worker_absences: Vec<WorkerAbsence>,
+    delegations: Vec<Delegation>,
+}
+
+impl AtWork {
+    /// Reads it. Judging a plan asks only about those who are in it; proposing one and looking for somebody to ask, about
+    /// everybody.
+    async fn read(store: &Store, group: &Group, days: DayRange, depth: Depth) -> Result<Self, AppError> {
+        let own = ShiftFilter { groups: Some(vec![group.id]), days: Some(days), ..ShiftFilter::default() };
+        let mut stored = store.shifts(&own).await?;
+        let there: BTreeSet<Id<Worker>> = stored.iter().filter_map(|it| it.record.worker).collect();
+        let of_them: Option<Vec<Id<Worker>>> = (depth == Depth::Judge).then(|| there.iter().copied().collect());
+        let around = ShiftFilter { workers: of_them.clone(), days: Some(widened(days)), ..ShiftFilter::default() };
+        let (all, filter) = (Filter::default(), Filter { workers: of_them, ..Filter::default() });
+        let (workers, worker_absences, delegations, around) = tokio::try_join!(
+            records::<Worker>(store, &all),
+            records::<WorkerAbsence>(store, &filter),
+            records::<Delegation>(store, &filter),
+            async { Ok(store.shifts(&around).await?) },
+        )?;
+        let known: BTreeSet<Id<Shift>> = stored.iter().map(|it| it.record.id).collect();
+        stored.extend(around.into_iter().filter(|it| !known.contains(&it.record.id)));
+        // Weeks that nobody has opened are worked by roster; a worker who is lent has it in another group.
+        let lent = workers
+            .iter()
+            .any(|it| there.contains(&it.id) && it.group_on(days.from).is_some_and(|home| home != group.id));
+        let of_group = if lent || depth == Depth::Propose { Filter::default() } else { Filter::group(group.id) };
+        let rosters = records::<Roster>(store, &of_group).await?;
+        Ok(Self { stored, rosters, workers, worker_absences, delegations })
+    }
+}
+
+/// Of a base plan, the names of its tours: its thousands of stops are not asked for here.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct TourNames {
+    id: Id<TourNames>,
+    group: Id<Group>,
+    tours: Vec<TourName>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct TourName {
+    id: Id<Tour>,
+    name: String,
+}
+
+impl Record for TourNames {
+    const KIND: &'static str = BasePlan::KIND;
+
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn keys(&self) -> Keys {
+        Keys { group: Some(self.group), ..Keys::default() }
+    }
+}
+
+async fn tours(store: &Store, group: Id<Group>) -> Result<BTreeMap<Id<Tour>, String>, AppError> {
+    let plans = records::<TourNames>(store, &Filter::group(group)).await?;
+    Ok(plans.into_iter().flat_map(|plan| plan.tours).map(|tour| (tour.id, tour.name)).collect())
+}
+
 /// The plan's days and those around them that rest is judged by.
 fn widened(days: DayRange) -> DayRange {
     let around = i64::from(REST_DAYS).days();
@@ -219,12 +281,12 @@ fn shifts_around_plan(
     days: DayRange,
     stored: &[Versioned<Shift>],
     rosters: &[Roster],
-    base_plans: &[BasePlan],
     workers: &[Worker],
     absences: &[WorkerAbsence],
 ) -> Vec<Shift> {
     let stored: Vec<Shift> = stored.iter().map(|it| it.record.clone()).collect();
-    let sources = ShiftSources { rosters, stored: &stored, base_plans, workers, absences };
+    // Stored shifts were put on their day's tour when they were stored; of the others only the hours are asked for.
+    let sources = ShiftSources { rosters, stored: &stored, base_plans: &[], workers, absences };
     let mut shifts = sources.on(widened(days));
     // The plan's own week was stored when it was opened: a shift that was taken away since must not come back by roster.
     let own: BTreeSet<Id<Shift>> = stored.iter().map(|shift| shift.id).collect();

@@ -54,8 +54,9 @@ async function registrations(count) {
   out.write("registrering;person;medarbetare;start;stopp;sätt\n");
   const first = Date.UTC(2022, 0, 1, 6);
   for (let serial = 0; serial < count; serial += 1) {
-    // Each worker makes one visit an hour, so that no two overlap.
-    const start = new Date(first + Math.floor(serial / workers.length) * 3_600_000);
+    // Each worker makes one visit an hour by day: no two overlap, and none lies in the hour that is skipped in spring.
+    const hours = Math.floor(serial / workers.length);
+    const start = new Date(first + Math.floor(hours / 14) * 86_400_000 + (hours % 14) * 3_600_000);
     const text = (date) => date.toISOString().slice(0, 16).replace("T", " ");
     const stop = new Date(start.getTime() + 25 * 60_000);
     const line = `reg-${serial};${people[serial % people.length]};${workers[serial % workers.length]};${text(start)};${text(stop)};tagg\n`;

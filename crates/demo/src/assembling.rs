@@ -72,9 +72,9 @@ pub fn municipality(options: &DemoOptions) -> Municipality {
         decisions: care.decisions,
         orders: care.orders,
         care_plans: care.care_plans,
-        contact_persons: care.contact_persons,
+        contact_persons: care.contact_persons.into_iter().filter(|it| begins_before_it_ends(it.period)).collect(),
         person_absences: care.person_absences,
-        technology: care.technology,
+        technology: care.technology.into_iter().filter(|it| begins_before_it_ends(it.period)).collect(),
         workers: force.workers.clone(),
         worker_absences,
         delegations,
@@ -91,6 +91,11 @@ pub fn municipality(options: &DemoOptions) -> Municipality {
             force,
         },
     }
+}
+
+/// Whether a period has a day: a person's care may have ended before an offer or a device would have begun.
+fn begins_before_it_ends(period: DayRange) -> bool {
+    period.to.is_none_or(|to| period.from <= to)
 }
 
 /// Ten workers of the group are named for each person with protected identity, five for each weekend: enough for every

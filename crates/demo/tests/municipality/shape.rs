@@ -81,3 +81,11 @@ fn there_are_couples_who_share_service_and_technology_with_consent_some_withdraw
     assert!(town.technology.iter().all(|it| it.consent.given_on <= it.period.from));
     assert!(town.technology.iter().any(|it| !it.replaces.is_empty() && it.in_use_on(town.date)));
 }
+
+#[test]
+fn no_offer_of_a_contact_and_no_device_ends_before_it_begins() {
+    let town = crate::common::town();
+    let contacts = town.contact_persons.iter().map(|it| it.period);
+    let devices = town.technology.iter().map(|it| it.period);
+    assert!(contacts.chain(devices).all(|period| period.to.is_none_or(|to| period.from <= to)));
+}

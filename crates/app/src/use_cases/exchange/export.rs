@@ -1,16 +1,13 @@
 //! Gives back what can be brought in, as a file that changes nothing when it is brought in again.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
+use tillit_domain::DayRange;
 use tillit_domain::law::Law;
-use tillit_domain::person::Person;
 use tillit_domain::record::Record;
-use tillit_domain::{DayRange, Id};
 use tillit_exchange::{Draft, Drafts, ExportOptions, Format, Kind, export};
 use tillit_storage::{Filter, RegistrationFilter, ShiftFilter, Store, VisitFilter};
 
-use super::known;
+use super::{known, persons_in};
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -124,17 +121,4 @@ async fn drafts(store: &Store, input: Input) -> Result<Drafts, AppError> {
         }
     }
     Ok(drafts)
-}
-
-fn persons_in(drafts: &Drafts) -> BTreeSet<Id<Person>> {
-    let mut persons: BTreeSet<Id<Person>> = drafts.persons.iter().map(|it| it.record.id).collect();
-    persons.extend(drafts.decisions.iter().map(|it| it.record.person));
-    persons.extend(drafts.orders.iter().map(|it| it.record.person));
-    persons.extend(drafts.care_plans.iter().map(|it| it.record.person));
-    persons.extend(drafts.contact_persons.iter().map(|it| it.record.person));
-    persons.extend(drafts.technology.iter().map(|it| it.record.person));
-    persons.extend(drafts.person_absences.iter().map(|it| it.record.person));
-    persons.extend(drafts.planned_visits.iter().map(|it| it.record.visit.person));
-    persons.extend(drafts.registrations.iter().map(|it| it.record.person));
-    persons
 }

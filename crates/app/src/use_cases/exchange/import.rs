@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tillit_domain::Id;
-use tillit_domain::person::Person;
 use tillit_exchange::{Drafts, Errors, Kind, Known, Mapping, ReadError, Remark, Report, Table, parse_in_chunks};
 use tillit_storage::Load;
 use tokio::sync::mpsc;
 use utoipa::ToSchema;
 
 use super::staging::{self, Counts};
-use super::{file_language, known};
+use super::{file_language, known, persons_in};
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -179,20 +177,6 @@ async fn end(load: Load, outcome: Result<Counts, AppError>, dry_run: bool) -> Re
         load.finish().await?;
     }
     outcome
-}
-
-fn persons_in(drafts: &Drafts) -> Vec<Id<Person>> {
-    let persons = drafts.persons.iter().map(|it| it.record.id);
-    let decisions = drafts.decisions.iter().map(|it| it.record.person);
-    let orders = drafts.orders.iter().map(|it| it.record.person);
-    let plans = drafts.care_plans.iter().map(|it| it.record.person);
-    let visits = drafts.planned_visits.iter().map(|it| it.record.visit.person);
-    let registrations = drafts.registrations.iter().map(|it| it.record.person);
-    let absences = drafts.person_absences.iter().map(|it| it.record.person);
-    let contacts = drafts.contact_persons.iter().map(|it| it.record.person);
-    let technology = drafts.technology.iter().map(|it| it.record.person);
-    let all = persons.chain(decisions).chain(orders).chain(plans).chain(visits).chain(registrations);
-    all.chain(absences).chain(contacts).chain(technology).collect()
 }
 
 fn unreadable(kind: Kind, dry_run: bool, words: String) -> ImportReport {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blockOf, firstKey, movedInTime, movedToRow, neighbour, rowEnd } from "../../src/lib/board/keys.ts";
+import { blockOf, blockToFocus, firstKey, movedInTime, movedToRow, neighbour, rowEnd } from "../../src/lib/board/keys.ts";
 import { layOut, type Board } from "../../src/lib/board/layout.ts";
 import { DAY, plan, shift, visit } from "./fixture.ts";
 
@@ -56,6 +56,14 @@ test("a move never puts both workers of a visit on the same shift", () => {
   assert.ok(first && second);
   assert.deepEqual(placement(movedToRow(both, first, 1)), { shift: "c", second_shift: "b", start: "08:00" });
   assert.deepEqual(placement(movedToRow(both, second, 1)), { shift: "a", second_shift: "c", start: "08:00" });
+});
+
+test("focus stays on the part of a visit that had it, as long as that part lies somewhere", () => {
+  const both = layOut(plan([shift("a"), shift("b")], [visit("1", "a", "08:00", { second_shift: "b", workers_needed: 2 }), visit("2", "a", "10:00")]), "worker");
+  assert.equal(blockToFocus(both, "1", "1:second"), "1:second");
+  assert.equal(blockToFocus(both, "1", "2:first"), "1:first");
+  const alone = layOut(plan([shift("a"), shift("b")], [visit("1", "a", "08:00")]), "worker");
+  assert.equal(blockToFocus(alone, "1", "1:second"), "1:first", "the second worker was taken off");
 });
 
 test("what is locked stays", () => {

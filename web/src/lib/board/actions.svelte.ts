@@ -4,7 +4,7 @@ import { announcer } from "../announce.svelte.ts";
 import type { Id, Placement, ProposalResult, Shift, Visit } from "../api/types.ts";
 import { clock } from "../format.ts";
 import { m } from "../i18n/index.svelte.ts";
-import { blockOf, movedInTime, movedToRow, type Moved } from "./keys.ts";
+import { blockOf, blockToFocus, movedInTime, movedToRow, type Moved } from "./keys.ts";
 import type { Board } from "./layout.ts";
 import type { BoardStore } from "./store.svelte.ts";
 
@@ -137,7 +137,12 @@ export class BoardActions {
     const where = visit.shift === null ? m().move.takenOff(visit.person.name)
       : m().move.moved(visit.person.name, this.#nameOf(this.#shift(visit.shift)), visit.start ? clock(visit.start) : "");
     this.say(undoable ? where : m().move.undone(where), undoable);
-    this.focus(`${visit.id}:first`);
+    this.#focusVisit(visit.id);
+  }
+
+  /** The second worker's block keeps focus if it had it: undoing must not carry the hands to another row. */
+  #focusVisit(visit: Id): void {
+    this.focus(this.store.board ? blockToFocus(this.store.board, visit, this.focusKey) : null);
   }
 
   show(visit: Id, takesFocus: boolean): void {
@@ -146,8 +151,8 @@ export class BoardActions {
   }
 
   closePanel(): void {
-    const key = this.openVisit ? `${this.openVisit}:first` : null;
+    const visit = this.openVisit;
     this.openVisit = null;
-    if (key) this.focus(key);
+    if (visit) this.#focusVisit(visit);
   }
 }

@@ -26,6 +26,12 @@ export function blockOf(board: Board, key: string): Block | null {
   return spot ? cellBlocks(board.rows[spot.row], spot.day)[spot.index] ?? null : null;
 }
 
+/** The block of a visit that focus belongs to: the one that had it, or the visit's first where that part lies nowhere now. */
+export function blockToFocus(board: Board, visit: string, focused: string | null): string {
+  const stays = focused !== null && focused.startsWith(`${visit}:`) && spotOf(board, focused) !== null;
+  return stays ? focused : `${visit}:first`;
+}
+
 /** The first block a view shows: where Tab lands before anything has been focused. */
 export function firstKey(board: Board, days: Day[]): string | null {
   for (const row of board.rows) {

@@ -1,27 +1,46 @@
-// What an address means. Pure, so that every address can be tested.
+// What an address means. Pure, so that every address can be tested; the addresses themselves stand in pages.ts.
 
-export type Route =
-  | { page: "today" }
-  | { page: "board"; group: string | null; monday: string | null }
-  | { page: "persons" }
-  | { page: "person"; id: string }
-  | { page: "cases" }
-  | { page: "delegations" }
-  | { page: "import" }
-  | { page: "log" }
-  | { page: "missing" };
+import { PAGE_IDS, PAGES, type PageId } from "./pages.ts";
+
+export interface Route {
+  page: PageId | "start" | "missing";
+  /** The words of the address, by the names that pages.ts gives them. */
+  words: Record<string, string | null>;
+}
+
+function fits(pattern: string, parts: string[]): Record<string, string | null> | null {
+  const wanted = pattern.split("/").filter((part) => part !== "");
+  if (parts.length > wanted.length) return null;
+  const words: Record<string, string | null> = {};
+  for (const [index, part] of wanted.entries()) {
+    const given = parts[index];
+    if (!part.startsWith(":")) {
+      if (given !== part) return null;
+    } else if (given === undefined && !part.endsWith("?")) {
+      return null;
+    } else {
+      words[part.replace(/[:?]/g, "")] = given ?? null;
+    }
+  }
+  return words;
+}
+
+/** A part of an address as it was before it was written as one; one that cannot be read stays as it stands. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
 
 /** What an address means. */
 export function routeOf(path: string): Route {
-  const [first = "", second, third] = path.split("/").filter((part) => part !== "").map(decodeURIComponent);
-  switch (first) {
-    case "": case "idag": return { page: "today" };
-    case "planering": return { page: "board", group: second ?? null, monday: third ?? null };
-    case "brukare": return second === undefined ? { page: "persons" } : { page: "person", id: second };
-    case "arenden": return { page: "cases" };
-    case "delegeringar": return { page: "delegations" };
-    case "import": return { page: "import" };
-    case "logg": return { page: "log" };
-    default: return { page: "missing" };
+  const parts = path.split("/").filter((part) => part !== "").map(decoded);
+  if (parts.length === 0) return { page: "start", words: {} };
+  for (const page of PAGE_IDS) {
+    const words = fits(PAGES[page].address, parts);
+    if (words) return { page, words };
   }
+  return { page: "missing", words: {} };
 }

@@ -5,19 +5,7 @@ import * as api from "./api/endpoints.ts";
 import type { Organisation, RoleName, SignedIn } from "./api/types.ts";
 import type { Language } from "./format.ts";
 import { i18n } from "./i18n/index.svelte.ts";
-
-export type OfficePage = "today" | "board" | "persons" | "cases" | "delegations" | "import" | "log";
-
-// The server decides what a role may do; this only spares people menu entries that would be refused.
-const PAGES: Record<OfficePage, readonly RoleName[]> = {
-  today: ["planner", "unit_manager"],
-  board: ["planner", "unit_manager", "contact_person", "care_worker"],
-  persons: ["planner", "unit_manager", "assessor", "licensed_staff", "contact_person"],
-  cases: ["planner", "unit_manager", "assessor", "licensed_staff", "contact_person"],
-  delegations: ["unit_manager", "licensed_staff", "planner"],
-  import: ["administrator"],
-  log: ["log_reviewer"],
-};
+import { menuFor, opensTo, type PageId } from "./pages.ts";
 
 class Session {
   signedIn = $state.raw<SignedIn | null>(null);
@@ -62,17 +50,19 @@ class Session {
     i18n.use(language);
   }
 
-  mayOpen(page: OfficePage): boolean {
-    return this.signedIn?.user.roles.some(({ role }) => PAGES[page].includes(role)) ?? false;
+  readonly roles = $derived<RoleName[]>(this.signedIn?.user.roles.map(({ role }) => role) ?? []);
+
+  mayOpen(page: PageId): boolean {
+    return opensTo(page, this.roles);
   }
 
   has(role: RoleName): boolean {
-    return this.signedIn?.user.roles.some((grant) => grant.role === role) ?? false;
+    return this.roles.includes(role);
   }
 
-  /** The page to land on: the first one this person's roles open. */
-  get home(): OfficePage | null {
-    return (Object.keys(PAGES) as OfficePage[]).find((page) => this.mayOpen(page)) ?? null;
+  /** The page to land on: the first one in the menu of this person's roles; settings for who has none. */
+  get home(): PageId {
+    return menuFor(this.roles)[0]?.pages[0] ?? "settings";
   }
 
   get groups(): { id: string; name: string; unit: string }[] {

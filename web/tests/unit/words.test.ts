@@ -4,7 +4,6 @@ import { matching } from "../../src/lib/board/filter.ts";
 import { componentValue } from "../../src/lib/board/words.ts";
 import { en } from "../../src/lib/i18n/en/index.ts";
 import { sv } from "../../src/lib/i18n/sv/index.ts";
-import { routeOf } from "../../src/lib/routes.ts";
 import { compareCells, csvOf, matchesText, type Column } from "../../src/lib/table.ts";
 import { plan, shift, visit } from "./fixture.ts";
 
@@ -26,13 +25,6 @@ test("a table filters by what it shows", () => {
 test("an exported cell is quoted where it must be and is never run as a formula", () => {
   const text = csvOf([{ name: "=HYPERLINK(1)", count: -3 }, { name: 'a;"b"', count: null }], columns);
   assert.equal(text, '\ufeffNamn;Antal\r\n\'=HYPERLINK(1);-3\r\n"a;""b""";\r\n');
-});
-
-test("addresses lead to pages", () => {
-  assert.deepEqual(routeOf("/planering/g1/2025-07-07"), { page: "board", group: "g1", monday: "2025-07-07" });
-  assert.deepEqual(routeOf("/brukare/p1"), { page: "person", id: "p1" });
-  assert.deepEqual(routeOf("/"), { page: "today" });
-  assert.deepEqual(routeOf("/nonsens"), { page: "missing" });
 });
 
 test("the filter finds persons, workers and tasks", () => {

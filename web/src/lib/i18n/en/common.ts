@@ -39,6 +39,7 @@ export const common: Messages["common"] = {
   missingPageHelp: "The address leads nowhere. Go to the start page or choose in the menu.",
   toStart: "To the start page",
   somethingWrong: "It did not work",
+  pageLost: "The page could not be fetched. Tillit may have been updated; load the page again.",
   progress: "Progress",
   yes: "Yes",
   no: "No",
@@ -47,10 +48,19 @@ export const nav: Messages["nav"] = {
   today: "Today",
   board: "Planning",
   persons: "Persons",
+  person: "The person",
   cases: "Cases",
   delegations: "Delegations",
   import: "Import",
   log: "Access log",
+  settings: "Settings",
+  help: "Help",
+};
+export const menu: Messages["menu"] = {
+  day: "The day",
+  people: "People",
+  work: "Organisation",
+  system: "System",
 };
 export const login: Messages["login"] = {
   title: "Log in",

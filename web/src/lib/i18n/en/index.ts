@@ -1,11 +1,13 @@
 import type { Messages } from "../sv/index.ts";
 import { board, move, shiftPanel } from "./board.ts";
-import { common, login, nav } from "./common.ts";
+import { common, login, menu, nav } from "./common.ts";
+import { help } from "./help.ts";
 import { delegations, imports, log, roles } from "./lists.ts";
 import { cases, person } from "./person.ts";
 import { proposal, publish } from "./plan.ts";
+import { settings } from "./settings.ts";
 import { today } from "./today.ts";
 
 export const en: Messages = {
-  common, nav, login, today, board, move, shiftPanel, proposal, publish, person, cases, delegations, imports, log, roles,
+  common, nav, menu, help, settings, login, today, board, move, shiftPanel, proposal, publish, person, cases, delegations, imports, log, roles,
 };

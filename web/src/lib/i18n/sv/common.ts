@@ -1,3 +1,5 @@
+import type { MenuGroup, PageId } from "../../pages.ts";
+
 export const common = {
   appName: "Tillit",
   skip: "Till innehållet",
@@ -37,19 +39,31 @@ export const common = {
   missingPageHelp: "Adressen leder ingenstans. Gå till startsidan eller välj i menyn.",
   toStart: "Till startsidan",
   somethingWrong: "Det gick inte",
+  pageLost: "Sidan gick inte att hämta. Tillit kan ha uppdaterats; ladda om sidan.",
   progress: "Förlopp",
   yes: "Ja",
   no: "Nej",
 };
+/** The name of every page, in the menu and as its title. */
 export const nav = {
   today: "Idag",
   board: "Planering",
   persons: "Brukare",
+  person: "Brukaren",
   cases: "Ärenden",
   delegations: "Delegeringar",
   import: "Import",
   log: "Åtkomstlogg",
-};
+  settings: "Inställningar",
+  help: "Hjälp",
+} satisfies Record<PageId, string>;
+/** The parts of the menu. */
+export const menu = {
+  day: "Dagen",
+  people: "Människor",
+  work: "Verksamhet",
+  system: "System",
+} satisfies Record<MenuGroup, string>;
 export const login = {
   title: "Logga in",
   username: "Användarnamn",

@@ -1,0 +1,82 @@
+import type { PageHelp } from "../sv/help.ts";
+import type { PageId } from "../../pages.ts";
+import type { Messages } from "../sv/index.ts";
+import { words } from "./words.ts";
+
+const pages = {
+  today: {
+    purpose: "Answers whether everybody gets care today, and shows first what concerns somebody's care.",
+    can: ["See visits that nobody is on, and go straight to where they can be solved.", "Take care of new orders, vacancies and delegations that run out.", "Open the step “We are short today” when workers are missing."],
+    never: "Where a worker is or how long anybody takes. The page is about the visits, not about measuring people.",
+  },
+  board: {
+    purpose: "Shows who goes to whom and when, and what a change would do.",
+    can: ["Open a week, ask for a proposal, move and lock visits, undo.", "Read the same as a list if the board does not suit you.", "Publish when the gate says that the plan holds."],
+    never: "How fast anybody works. A visit without a place is always shown with the reason.",
+  },
+  persons: {
+    purpose: "Here you find persons of the units you work with.",
+    can: ["Search by name or person number.", "Filter by home-care group.", "Open a person."],
+    never: "Persons of other units. Who has a protected identity is named only to those who must know.",
+  },
+  person: {
+    purpose: "Gathers what is decided, agreed and planned for a person, with what matters to the person first.",
+    can: ["Read decisions, orders and the care plan.", "Register an absence and restart the visits in one step.", "Print a summary."],
+    never: "More than your role may see. The health-care record is kept in the care system, not here.",
+  },
+  cases: {
+    purpose: "Shows decisions to follow up and orders that wait for an answer.",
+    can: ["Acknowledge an order.", "See which decisions are due for follow-up."],
+    never: "Minutes to the needs assessor. A decision is about what the person gets help with.",
+  },
+  delegations: {
+    purpose: "Shows who may do which delegated task, and which delegations run out soon.",
+    can: ["Filter by what runs out soon.", "Withdraw a delegation and see which visits then need somebody else, if you are licensed."],
+    never: "Judgements of workers.",
+  },
+  import: {
+    purpose: "Brings in data from other systems: the whole file or nothing.",
+    can: ["Get a template.", "Try a file without changing anything.", "Read which rows need mending, and how."],
+    never: "Half an import. If one row cannot be read, nothing changes.",
+  },
+  log: {
+    purpose: "Shows who has opened what, so that samples can be checked and questions from persons answered.",
+    can: ["Filter by user, by person or worker, and by days.", "Export what is shown."],
+    never: "The data that was opened, and logs of units you do not review.",
+  },
+  settings: {
+    purpose: "Your own choices, which follow you to every computer.",
+    can: ["Choose language, density, colours and start page.", "Change your password."],
+    never: "The choices of others. Nobody else sees yours.",
+  },
+  help: {
+    purpose: "Explains every page, the keyboard shortcuts and the words.",
+    can: ["Read about the pages that your role opens.", "Look up a word."],
+    never: "Data about people.",
+  },
+} satisfies Record<PageId, PageHelp>;
+
+export const help: Messages["help"] = {
+  title: "Help",
+  lead: "Every page can explain itself: press ? anywhere. Here is all of it.",
+  open: "Help about the page (?)",
+  aboutPage: (page) => `About the page ${page}`,
+  can: "What can I do here?",
+  never: "What is never shown here?",
+  all: "All help and all words",
+  yourPages: "Your pages",
+  openPage: (page) => `Open ${page}`,
+  glossary: "The words",
+  findWord: "Find a word",
+  wordsFound: (count) => (count === 1 ? "1 word" : `${count} words`),
+  shortcuts: "Keyboard shortcuts",
+  onBoard: "On the planning board:",
+  keys: [
+    ["Ctrl + K", "search persons, workers, groups and pages"],
+    ["?", "help about the page, and shortcuts"],
+    ["Esc", "close what is open"],
+    ["Tab", "go to the next; the first link skips the menu"],
+  ],
+  words,
+  pages,
+};

@@ -1,0 +1,90 @@
+import type { PageId } from "../../pages.ts";
+import { words } from "./words.ts";
+
+/** What a page says about itself. */
+export interface PageHelp {
+  /** What it is for. */
+  purpose: string;
+  /** What can be done there. */
+  can: string[];
+  /** What it never shows, and why. */
+  never: string;
+}
+
+const pages = {
+  today: {
+    purpose: "Svarar på om alla får sin omsorg idag, och visar först det som rör någons omsorg.",
+    can: ["Se besök som ingen är satt på och gå direkt dit de kan lösas.", "Ta hand om nya beställningar, vakanser och delegeringar som går ut.", "Öppna steget ”Vi är för få idag” när medarbetare saknas."],
+    never: "Var en medarbetare är eller hur lång tid någon tar på sig. Sidan handlar om besöken, inte om att mäta människor.",
+  },
+  board: {
+    purpose: "Visar vem som går till vem och när, och vad en ändring skulle göra.",
+    can: ["Öppna en vecka, be om förslag, flytta och låsa besök, ångra.", "Läsa samma sak som lista om tavlan inte passar.", "Publicera när spärren säger att planen håller."],
+    never: "Hur snabbt någon arbetar. Ett besök utan plats visas alltid med skälet.",
+  },
+  persons: {
+    purpose: "Här hittar du brukare i de enheter du arbetar med.",
+    can: ["Söka på namn eller personnummer.", "Filtrera på hemtjänstgrupp.", "Öppna en brukare."],
+    never: "Brukare i andra enheter. Den som har skyddade uppgifter visas bara med namn för dem som måste veta.",
+  },
+  person: {
+    purpose: "Samlar det som är beslutat, överenskommet och planerat för en brukare, med det som är viktigt för personen först.",
+    can: ["Läsa beslut, beställningar och genomförandeplan.", "Registrera frånvaro och starta om besöken i ett steg.", "Skriva ut en sammanfattning."],
+    never: "Mer än din roll får se. Hälso- och sjukvårdens journal finns i vårdsystemet, inte här.",
+  },
+  cases: {
+    purpose: "Visar beslut att följa upp och beställningar som väntar på svar.",
+    can: ["Kvittera en beställning.", "Se vilka beslut som snart ska följas upp."],
+    never: "Minuter till biståndshandläggaren. Beslutet gäller vad personen får hjälp med.",
+  },
+  delegations: {
+    purpose: "Visar vem som får göra vilken delegerad uppgift, och vilka delegeringar som snart går ut.",
+    can: ["Filtrera på det som snart går ut.", "Återkalla en delegering och se vilka besök som då behöver någon annan, om du är legitimerad."],
+    never: "Omdömen om medarbetare.",
+  },
+  import: {
+    purpose: "Läser in uppgifter från andra system: hela filen eller inget alls.",
+    can: ["Hämta en mall.", "Prova en fil utan att något ändras.", "Läsa vilka rader som behöver rättas och hur."],
+    never: "En halv inläsning. Går en rad inte att läsa ändras ingenting.",
+  },
+  log: {
+    purpose: "Visar vem som har öppnat vad, så att stickprov kan göras och frågor från brukare kan besvaras.",
+    can: ["Filtrera på användare, brukare eller medarbetare och dagar.", "Exportera urvalet."],
+    never: "Själva uppgifterna som öppnades, och loggar från enheter du inte granskar.",
+  },
+  settings: {
+    purpose: "Dina egna val, som följer med dig till varje dator.",
+    can: ["Välja språk, täthet, färger och startsida.", "Byta lösenord."],
+    never: "Andras val. Ingen annan ser dina.",
+  },
+  help: {
+    purpose: "Förklarar varje sida, kortkommandona och orden.",
+    can: ["Läsa om de sidor din roll öppnar.", "Slå upp ett ord."],
+    never: "Uppgifter om människor.",
+  },
+} satisfies Record<PageId, PageHelp>;
+
+export const help = {
+  title: "Hjälp",
+  lead: "Varje sida kan förklara sig: tryck på ? var som helst. Här finns allt samlat.",
+  open: "Hjälp om sidan (?)",
+  aboutPage: (page: string) => `Om sidan ${page}`,
+  can: "Vad kan jag göra här?",
+  never: "Vad visas aldrig här?",
+  all: "All hjälp och alla ord",
+  yourPages: "Dina sidor",
+  openPage: (page: string) => `Öppna ${page}`,
+  glossary: "Orden",
+  findWord: "Sök ord",
+  wordsFound: (count: number) => (count === 1 ? "1 ord" : `${count} ord`),
+  shortcuts: "Kortkommandon",
+  onBoard: "På planeringstavlan:",
+  keys: [
+    ["Ctrl + K", "sök brukare, medarbetare, grupper och sidor"],
+    ["?", "hjälp om sidan och kortkommandon"],
+    ["Esc", "stäng det som är öppet"],
+    ["Tab", "gå till nästa; den första länken hoppar förbi menyn"],
+  ] as [string, string][],
+  words,
+  pages: pages as Record<PageId, PageHelp>,
+};

@@ -1,0 +1,72 @@
+// Every page of the office, once: its address, who opens it, where it stands in the menu. **To add a page**, add a line here,
+// its name in `nav` and its explanation in `help.pages` of both dictionaries (the compiler asks for them), and its file.
+//
+// `roles` only spares people menu entries that would be refused; the server decides. `menu: null` keeps a page out of the
+// menu. Words in an address that begin with a colon are handed to the page as properties (`null` where left out, if "?").
+// A page is built anew when its address changes, unless it says `keeps`.
+
+import type { Component } from "svelte";
+import type { RoleName } from "./api/types.ts";
+
+/** The parts of the menu, in order. Their names stand in `menu` of the dictionaries. */
+export const MENU_GROUPS = ["day", "people", "work", "system"] as const;
+export type MenuGroup = (typeof MENU_GROUPS)[number];
+
+export interface PageEntry {
+  readonly address: string;
+  /** `"all"`: everybody who is signed in. */
+  readonly roles: readonly RoleName[] | "all";
+  readonly menu: MenuGroup | null;
+  readonly load: () => Promise<{ default: unknown }>;
+  /** The menu entry it belongs to, where it has none of its own. */
+  readonly under?: string;
+  /** Follows a changed address itself. */
+  readonly keeps?: boolean;
+}
+
+const PLANNERS = ["planner", "unit_manager"] as const;
+
+export const PAGES = {
+  today: { address: "/idag", roles: PLANNERS, menu: "day", load: () => import("../pages/today/Today.svelte"), keeps: true },
+  board: { address: "/planering/:group?/:monday?", roles: [...PLANNERS, "contact_person", "care_worker"], menu: "day", load: () => import("../pages/board/BoardPage.svelte"), keeps: true },
+  persons: { address: "/brukare", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: "people", load: () => import("../pages/person/Persons.svelte") },
+  person: { address: "/brukare/:id", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: null, under: "persons", load: () => import("../pages/person/PersonPage.svelte") },
+  cases: { address: "/arenden", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: "people", load: () => import("../pages/cases/Cases.svelte") },
+  delegations: { address: "/delegeringar", roles: ["unit_manager", "licensed_staff", "planner"], menu: "people", load: () => import("../pages/delegations/Delegations.svelte") },
+  import: { address: "/import", roles: ["administrator"], menu: "system", load: () => import("../pages/import/Import.svelte") },
+  log: { address: "/logg", roles: ["log_reviewer"], menu: "system", load: () => import("../pages/log/Log.svelte") },
+  settings: { address: "/installningar", roles: "all", menu: null, load: () => import("../pages/settings/Settings.svelte") },
+  help: { address: "/hjalp", roles: "all", menu: null, load: () => import("../pages/help/Help.svelte") },
+} as const satisfies Record<string, PageEntry>;
+
+export type PageId = keyof typeof PAGES;
+
+export const PAGE_IDS = Object.keys(PAGES) as PageId[];
+
+export const pageEntry = (page: PageId): PageEntry => PAGES[page];
+
+/** The page as a Svelte component that takes the address's words as properties. */
+export const loadPage = async (page: PageId): Promise<Component<Record<string, unknown>>> =>
+  (await pageEntry(page).load()).default as Component<Record<string, unknown>>;
+
+/** The address of a page, with its words filled in: `addressOf("person", { id })`. */
+export function addressOf(page: PageId, words: Record<string, string> = {}): string {
+  const parts = PAGES[page].address.split("/").map((part) => (part.startsWith(":") ? words[part.replace(/[:?]/g, "")] : part));
+  return parts.filter((part) => part !== undefined).map((part, index) => (index === 0 ? part : encodeURIComponent(part))).join("/");
+}
+
+/** Whether somebody with these roles is offered the page. */
+export function opensTo(page: PageId, roles: readonly RoleName[]): boolean {
+  const entry = pageEntry(page);
+  return entry.roles === "all" ? roles.length > 0 : roles.some((role) => entry.roles.includes(role));
+}
+
+/** The menu for some roles: groups that have pages, in order. */
+export function menuFor(roles: readonly RoleName[]): { group: MenuGroup; pages: PageId[] }[] {
+  return MENU_GROUPS
+    .map((group) => ({ group, pages: PAGE_IDS.filter((page) => PAGES[page].menu === group && opensTo(page, roles)) }))
+    .filter(({ pages }) => pages.length > 0);
+}
+
+/** The menu entry that a page stands under: itself, or its parent's. */
+export const menuEntryOf = (page: PageId): PageId => (pageEntry(page).under as PageId | undefined) ?? page;

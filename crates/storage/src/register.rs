@@ -1,5 +1,6 @@
 //! The register of masters: every version of every record, with who recorded it and when.
 
+mod at_hand;
 mod read;
 mod write;
 

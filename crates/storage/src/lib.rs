@@ -35,7 +35,7 @@ pub mod users;
 pub mod visits;
 
 pub use access_log::{LogFilter, LogRow, LoggedRow, Verified};
-pub use care::{Check, restore};
+pub use care::{Check, Found, restore};
 pub use error::StoreError;
 pub use load::{Load, Loaded};
 pub use mappings::Mapping;

@@ -4,6 +4,8 @@ mod at_hand;
 mod read;
 mod write;
 
+pub(crate) use at_hand::Kind;
+
 use std::collections::HashMap;
 
 use tillit_domain::Id;

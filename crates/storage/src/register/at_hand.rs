@@ -25,10 +25,10 @@ pub(crate) fn tick_of(kind: &str) -> String {
 }
 
 /// A kind of record as what a shelf is filled from.
-pub(super) struct Kind<R>(PhantomData<fn() -> R>);
+pub(crate) struct Kind<R>(PhantomData<fn() -> R>);
 
 impl<R> Kind<R> {
-    pub(super) const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self(PhantomData)
     }
 }

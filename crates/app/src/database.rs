@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-pub use tillit_storage::{Check, OpenMode};
+pub use tillit_storage::{Check, Found, OpenMode};
 use tillit_storage::{Store, restore as restore_store};
 
 use crate::app::{App, Settings};

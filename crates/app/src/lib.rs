@@ -21,7 +21,7 @@ pub use accounts::session::{Grant, Session, UserName};
 pub use app::{App, Settings};
 pub use error::{AppError, FieldError, Problem};
 pub use personal::Personal;
-pub use words::Language;
+pub use words::{InWords, Language};
 
 use tillit_domain::Id;
 

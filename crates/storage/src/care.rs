@@ -4,5 +4,5 @@ mod backup;
 mod doctor;
 mod restore;
 
-pub use doctor::Check;
+pub use doctor::{Check, Found};
 pub use restore::restore;

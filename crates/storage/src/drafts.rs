@@ -8,9 +8,11 @@ use tillit_domain::visit::Visit;
 use uuid::Uuid;
 
 use crate::args::{args, id_list, version};
-use crate::db::Tx;
+use crate::db::{Db, Tx};
 use crate::error::StoreError;
+use crate::shelf::Source;
 use crate::store::{Actor, Expect, Store, Versioned};
+use crate::tick;
 
 fn to_json(kind: &'static str, value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt(kind, error))
@@ -100,6 +102,7 @@ impl Store {
             return Err(StoreError::NotFound { kind: "plan", id: plan.to_string() });
         }
         let revisions = revisions_of(&mut tx, plan, visits.iter().map(|(draft, _)| draft.visit.id)).await?;
+        let written_in = tick::next(&mut tx, &tick_of(plan)).await?;
         let mut given = HashSet::new();
         let mut written = Vec::with_capacity(visits.len());
         let mut rows = Vec::with_capacity(visits.len());
@@ -115,13 +118,14 @@ impl Store {
                 // The same visit twice in one call: the second cannot have seen the first.
                 return Err(StoreError::Conflict { kind: "draft_visit", id: id.uuid(), current });
             }
-            rows.push(args![plan, id, draft.revision, actor.at, actor.user.as_str(), body]);
+            rows.push(args![plan, id, draft.revision, written_in, actor.at, actor.user.as_str(), body]);
             written.push(draft);
         }
-        let head = "INSERT INTO draft_visit (plan, visit, revision, recorded_at, recorded_by, body) VALUES";
+        let head = "INSERT INTO draft_visit (plan, visit, revision, written, recorded_at, recorded_by, body) VALUES";
         let tail = "ON CONFLICT (plan, visit) DO UPDATE SET revision = excluded.revision, \
+                    written = excluded.written, \
                     recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, body = excluded.body";
-        tx.insert(head, 6, rows, tail).await?;
+        tx.insert(head, 7, rows, tail).await?;
         tx.commit().await?;
         Ok(written)
     }
@@ -134,6 +138,7 @@ impl Store {
         let mut tx = self.db.begin().await?;
         let sql = format!("DELETE FROM draft_visit WHERE plan = $1 AND {}", tx.dialect().among_ids("visit", 2));
         tx.execute(sql, vec![plan.into(), id_list(visits.iter().map(|visit| visit.uuid()))]).await?;
+        tick::raise(&mut tx, [tick_of(plan)]).await?;
         tx.commit().await
     }
 
@@ -142,9 +147,8 @@ impl Store {
     /// # Errors
     /// What the database says, or [`StoreError::Corrupt`].
     pub async fn draft_visits(&self, plan: Id<Plan>) -> Result<Vec<DraftVisit>, StoreError> {
-        let rows: Vec<(String,)> = self.db.rows("SELECT body FROM draft_visit WHERE plan = $1", args![plan]).await?;
-        let read: Result<Vec<DraftVisit>, _> = rows.iter().map(|(body,)| from_json("draft_visit", body)).collect();
-        let mut visits = read?;
+        let held = self.shelves.of_draft::<DraftVisit>(plan.uuid()).current(&self.db, &Draft(plan)).await?;
+        let mut visits: Vec<DraftVisit> = held.items().cloned().collect();
         visits.sort_by_key(|draft| (draft.visit.day, draft.visit.earliest, draft.visit.id));
         Ok(visits)
     }
@@ -197,6 +201,38 @@ impl Store {
         let mut tx = self.db.begin().await?;
         tx.execute("DELETE FROM proposal WHERE id = $1", args![id]).await?;
         tx.commit().await
+    }
+}
+
+/// A plan's draft as what a shelf is filled from.
+struct Draft(Id<Plan>);
+
+/// The name of the tick of a plan's draft.
+fn tick_of(plan: Id<Plan>) -> String {
+    format!("draft/{plan}")
+}
+
+impl Source for Draft {
+    type Item = DraftVisit;
+
+    fn tick_name(&self) -> String {
+        tick_of(self.0)
+    }
+
+    async fn standing(&self, db: &Db) -> Result<Vec<(Uuid, i64)>, StoreError> {
+        db.rows("SELECT visit, written FROM draft_visit WHERE plan = $1", args![self.0]).await
+    }
+
+    async fn read(&self, db: &Db, ids: Option<Vec<Uuid>>) -> Result<Vec<(Uuid, i64, DraftVisit)>, StoreError> {
+        let mut args = args![self.0];
+        let mut sql = "SELECT visit, written, body FROM draft_visit WHERE plan = $1".to_owned();
+        if let Some(ids) = ids {
+            args.push(id_list(ids));
+            sql.push_str(" AND ");
+            sql.push_str(&db.dialect().among_ids("visit", args.len()));
+        }
+        let rows: Vec<(Uuid, i64, String)> = db.rows(sql, args).await?;
+        rows.into_iter().map(|(id, written, body)| Ok((id, written, from_json("draft_visit", &body)?))).collect()
     }
 }
 

@@ -8,6 +8,8 @@
 //!   were recorded; triggers in the database refuse to change or remove them.
 //! * **Long work is staged and then flipped** ([`load`]): rows written by a load stay unseen until the load is
 //!   finished with one small write, so other writers never wait long and nothing is ever half loaded.
+//! * **What is asked for again and again is kept in memory** ([`shelf`]), and served only after the database has said
+//!   that nothing has changed since.
 //!
 //! SQLite has one writer; every write is a short `BEGIN IMMEDIATE` transaction that awaits nothing else.
 
@@ -25,13 +27,15 @@ mod open;
 pub mod register;
 pub mod registrations;
 pub mod sessions;
+mod shelf;
 pub mod shifts;
 mod store;
+mod tick;
 pub mod users;
 pub mod visits;
 
 pub use access_log::{LogFilter, LogRow, LoggedRow, Verified};
-pub use care::{Check, restore};
+pub use care::{Check, Found, restore};
 pub use error::StoreError;
 pub use load::{Load, Loaded};
 pub use mappings::Mapping;

@@ -4,12 +4,15 @@
 //! registrations come in a few thousand at a time, other writers get their turn between, and the whole is seen
 //! at once or never.
 
+use std::collections::{BTreeSet, HashSet};
+
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::args::{args, id_list};
 use crate::error::StoreError;
 use crate::store::{Actor, Store};
+use crate::tick;
 
 /// The load number of rows that were written directly.
 pub(crate) const DIRECT: i64 = 0;
@@ -38,8 +41,10 @@ pub struct Load {
     pub(crate) actor: Actor,
     pub(crate) sum: Loaded,
     /// Contents that are known to be stored, so that they are not sent again and again.
-    pub(crate) contents: std::collections::HashSet<Uuid>,
+    pub(crate) contents: HashSet<Uuid>,
     pub(crate) facts_per_transaction: usize,
+    /// The ticks of what is staged; raised when it is seen.
+    pub(crate) ticks: BTreeSet<String>,
 }
 
 /// How much a load brought.
@@ -66,7 +71,7 @@ impl Store {
         let row: Option<(i64,)> = tx.row(sql, args![actor.at, actor.user.as_str()]).await?;
         tx.commit().await?;
         let (number,) = row.ok_or_else(|| StoreError::corrupt("load", "no number"))?;
-        let contents = std::collections::HashSet::new();
+        let contents = HashSet::new();
         Ok(Load {
             store: self.clone(),
             number,
@@ -74,6 +79,7 @@ impl Store {
             sum: Loaded::default(),
             contents,
             facts_per_transaction: FACTS_PER_TRANSACTION,
+            ticks: BTreeSet::new(),
         })
     }
 
@@ -133,6 +139,7 @@ impl Load {
     /// What the database says.
     pub async fn finish(self) -> Result<Loaded, StoreError> {
         let mut tx = self.store.db.begin().await?;
+        tick::raise(&mut tx, self.ticks).await?;
         tx.execute("UPDATE load SET open = 0 WHERE id = $1", args![self.number]).await?;
         tx.commit().await?;
         Ok(self.sum)

@@ -1,7 +1,10 @@
 //! The register of masters: every version of every record, with who recorded it and when.
 
+mod at_hand;
 mod read;
 mod write;
+
+pub(crate) use at_hand::Kind;
 
 use std::collections::HashMap;
 

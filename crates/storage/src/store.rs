@@ -8,12 +8,14 @@ use crate::access_log::LogQueue;
 use crate::db::Db;
 use crate::error::StoreError;
 use crate::open::{DatabaseUrl, OpenMode};
+use crate::shelf::Shelves;
 
 /// A database of Tillit. Cheap to clone; all clones share the connections.
 #[derive(Clone)]
 pub struct Store {
     pub(crate) db: Db,
     pub(crate) log: Arc<LogQueue>,
+    pub(crate) shelves: Arc<Shelves>,
 }
 
 impl std::fmt::Debug for Store {
@@ -32,7 +34,7 @@ impl Store {
         let url: DatabaseUrl = url.parse()?;
         let db = crate::open::connect(&url, mode).await?;
         crate::migrate::migrate(&db, &url, mode).await?;
-        Ok(Self { db, log: Arc::default() })
+        Ok(Self { db, log: Arc::default(), shelves: Arc::default() })
     }
 
     /// The engine's name, `sqlite` or `postgres`.

@@ -4,6 +4,7 @@
 //! has no words yet. Areas with many words get a file of their own under `sv/` and `en/`.
 
 pub mod care;
+mod doctor;
 mod en;
 pub(crate) mod plans;
 mod sv;

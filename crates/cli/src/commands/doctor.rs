@@ -1,8 +1,8 @@
 //! `tillit doctor`.
 
-use tillit_app::Language;
 use tillit_app::database::Check;
 use tillit_app::use_cases::maintenance::doctor;
+use tillit_app::{InWords as _, Language};
 
 use crate::config::Config;
 use crate::context::Context;
@@ -28,7 +28,12 @@ pub(crate) async fn run(config: Config, _args: Args) -> Result<(), Failure> {
 /// [`Failure::Refused`] if something is wrong.
 pub(crate) fn print_checks(checks: &[Check], language: Language) -> Result<(), Failure> {
     for check in checks {
-        println!("{:<4} {:<16} {}", if check.ok { "ok" } else { "FEL" }, check.name, check.words);
+        let mark = match (check.ok, language) {
+            (true, _) => "ok",
+            (false, Language::Sv) => "FEL",
+            (false, Language::En) => "BAD",
+        };
+        println!("{mark:<4} {}", check.found.in_words(language));
     }
     let failed = checks.iter().filter(|check| !check.ok).count();
     if failed == 0 {

@@ -22,23 +22,73 @@ use crate::db::Dialect;
 use crate::error::StoreError;
 use crate::load::seen;
 use crate::migrate;
-use crate::register::Filter;
+use crate::register::Kind;
+use crate::shelf::Source as _;
 use crate::store::Store;
 
 /// What the doctor looked at, and found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
-    /// What was looked at; a fixed word.
-    pub name: &'static str,
     /// Whether it is as it should be.
     pub ok: bool,
-    /// What was found, without any personal data.
-    pub words: String,
+    /// What was looked at and found, without any personal data.
+    pub found: Found,
 }
 
-impl Check {
-    fn of_count(name: &'static str, wrong: i64, what: &str) -> Self {
-        Self { name, ok: wrong == 0, words: format!("{wrong} {what}") }
+/// What the doctor finds; put into words by whoever shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// How far the schema has come.
+    Schema {
+        /// The newest step the database has had.
+        step: i64,
+        /// The newest step this program knows.
+        newest: i64,
+    },
+    /// Which database it is.
+    Engine {
+        /// Its name.
+        name: &'static str,
+        /// Its version.
+        version: String,
+    },
+    /// What SQLite says of its file; nothing if it is sound.
+    Integrity(Vec<String>),
+    /// So many rows refer to what is not there.
+    DanglingReferences(i64),
+    /// So many records lack a version.
+    MissingVersions(i64),
+    /// So many external ids belong to several records.
+    SharedExternalIds(i64),
+    /// Records that could be read, and the kinds of those that could not with where in them.
+    Records {
+        /// How many could be read.
+        read: usize,
+        /// What is wrong with the others.
+        unreadable: Vec<String>,
+    },
+    /// So many visits and shifts lack their content.
+    MissingContents(i64),
+    /// So many loads are under way or were broken off. They are unseen and do no harm.
+    OpenLoads(i64),
+    /// Whether the rows of the access log hang together.
+    AccessLog(Verified),
+}
+
+impl From<Found> for Check {
+    fn from(found: Found) -> Self {
+        let ok = match &found {
+            Found::Schema { step, newest } => step == newest,
+            Found::Engine { .. } | Found::OpenLoads(_) => true,
+            Found::Integrity(words) => words.is_empty(),
+            Found::DanglingReferences(wrong)
+            | Found::MissingVersions(wrong)
+            | Found::SharedExternalIds(wrong)
+            | Found::MissingContents(wrong) => *wrong == 0,
+            Found::Records { unreadable, .. } => unreadable.is_empty(),
+            Found::AccessLog(verified) => matches!(verified, Verified::Ok { .. }),
+        };
+        Self { ok, found }
     }
 }
 
@@ -48,68 +98,54 @@ impl Store {
     /// # Errors
     /// What the database says when it cannot be read at all.
     pub async fn doctor(&self) -> Result<Vec<Check>, StoreError> {
-        let mut checks = vec![self.check_schema().await?];
+        let mut found = vec![self.schema().await?];
         match self.db.dialect() {
-            Dialect::Lite => self.check_lite(&mut checks).await?,
-            Dialect::Pg => {
-                let row: Option<(String,)> = self.db.row("SHOW server_version", Vec::new()).await?;
-                checks.push(Check {
-                    name: "engine",
-                    ok: true,
-                    words: format!("PostgreSQL {}", row.unwrap_or_default().0),
-                });
-            }
+            Dialect::Lite => found.extend(self.sqlite_itself().await?),
+            Dialect::Pg => found.push(self.engine_version("PostgreSQL", "SHOW server_version").await?),
         }
-        checks.push(self.check_versions().await?);
-        checks.push(self.check_external_ids().await?);
-        checks.push(self.check_records().await);
-        checks.push(self.check_contents().await?);
-        checks.push(self.check_loads().await?);
-        checks.push(match self.verify_log().await? {
-            Verified::Ok { rows } => {
-                Check { name: "access log", ok: true, words: format!("{rows} rows hang together") }
-            }
-            Verified::Broken { at } => {
-                Check { name: "access log", ok: false, words: format!("row {at} does not follow from the one before") }
-            }
-        });
-        Ok(checks)
+        found.push(self.missing_versions().await?);
+        found.push(self.shared_external_ids().await?);
+        found.push(self.unreadable_records().await);
+        found.push(self.missing_contents().await?);
+        found.push(Found::OpenLoads(self.count("SELECT COUNT(*) FROM load WHERE open = 1").await?));
+        found.push(Found::AccessLog(self.verify_log().await?));
+        Ok(found.into_iter().map(Check::from).collect())
     }
 
     async fn count(&self, sql: impl Into<String>) -> Result<i64, StoreError> {
         Ok(self.db.row::<(i64,)>(sql, Vec::new()).await?.map_or(0, |(count,)| count))
     }
 
-    async fn check_schema(&self) -> Result<Check, StoreError> {
+    async fn schema(&self) -> Result<Found, StoreError> {
         let done = migrate::applied(&self.db).await?;
-        let newest = migrate::newest();
-        let words = format!("step {} of {newest}", done.last().map_or(0, |(number, ..)| *number));
-        Ok(Check { name: "schema", ok: done.len() as i64 == newest, words })
+        Ok(Found::Schema { step: done.last().map_or(0, |(number, ..)| *number), newest: migrate::newest() })
     }
 
-    async fn check_lite(&self, checks: &mut Vec<Check>) -> Result<(), StoreError> {
-        let version: Option<(String,)> = self.db.row("SELECT sqlite_version()", Vec::new()).await?;
-        checks.push(Check { name: "engine", ok: true, words: format!("SQLite {}", version.unwrap_or_default().0) });
-        let found: Vec<(String,)> = self.db.rows("PRAGMA integrity_check(20)", Vec::new()).await?;
-        let words: Vec<String> = found.into_iter().map(|(line,)| line).collect();
-        checks.push(Check { name: "integrity", ok: words == ["ok"], words: words.join("; ") });
-        let wrong = self.count("SELECT COUNT(*) FROM pragma_foreign_key_check").await?;
-        checks.push(Check::of_count("references", wrong, "rows refer to what is not there"));
-        Ok(())
+    async fn engine_version(&self, name: &'static str, sql: &str) -> Result<Found, StoreError> {
+        let row: Option<(String,)> = self.db.row(sql, Vec::new()).await?;
+        Ok(Found::Engine { name, version: row.unwrap_or_default().0 })
+    }
+
+    async fn sqlite_itself(&self) -> Result<[Found; 3], StoreError> {
+        let engine = self.engine_version("SQLite", "SELECT sqlite_version()").await?;
+        let said: Vec<(String,)> = self.db.rows("PRAGMA integrity_check(20)", Vec::new()).await?;
+        let words: Vec<String> = said.into_iter().map(|(line,)| line).filter(|line| line != "ok").collect();
+        let dangling = self.count("SELECT COUNT(*) FROM pragma_foreign_key_check").await?;
+        Ok([engine, Found::Integrity(words), Found::DanglingReferences(dangling)])
     }
 
     /// Every record has all its versions, 1, 2, 3 …
-    async fn check_versions(&self) -> Result<Check, StoreError> {
+    async fn missing_versions(&self) -> Result<Found, StoreError> {
         let sql = format!(
             "SELECT COUNT(*) FROM (SELECT 1 AS one FROM record_version v WHERE {} GROUP BY kind, id \
              HAVING MIN(version) <> 1 OR MAX(version) <> COUNT(*)) AS wrong",
             seen("v")
         );
-        Ok(Check::of_count("versions", self.count(sql).await?, "records lack a version"))
+        Ok(Found::MissingVersions(self.count(sql).await?))
     }
 
     /// No two living records of a kind have the same external id.
-    async fn check_external_ids(&self) -> Result<Check, StoreError> {
+    async fn shared_external_ids(&self) -> Result<Found, StoreError> {
         let sql = format!(
             "SELECT COUNT(*) FROM (SELECT 1 AS one FROM record_version v WHERE v.external_id IS NOT NULL \
              AND v.body IS NOT NULL AND {} AND NOT EXISTS (SELECT 1 FROM record_version n WHERE n.kind = v.kind \
@@ -118,15 +154,15 @@ impl Store {
             seen("v"),
             seen("n")
         );
-        Ok(Check::of_count("external ids", self.count(sql).await?, "external ids belong to several records"))
+        Ok(Found::SharedExternalIds(self.count(sql).await?))
     }
 
     /// Every record can be read as what it should be.
-    async fn check_records(&self) -> Check {
-        let mut found = Vec::new();
-        let mut records = 0;
+    async fn unreadable_records(&self) -> Found {
+        let mut unreadable = Vec::new();
+        let mut read = 0;
         macro_rules! look {
-            ($($kind:ty),*) => { $(self.look_at::<$kind>(&mut records, &mut found).await;)* };
+            ($($kind:ty),*) => { $(self.look_at::<$kind>(&mut read, &mut unreadable).await;)* };
         }
         look!(
             Provider,
@@ -149,28 +185,22 @@ impl Store {
             Roster,
             BasePlan
         );
-        let words = if found.is_empty() { format!("{records} can be read") } else { found.join("; ") };
-        Check { name: "records", ok: found.is_empty(), words }
+        Found::Records { read, unreadable }
     }
 
-    async fn look_at<R: Record>(&self, records: &mut usize, found: &mut Vec<String>) {
-        match self.list::<R>(&Filter::default()).await {
-            Ok(list) => *records += list.len(),
-            Err(error) => found.push(error.to_string()),
+    /// Looks at the rows themselves: what is kept in memory was read long ago.
+    async fn look_at<R: Record>(&self, read: &mut usize, unreadable: &mut Vec<String>) {
+        match Kind::<R>::new().read(&self.db, None).await {
+            Ok(list) => *read += list.len(),
+            Err(error) => unreadable.push(error.to_string()),
         }
     }
 
     /// Every published visit and shift has its content.
-    async fn check_contents(&self) -> Result<Check, StoreError> {
+    async fn missing_contents(&self) -> Result<Found, StoreError> {
         let sql = "SELECT (SELECT COUNT(*) FROM planned_visit v WHERE NOT EXISTS \
                    (SELECT 1 FROM content c WHERE c.id = v.content)) + (SELECT COUNT(*) FROM shift_version v \
                    WHERE v.content IS NOT NULL AND NOT EXISTS (SELECT 1 FROM content c WHERE c.id = v.content))";
-        Ok(Check::of_count("contents", self.count(sql).await?, "visits and shifts lack their content"))
-    }
-
-    /// Loads that are under way, or were broken off. They are unseen and do no harm.
-    async fn check_loads(&self) -> Result<Check, StoreError> {
-        let open = self.count("SELECT COUNT(*) FROM load WHERE open = 1").await?;
-        Ok(Check { name: "loads", ok: true, words: format!("{open} under way or broken off") })
+        Ok(Found::MissingContents(self.count(sql).await?))
     }
 }

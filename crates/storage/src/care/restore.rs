@@ -69,7 +69,7 @@ async fn examine(url: &str) -> Result<Vec<Check>, StoreError> {
     store.close().await;
     let checks = checks?;
     match checks.iter().find(|check| !check.ok) {
-        Some(broken) => Err(StoreError::corrupt("backup", format_args!("{}: {}", broken.name, broken.words))),
+        Some(broken) => Err(StoreError::corrupt("backup", format_args!("{:?}", broken.found))),
         None => Ok(checks),
     }
 }

@@ -5,6 +5,7 @@ use tillit_domain::Id;
 use tillit_domain::record::Record;
 use uuid::Uuid;
 
+use super::at_hand::{Asked, Kind};
 use super::{ExternalIds, Filter};
 use crate::args::{Arg, args, timestamp, version};
 use crate::error::StoreError;
@@ -12,7 +13,7 @@ use crate::load::seen;
 use crate::store::{Recorded, Store, Versioned};
 
 /// The newest seen version of each record that has not ended.
-fn standing() -> String {
+pub(super) fn standing() -> String {
     format!(
         "v.body IS NOT NULL AND {} AND NOT EXISTS (SELECT 1 FROM record_version n \
          WHERE n.kind = v.kind AND n.id = v.id AND n.version > v.version AND {})",
@@ -29,7 +30,7 @@ fn versioned<R: Record>((number, body, external_id): RecordRow) -> Result<Versio
     Ok(Versioned { record: parse(&body)?, version: version(number)?, external_id })
 }
 
-fn parse<R: Record>(body: &str) -> Result<R, StoreError> {
+pub(super) fn parse<R: Record>(body: &str) -> Result<R, StoreError> {
     // The text of the error is left out: it can quote the record.
     serde_json::from_str(body)
         .map_err(|error| StoreError::corrupt(R::KIND, format_args!("line {} column {}", error.line(), error.column())))
@@ -46,15 +47,14 @@ impl Store {
         row.map(versioned).transpose()
     }
 
-    /// Records as they stand, ordered by id.
+    /// Records as they stand, ordered by id. They come from memory when nothing of the kind has changed.
     ///
     /// # Errors
     /// What the database says, or [`StoreError::Corrupt`].
     pub async fn list<R: Record>(&self, filter: &Filter) -> Result<Vec<Versioned<R>>, StoreError> {
-        let mut args = args![R::KIND];
-        let condition = filter.condition(self.db.dialect(), &mut args);
-        let sql = format!("{COLUMNS} WHERE v.kind = $1 AND {}{condition} ORDER BY v.id", standing());
-        self.db.rows::<RecordRow>(sql, args).await?.into_iter().map(versioned).collect()
+        let held = self.shelves.of_kind::<Versioned<R>>().current(&self.db, &Kind::<R>::new()).await?;
+        let asked = Asked::of(filter);
+        Ok(held.items().filter(|it| asked.takes(&it.record.keys())).cloned().collect())
     }
 
     /// Records as they were known at an instant, ordered by id: what had been recorded by then, and nothing later.

@@ -4,12 +4,14 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
+use super::at_hand::tick_of;
 use super::{Applied, Batch, Change};
 use crate::args::{Arg, args, id_list, text_list, version};
 use crate::db::Tx;
 use crate::error::StoreError;
 use crate::load::{DIRECT, Load, ROWS_PER_TRANSACTION, seen};
 use crate::store::{Actor, Store};
+use crate::tick;
 
 /// The newest version of a record, seen or not.
 #[derive(Debug, Clone)]
@@ -56,6 +58,7 @@ impl Load {
     /// As [`Store::apply`]; the load is then best discarded.
     pub async fn apply(&mut self, batch: Batch) -> Result<Applied, StoreError> {
         let mut sum = Applied::default();
+        self.ticks.extend(kinds_of(&batch.changes));
         for changes in batch.changes.chunks(ROWS_PER_TRANSACTION) {
             let mut tx = self.store.db.begin().await?;
             let applied = write_or_tell(&mut tx, changes, self.number, &self.actor).await?;
@@ -124,6 +127,9 @@ async fn write(tx: &mut Tx, changes: &[Change], load: i64, actor: &Actor) -> Res
         rows.push(row(change, &next, load, actor));
         newest.insert(key, next);
     }
+    if load == DIRECT {
+        tick::raise(tx, kinds_of(changes)).await?;
+    }
     tx.insert(
         "INSERT INTO record_version (kind, id, version, load, recorded_at, recorded_by, external_id, \
          person, worker, group_id, unit, body) VALUES",
@@ -133,6 +139,11 @@ async fn write(tx: &mut Tx, changes: &[Change], load: i64, actor: &Actor) -> Res
     )
     .await?;
     Ok(applied)
+}
+
+/// The ticks of the kinds in a batch.
+fn kinds_of(changes: &[Change]) -> impl Iterator<Item = String> {
+    changes.iter().map(|change| tick_of(change.kind))
 }
 
 fn row(change: &Change, next: &Newest, load: i64, actor: &Actor) -> Vec<Arg> {

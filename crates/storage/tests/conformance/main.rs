@@ -14,6 +14,7 @@ mod made_up;
 mod opening;
 mod place;
 mod register;
+mod shelves;
 mod shifts;
 mod visits;
 
@@ -54,6 +55,12 @@ cases! {
         a_large_batch_is_written_whole_or_not_at_all,
         the_same_record_twice_in_a_batch_gets_two_versions,
         versions_cannot_be_changed_or_removed,
+    }
+    shelves {
+        what_another_program_writes_is_seen_at_once,
+        whatever_happens_memory_says_what_the_database_says,
+        a_visit_taken_out_and_put_in_again_is_the_new_one,
+        many_ask_at_once_and_all_are_told_the_newest,
     }
     loads {
         a_load_is_unseen_until_it_is_finished,

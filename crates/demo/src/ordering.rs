@@ -167,6 +167,8 @@ impl Ordering<'_> {
             frame: random.chance(80),
             needs: if self.ibic { needs(&phase.profile, random) } else { Vec::new() },
             granted,
+            reason: String::new(),
+            ended: None,
         })
     }
 
@@ -187,6 +189,8 @@ impl Ordering<'_> {
             frame: false,
             needs: Vec::new(),
             granted: Vec::new(),
+            reason: "Behovet tillgodoses på annat sätt".into(),
+            ended: None,
         }
     }
 
@@ -279,7 +283,9 @@ impl Ordering<'_> {
         );
         let acknowledged_at = instant(sent_on, TimeOfDay::hm(16, 0).plus(Minutes(random.between(10, 1400)).seconds()));
         let state = match arrival {
-            Arrival::Settled => OrderState::Acknowledged { at: acknowledged_at, by: "Planeraren".into() },
+            Arrival::Settled => {
+                OrderState::Acknowledged { at: acknowledged_at, by: "Planeraren".into(), answer: String::new() }
+            }
             Arrival::OrderNew | Arrival::OrderUrgent => OrderState::Sent,
         };
         Order { id: id("order", key), person, unit, authority, sent_at, urgent, state, lines }

@@ -102,6 +102,42 @@ pub struct Decision {
     pub needs: Vec<Need>,
     /// What is granted.
     pub granted: Vec<GrantedService>,
+    /// The reasons, in words; asked for where something is refused.
+    #[serde(default)]
+    pub reason: String,
+    /// How it came to end before the period that was decided, if it did.
+    #[serde(default)]
+    pub ended: Option<Ending>,
+}
+
+/// How a decision was ended before its time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ending {
+    /// The day it was decided that it ends.
+    pub decided_on: Date,
+    /// Who decided so.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+    /// The decision that goes on in its place, if any.
+    pub replaced_by: Option<Id<Decision>>,
+}
+
+/// A decision cannot be ended as asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum EndRefused {
+    /// It grants nothing that could end.
+    #[error("a refusal grants nothing that could end")]
+    GrantsNothing,
+    /// It ends by that day already.
+    #[error("it ends by that day already")]
+    EndsAlready,
+    /// It would end on a day that has passed: what was granted then was granted.
+    #[error("it cannot be ended for days that have passed")]
+    InThePast,
+    /// It does not say why.
+    #[error("why it ends must be said")]
+    NoReason,
 }
 
 /// A decision cannot be made as written.
@@ -150,9 +186,86 @@ impl Decision {
         }
     }
 
+    /// The decision with `last_day` as its last; the day before `ending.decided_on` is the earliest. One that has not
+    /// begun by then has no days.
+    ///
+    /// # Errors
+    /// [`EndRefused`], by name.
+    pub fn end(self, last_day: Date, ending: Ending) -> Result<Self, EndRefused> {
+        if self.outcome == Outcome::Refused {
+            Err(EndRefused::GrantsNothing)
+        } else if ending.reason.trim().is_empty() {
+            Err(EndRefused::NoReason)
+        } else if self.period.to.is_some_and(|to| to <= last_day) {
+            Err(EndRefused::EndsAlready)
+        } else if ending.decided_on.yesterday().is_ok_and(|yesterday| last_day < yesterday) {
+            Err(EndRefused::InThePast)
+        } else {
+            Ok(Self { period: self.period.ended(last_day), ended: Some(ending), ..self })
+        }
+    }
+
     /// Whether it grants home care on a day.
     #[must_use]
     pub fn holds_on(&self, day: Date) -> bool {
         self.outcome != Outcome::Refused && self.period.contains(day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn decision() -> Decision {
+        Decision {
+            id: Id::derived("test", &["d"]),
+            person: Id::derived("test", &["p"]),
+            applied_on: date(2024, 12, 1),
+            decided_on: date(2024, 12, 10),
+            outcome: Outcome::Granted,
+            section: LawSection::Sol2001Chapter4Section1,
+            guideline: "2024:1".into(),
+            decision_maker: "Hanna Handläggare".into(),
+            period: DayRange::new(date(2025, 1, 1), date(2025, 12, 31)),
+            follow_up_on: None,
+            frame: false,
+            needs: Vec::new(),
+            granted: Vec::new(),
+            reason: String::new(),
+            ended: None,
+        }
+    }
+
+    fn because(reason: &str) -> Ending {
+        Ending {
+            decided_on: date(2025, 7, 7),
+            by: "Hanna Handläggare".into(),
+            reason: reason.into(),
+            replaced_by: None,
+        }
+    }
+
+    #[test]
+    fn a_decision_ends_by_day_and_tells_why_and_what_was_granted_stays_granted() {
+        let ended = decision()
+            .end(date(2025, 7, 31), because("Flyttar till särskilt boende"))
+            .unwrap_or_else(|_| unreachable!());
+        assert!(ended.holds_on(date(2025, 7, 31)) && !ended.holds_on(date(2025, 8, 1)));
+        assert_eq!(ended.ended.map(|it| it.reason).as_deref(), Some("Flyttar till särskilt boende"));
+        assert_eq!(decision().end(date(2025, 7, 5), because("Flytt")), Err(EndRefused::InThePast));
+        assert!(decision().end(date(2025, 7, 6), because("Flytt")).is_ok());
+        assert_eq!(decision().end(date(2025, 12, 31), because("Flytt")), Err(EndRefused::EndsAlready));
+        assert_eq!(decision().end(date(2025, 7, 31), because(" ")), Err(EndRefused::NoReason));
+        let refusal = Decision { outcome: Outcome::Refused, ..decision() };
+        assert_eq!(refusal.end(date(2025, 7, 31), because("Flytt")), Err(EndRefused::GrantsNothing));
+    }
+
+    #[test]
+    fn a_decision_that_has_not_begun_ends_without_a_day() {
+        let coming = Decision { period: DayRange::starting(date(2025, 9, 1)), ..decision() };
+        let ended = coming.end(date(2025, 7, 31), because("Återtagen ansökan")).unwrap_or_else(|_| unreachable!());
+        assert_eq!(ended.period, DayRange::new(date(2025, 9, 1), date(2025, 8, 31)));
+        assert!(!ended.holds_on(date(2025, 9, 1)));
     }
 }

@@ -6,6 +6,7 @@
 pub mod absence;
 pub mod base_plan;
 pub mod care_plan;
+pub mod care_plan_changes;
 pub mod catalogue;
 pub mod contact_person;
 pub mod decision;
@@ -14,6 +15,8 @@ pub mod facts;
 pub mod frequency;
 pub mod household;
 pub mod id;
+pub mod joint_consent;
+pub mod journal;
 pub mod law;
 pub mod order;
 pub mod organisation;

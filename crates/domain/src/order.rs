@@ -99,6 +99,9 @@ pub enum OrderState {
         at: Timestamp,
         /// By whom.
         by: String,
+        /// What the provider answered, such as the first day or what is still missing; may be empty.
+        #[serde(default)]
+        answer: String,
     },
 }
 
@@ -155,6 +158,12 @@ pub enum OrderRefused {
     /// It has been acknowledged already.
     #[error("the order has been acknowledged already")]
     AlreadyAcknowledged,
+    /// Every line ends by that day already.
+    #[error("the order ends by that day already")]
+    EndsAlready,
+    /// It would end on a day that has passed.
+    #[error("an order cannot be ended for days that have passed")]
+    EndsInThePast,
 }
 
 impl OrderLine {
@@ -232,15 +241,78 @@ impl Order {
     ///
     /// # Errors
     /// [`OrderRefused::AlreadyAcknowledged`].
-    pub fn acknowledge(self, at: Timestamp, by: String) -> Result<Self, OrderRefused> {
+    pub fn acknowledge(self, at: Timestamp, by: String, answer: String) -> Result<Self, OrderRefused> {
         match self.state {
-            OrderState::Sent => Ok(Self { state: OrderState::Acknowledged { at, by }, ..self }),
+            OrderState::Sent => Ok(Self { state: OrderState::Acknowledged { at, by, answer }, ..self }),
             OrderState::Acknowledged { .. } => Err(OrderRefused::AlreadyAcknowledged),
         }
+    }
+
+    /// The order with `last_day` as the last of every line that goes on longer; yesterday is the earliest.
+    ///
+    /// # Errors
+    /// [`OrderRefused::EndsAlready`], [`OrderRefused::EndsInThePast`].
+    pub fn end(self, last_day: Date, today: Date) -> Result<Self, OrderRefused> {
+        if !self.lines.iter().any(|line| line.period.to.is_none_or(|to| last_day < to)) {
+            return Err(OrderRefused::EndsAlready);
+        }
+        if today.yesterday().is_ok_and(|yesterday| last_day < yesterday) {
+            return Err(OrderRefused::EndsInThePast);
+        }
+        let end = |line: OrderLine| match line.period.to {
+            Some(to) if to <= last_day => line,
+            _ => OrderLine { period: line.period.ended(last_day), ..line },
+        };
+        Ok(Self { lines: self.lines.into_iter().map(end).collect(), ..self })
+    }
+
+    /// Lines that have an earlier last day than in `before`: what an end took away.
+    #[must_use]
+    pub fn lines_ended_since(&self, before: &Self) -> Vec<Id<OrderLine>> {
+        let was = |line: &&OrderLine| before.lines.iter().any(|old| old.id == line.id && old.period != line.period);
+        self.lines.iter().filter(was).map(|line| line.id).collect()
     }
 
     /// Lines that hold on a day.
     pub fn lines_on(&self, day: Date) -> impl Iterator<Item = &OrderLine> {
         self.lines.iter().filter(move |line| line.period.contains(day))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn an_order_ends_by_day_and_lines_that_ended_before_stay_as_they_were() {
+        let line = |name: &str, period| OrderLine {
+            id: Id::derived("line", &[name]),
+            code: name.into(),
+            level: 1,
+            frequency: Frequency::Daily { times: 1 },
+            time: OrderedTime::Unstated,
+            period,
+        };
+        let past = DayRange::new(date(2025, 1, 1), date(2025, 3, 31));
+        let coming = DayRange::starting(date(2025, 9, 1));
+        let order = Order {
+            id: Id::derived("order", &["1"]),
+            person: Id::derived("person", &["Asta"]),
+            unit: Id::derived("unit", &["Norr"]),
+            authority: Authority::Hsl { ordered_by: "Siv Sjuksköterska".into() },
+            sent_at: Timestamp::UNIX_EPOCH,
+            urgent: false,
+            state: OrderState::Sent,
+            lines: vec![line("a", past), line("b", DayRange::starting(date(2025, 1, 1))), line("c", coming)],
+        };
+        let today = date(2025, 7, 7);
+        assert_eq!(order.clone().end(date(2025, 7, 5), today), Err(OrderRefused::EndsInThePast));
+        let ended = order.clone().end(date(2025, 7, 6), today).unwrap_or_else(|_| unreachable!());
+        assert_eq!(ended.lines[0].period, past);
+        assert_eq!(ended.lines[1].period.to, Some(date(2025, 7, 6)));
+        assert_eq!(ended.lines_on(date(2025, 9, 1)).count(), 0);
+        assert_eq!(ended.lines_ended_since(&order), [order.lines[1].id, order.lines[2].id]);
+        assert_eq!(ended.end(date(2025, 9, 30), today), Err(OrderRefused::EndsAlready));
     }
 }

@@ -12,6 +12,8 @@ use crate::decision::Decision;
 use crate::delegation::{Delegation, DelegationScope};
 use crate::household::Household;
 use crate::id::Id;
+use crate::joint_consent::JointConsent;
+use crate::journal::JournalNote;
 use crate::order::Order;
 use crate::organisation::{Group, Provider, Team, Unit};
 use crate::person::Person;
@@ -73,6 +75,8 @@ record!("decision", Decision, |it| Keys { person: Some(it.person), ..Keys::defau
 record!("order", Order, |it| Keys { person: Some(it.person), unit: Some(it.unit), ..Keys::default() });
 record!("care_plan", CarePlan, |it| Keys { person: Some(it.person), ..Keys::default() });
 record!("person_absence", PersonAbsence, |it| Keys { person: Some(it.person), ..Keys::default() });
+record!("journal_note", JournalNote, |it| Keys { person: Some(it.person), ..Keys::default() });
+record!("joint_consent", JointConsent, |it| Keys { person: Some(it.person), ..Keys::default() });
 record!("technology", Technology, |it| Keys { person: Some(it.person), ..Keys::default() });
 record!("worker", Worker, |it| Keys { worker: Some(it.id), ..Keys::default() });
 record!("worker_absence", WorkerAbsence, |it| Keys { worker: Some(it.worker), ..Keys::default() });

@@ -188,6 +188,14 @@ impl DayRange {
         self.and(other).is_some()
     }
 
+    /// The same run with `last` as its last day; one that begins after `last` has no days left.
+    #[must_use]
+    pub fn ended(self, last: Date) -> Self {
+        let none = self.from.yesterday().unwrap_or(self.from);
+        let last = last.max(none);
+        Self { from: self.from, to: Some(self.to.map_or(last, |to| to.min(last))) }
+    }
+
     /// Each day of it; stops at the end of the calendar if the end is open.
     pub fn days(self) -> impl Iterator<Item = Date> {
         self.from.series(1.day()).take_while(move |day| self.contains(*day))

@@ -210,6 +210,8 @@ fn order_sv(why: &OrderRefused) -> String {
             format!("Insatskoden {code} behöver minuter av legitimerad personal. Fyll i minuter.")
         }
         OrderRefused::AlreadyAcknowledged => "Beställningen är redan kvitterad.".into(),
+        OrderRefused::EndsAlready => "Beställningen slutar redan den dagen eller tidigare.".into(),
+        OrderRefused::EndsInThePast => "En beställning avslutas inte för dagar som har varit.".into(),
     }
 }
 

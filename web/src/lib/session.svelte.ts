@@ -65,6 +65,21 @@ class Session {
     return menuFor(this.roles)[0]?.pages[0] ?? "settings";
   }
 
+  /** Units that perform care, and so may be given an order. */
+  get performing(): { id: string; name: string }[] {
+    return this.organisation?.units.filter(({ kind }) => kind === "home_care" || kind === "night_patrol") ?? [];
+  }
+
+  /** The unit that a group belongs to. */
+  unitOfGroup(group: string | null): string | null {
+    return this.organisation?.units.find((unit) => unit.groups.some(({ id }) => id === group))?.id ?? null;
+  }
+
+  /** How a unit is steered today. */
+  modeOf(unit: string): string | null {
+    return this.organisation?.units.find(({ id }) => id === unit)?.steering?.mode ?? null;
+  }
+
   get groups(): { id: string; name: string; unit: string }[] {
     return this.organisation?.units.flatMap((unit) => unit.groups.map((group) => ({ ...group, unit: unit.name }))) ?? [];
   }

@@ -165,16 +165,42 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
             (ContactPerson, UNIT, COORDINATING),
             (UnitManager, UNIT, LEADING),
         ],
+        UseCase::RegisterPerson => &[(Assessor, ALL, SOL), (LicensedStaff, ALL, HSL)],
+        UseCase::ChangePerson => &[
+            (Assessor, ALL, SOL),
+            (LicensedStaff, ALL, HSL),
+            (Planner, UNIT, PLANNING),
+            (ContactPerson, UNIT, COORDINATING),
+            (UnitManager, UNIT, LEADING),
+        ],
+        // The unit manager names who may visit a person with protected identity (rules §14).
+        UseCase::ProtectPerson => &[(UnitManager, UNIT, LEADING)],
+        UseCase::ChooseWorkers => {
+            &[(Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)]
+        }
+        // Those who give and lead the care document it under SoL; whoever only plans or decides has no need of it.
+        UseCase::ReadJournal | UseCase::WriteJournal => {
+            &[(ContactPerson, UNIT, SOL), (CareWorker, UNIT, SOL), (UnitManager, UNIT, SOL)]
+        }
+        UseCase::ChangeJointConsent => &[
+            (Assessor, ALL, SOL),
+            (LicensedStaff, ALL, HSL),
+            (ContactPerson, UNIT, COORDINATING),
+            (UnitManager, UNIT, LEADING),
+        ],
+        UseCase::ReadJointView => &[(Assessor, ALL, COORDINATING), (LicensedStaff, ALL, COORDINATING)],
         UseCase::ChangeAbsence => {
             &[(Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)]
         }
-        UseCase::ChangeCarePlan => &[(ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)],
+        UseCase::PrepareCarePlan | UseCase::ChangeCarePlan => {
+            &[(ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)]
+        }
         UseCase::ChangeContactPerson | UseCase::MovePerson => {
             &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
         }
         UseCase::ReadCases => &[(Assessor, ALL, SOL), (LicensedStaff, ALL, HSL)],
-        UseCase::MakeDecision => &[(Assessor, ALL, SOL)],
-        UseCase::MakeHslOrder => &[(LicensedStaff, ALL, HSL)],
+        UseCase::PrepareDecision | UseCase::MakeDecision | UseCase::EndDecision => &[(Assessor, ALL, SOL)],
+        UseCase::MakeHslOrder | UseCase::EndHslOrder => &[(LicensedStaff, ALL, HSL)],
         UseCase::ReadOrders => &[
             (Assessor, ALL, SOL),
             (LicensedStaff, ALL, HSL),
@@ -189,7 +215,7 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
             (UnitManager, UNIT, LEADING),
             (CareWorker, OWN, NO_DATA),
         ],
-        UseCase::ChangeDelegations => &[(LicensedStaff, ALL, HSL)],
+        UseCase::PrepareWithdrawal | UseCase::ChangeDelegations => &[(LicensedStaff, ALL, HSL)],
         UseCase::ChangeCatalogue => &[(SystemOwner, ALL, NO_DATA)],
         UseCase::DecideSteering => &[(UnitManager, UNIT, NO_DATA), (SystemOwner, ALL, NO_DATA)],
         UseCase::ReadWorkers => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING), (LicensedStaff, ALL, HSL)],

@@ -44,8 +44,26 @@ use_cases! {
     StaffShifts = "staff_shifts",
     /// Find persons, and read one.
     ReadPerson = "read_person",
+    /// A person that is new to the municipality's care.
+    RegisterPerson = "register_person",
+    /// Telephone, address, how to get in, what matters, relatives, household.
+    ChangePerson = "change_person",
+    /// Protected identity, and who may visit then.
+    ProtectPerson = "protect_person",
+    /// Workers that may be chosen for a person: by name and title.
+    ChooseWorkers = "choose_workers",
+    /// The journal of the social-service kind.
+    ReadJournal = "read_journal",
+    /// A new note in that journal.
+    WriteJournal = "write_journal",
+    /// Consent to a joint view of SoL and HSL: given, withdrawn.
+    ChangeJointConsent = "change_joint_consent",
+    /// One person under both laws, by consent.
+    ReadJointView = "read_joint_view",
     /// Absence and restart.
     ChangeAbsence = "change_absence",
+    /// What a care plan would change and how it stands to the orders, before it is kept.
+    PrepareCarePlan = "prepare_care_plan",
     /// A new version of the care plan.
     ChangeCarePlan = "change_care_plan",
     /// Offer, accept, decline a contact person.
@@ -54,16 +72,24 @@ use_cases! {
     MovePerson = "move_person",
     /// The assessor's lists: follow-ups due, orders without an answer.
     ReadCases = "read_cases",
+    /// What would follow from a decision, before it is made.
+    PrepareDecision = "prepare_decision",
     /// Decide under SoL.
     MakeDecision = "make_decision",
+    /// End a decision by day.
+    EndDecision = "end_decision",
     /// Order under HSL.
     MakeHslOrder = "make_hsl_order",
+    /// End an order under HSL by day.
+    EndHslOrder = "end_hsl_order",
     /// Orders that the provider has received.
     ReadOrders = "read_orders",
     /// Acknowledge an order.
     AcknowledgeOrder = "acknowledge_order",
     /// Who may do which delegated task.
     ReadDelegations = "read_delegations",
+    /// Which planned visits a withdrawal would reopen.
+    PrepareWithdrawal = "prepare_withdrawal",
     /// Give and withdraw delegations.
     ChangeDelegations = "change_delegations",
     /// Codes, levels and standard times.

@@ -55,6 +55,8 @@ impl Municipality {
             frame: false,
             needs: Vec::new(),
             granted: vec![granted],
+            reason: String::new(),
+            ended: None,
         };
         self.put(&decision).await;
         let time = OrderedTime::UpTo { minutes: Minutes(30) };

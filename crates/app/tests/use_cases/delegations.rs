@@ -31,6 +31,10 @@ async fn a_withdrawal_reopens_the_visits_that_rested_on_it_and_no_others() {
     town.planned(&asta, tomorrow, &vera, &[&tablets]).await;
     town.planned(&asta, date(2025, 7, 9), &wilma, &[&insulin]).await;
     let nurse = town.log_in(Role::LicensedStaff, None).await;
+    let would = withdraw::preview(&town.app, &nurse, delegation.id, sent(json!({"from": "2025-07-08"}))).await.unwrap();
+    assert_eq!(would.visits.iter().map(|it| it.id).collect::<Vec<_>>(), [rests_on_it.visit.id.uuid()]);
+    let still = town.app.store.planned_visits(&VisitFilter::default()).await.unwrap();
+    assert!(still.iter().all(|it| it.state != PlannedState::Unstaffed), "looking changes nothing");
     let input = sent(json!({"from": "2025-07-08", "expected_version": 1}));
     let withdrawn = withdraw::run(&town.app, &nurse, delegation.id, input).await.unwrap();
     let reopened: Vec<_> = withdrawn.reopened.iter().map(|visit| visit.id).collect();

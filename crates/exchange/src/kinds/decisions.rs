@@ -118,6 +118,7 @@ pub(crate) const COLUMNS: &[Column] = &[
         "11:1 SoL",
     ),
     may("riktlinje", &["guideline"], Form::Text, "Riktlinjens version.", "Version of the guideline.", "2025"),
+    may("motivering", &["reason"], Form::Text, "Skälen till beslutet.", "The reasons for the decision.", ""),
     may(
         "beslutsfattare",
         &["handläggare", "decision maker"],
@@ -349,6 +350,9 @@ fn begin(row: &mut Row<'_>, known: &Known, name: &str) -> Option<Draft<Decision>
         frame: frame?,
         needs: needs?,
         granted: Vec::new(),
+        reason: row.text("motivering"),
+        // Why a decision ended early is not in the file: only its last day is.
+        ended: None,
     };
     Some(row.draft(external(name.to_owned(), id), record))
 }
@@ -468,6 +472,7 @@ fn write_row(
         ("utfall", OUTCOME.write(decision.outcome).into()),
         ("lagrum", SECTION.write(decision.section).into()),
         ("riktlinje", decision.guideline.clone()),
+        ("motivering", decision.reason.clone()),
         ("beslutsfattare", decision.decision_maker.clone()),
         ("från", decision.period.from.to_string()),
         ("till", write_maybe(decision.period.to)),

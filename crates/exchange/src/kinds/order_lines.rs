@@ -49,7 +49,7 @@ pub(super) fn state(row: &mut Row<'_>) -> Option<OrderState> {
     let at = row.maybe("kvitterad", instant::instant)?;
     let by = row.text("kvitterad_av");
     match at {
-        Some(at) => Some(OrderState::Acknowledged { at, by }),
+        Some(at) => Some(OrderState::Acknowledged { at, by, answer: String::new() }),
         None if by.is_empty() => Some(OrderState::Sent),
         None => {
             row.fail("kvitterad", Remedy::OnlyWith { other: "kvitterad_av" });
@@ -62,7 +62,7 @@ pub(super) fn state(row: &mut Row<'_>) -> Option<OrderState> {
 pub(super) fn write_state(state: &OrderState) -> [String; 2] {
     match state {
         OrderState::Sent => Default::default(),
-        OrderState::Acknowledged { at, by } => [instant::write(*at), by.clone()],
+        OrderState::Acknowledged { at, by, .. } => [instant::write(*at), by.clone()],
     }
 }
 

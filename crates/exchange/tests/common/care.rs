@@ -24,7 +24,11 @@ use tillit_domain::{DayRange, Id, Minutes, TimeOfDay};
 use super::{Luck, World, draft, named};
 
 fn state(luck: &mut Luck) -> OrderState {
-    if luck.yes() { OrderState::Sent } else { OrderState::Acknowledged { at: luck.instant(), by: luck.words() } }
+    if luck.yes() {
+        OrderState::Sent
+    } else {
+        OrderState::Acknowledged { at: luck.instant(), by: luck.words(), answer: String::new() }
+    }
 }
 
 fn mode(world: &World, unit: Id<tillit_domain::organisation::Unit>, day: jiff::civil::Date) -> SteeringMode {
@@ -87,6 +91,8 @@ pub(super) fn add_orders(world: &mut World, luck: &mut Luck) {
             frame: luck.yes(),
             needs: vec![need.clone(), Need { area: LifeArea::Learning, present: None, intended: None, ..need }],
             granted,
+            reason: luck.words(),
+            ended: None,
         };
         world.drafts.decisions.push(draft(record, external_id));
         if !refused {

@@ -4,7 +4,7 @@ import type { Day } from "../days.ts";
 import type { Language } from "../format.ts";
 import { answer, client, Problem } from "./client.ts";
 import type {
-  AbsenceCause, Cases, Id, ImportResult, Job, Mapping, Order, PersonView, Placement, PlanChange, PlanView, ProblemBody,
+  AbsenceCause, CarePlan, CarePlanPreview, Cases, ContactChange, Decided, Facts, Id, ImportResult, Job, Law, Mapping, NewCarePlan, NewDecision, NewHslOrder, NewPerson, Order, PersonView, Placement, PlanChange, PlanView, ProblemBody, ProtectedKind, ServiceCode,
 } from "./types.ts";
 
 export const session = {
@@ -64,6 +64,23 @@ export const persons = {
   search: (search: string, group: Id | null, limit: number) =>
     answer(client.GET("/persons", { params: { query: { search, ...(group ? { group } : {}), limit } } })),
   read: (id: Id) => answer(client.GET("/persons/{id}", byId(id))) as Promise<unknown> as Promise<PersonView>,
+  readJoint: (id: Id) => answer(client.GET("/persons/{id}/joint-view", byId(id))) as Promise<unknown> as Promise<PersonView>,
+  register: (person: NewPerson) => answer(client.POST("/persons", { body: person })),
+  changeFacts: (id: Id, version: number, facts: Facts) => answer(client.PUT("/persons/{id}/facts", { ...byId(id), body: { expected_version: version, facts } })),
+  protect: (id: Id, version: number, kind: ProtectedKind | null, workers: Id[]) =>
+    answer(client.PUT("/persons/{id}/protection", { ...byId(id), body: { expected_version: version, protected: kind, named_workers: workers } })),
+  workers: (id: Id) => answer(client.GET("/persons/{id}/workers", byId(id))),
+  changeContact: (id: Id, change: ContactChange) => answer(client.POST("/persons/{id}/contact-person", { ...byId(id), body: change })),
+  journal: (id: Id) => answer(client.GET("/persons/{id}/journal", byId(id))),
+  writeNote: (id: Id, note: { kind: string; happened_on: Day; text: string; amends: Id | null }) =>
+    answer(client.POST("/persons/{id}/journal", { ...byId(id), body: note })),
+  giveConsent: (id: Id, consent: { form: string; given_by: string; account: string; given_on: Day }) =>
+    answer(client.POST("/persons/{id}/joint-consent", { ...byId(id), body: consent })),
+  withdrawConsent: (consent: Id, version: number) =>
+    answer(client.POST("/joint-consents/{id}/withdraw", { ...byId(consent), body: { expected_version: version } })),
+  previewPlan: (id: Id, plan: NewCarePlan) =>
+    answer(client.POST("/persons/{id}/care-plan/preview", { ...byId(id), body: plan })) as Promise<CarePlanPreview>,
+  keepPlan: (id: Id, plan: NewCarePlan) => answer(client.POST("/persons/{id}/care-plan", { ...byId(id), body: plan })) as Promise<CarePlan>,
   addAbsence: (id: Id, absence: { cause: AbsenceCause; from: Day; to: Day | null }) =>
     answer(client.POST("/persons/{id}/absences", { ...byId(id), body: absence })),
   restart: (absence: Id, version: number, firstDayBack: Day) =>
@@ -73,15 +90,36 @@ export const persons = {
 export const cases = {
   read: () => answer(client.GET("/cases")) as Promise<unknown> as Promise<Cases>,
   unacknowledged: () => answer(client.GET("/orders", { params: { query: { unacknowledged: true } } })) as Promise<unknown> as Promise<{ orders: Order[] }>,
-  acknowledge: (order: Id, version: number) => answer(client.POST("/orders/{id}/acknowledge", { ...byId(order), body: { expected_version: version } })),
+  acknowledge: (order: Id, version: number, words = "") =>
+    answer(client.POST("/orders/{id}/acknowledge", { ...byId(order), body: { expected_version: version, answer: words } })),
+  previewDecision: (person: Id, decision: NewDecision) =>
+    answer(client.POST("/persons/{id}/decisions/preview", { ...byId(person), body: decision })) as Promise<unknown> as Promise<Decided>,
+  decide: (person: Id, decision: NewDecision) =>
+    answer(client.POST("/persons/{id}/decisions", { ...byId(person), body: decision })) as Promise<unknown> as Promise<Decided>,
+  endDecision: (decision: Id, version: number, lastDay: Day, reason: string) =>
+    answer(client.POST("/decisions/{id}/end", { ...byId(decision), body: { expected_version: version, last_day: lastDay, reason } })),
+  orderHsl: (person: Id, order: NewHslOrder) =>
+    answer(client.POST("/persons/{id}/hsl-orders", { ...byId(person), body: order })) as Promise<unknown> as Promise<Order>,
+  endHsl: (order: Id, version: number, lastDay: Day) =>
+    answer(client.POST("/orders/{id}/end", { ...byId(order), body: { expected_version: version, last_day: lastDay } })),
 };
 
 export const delegations = {
+  workers: () => answer(client.GET("/workers", { params: { query: {} } })),
   list: (expiringWithinDays: number | null) =>
     answer(client.GET("/delegations", { params: { query: expiringWithinDays === null ? {} : { expiring_within_days: expiringWithinDays } } })),
+  give: (delegation: { worker: Id; task: string; person: Id | null; unit: Id | null; from: Day; to: Day | null }) =>
+    answer(client.POST("/delegations", { body: delegation })),
+  wouldReopen: (id: Id, from: Day) => answer(client.GET("/delegations/{id}/withdrawal", { params: { path: { id }, query: { from } } })),
   withdraw: (id: Id, version: number, from: Day) =>
     answer(client.POST("/delegations/{id}/withdraw", { ...byId(id), body: { from, expected_version: version } })),
 };
+
+/** The catalogue's codes of one law. */
+export async function codesOf(law: Law): Promise<ServiceCode[]> {
+  const { codes } = await answer(client.GET("/catalogue"));
+  return (codes as unknown as ServiceCode[]).filter((code) => code.law === law);
+}
 
 const isReport = (body: unknown): body is ImportResult => typeof body === "object" && body !== null && "errors" in body;
 

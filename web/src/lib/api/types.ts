@@ -56,15 +56,32 @@ export type AbsenceCause = "hospital" | "short_term_home" | "away" | "declined";
 export type Absence = Narrowed<Answer<"AbsenceView">, { cause: AbsenceCause }>;
 export type Outcome = "granted" | "partly_granted" | "refused";
 export type Decision = Narrowed<Answer<"DecisionView">, { outcome: Outcome }>;
+export type Often = Answer<"Often">;
 export type OrderLine = Answer<"OrderLineView">;
 export type Order = Narrowed<Answer<"OrderView">, { law: Law }>;
 export type CarePlan = Answer<"CarePlanView">;
+export type NewCarePlan = Schemas["NewCarePlan"];
+export type NewEntry = Schemas["NewEntry"];
+export type CarePlanPreview = Answer<"CarePlanPreview">;
+export type NewDecision = Schemas["NewDecision"];
+export type Decided = Narrowed<Answer<"Decided">, { order: Order | null }>;
+export type NewHslOrder = Schemas["NewHslOrder"];
+export type Facts = Schemas["Facts"];
+export type NewPerson = Schemas["NewPerson"];
+export type ProtectedKind = "secrecy_mark" | "protected_registration" | "assumed_identity";
+export type WorkerChoice = Answer<"WorkerChoice">;
+export type ContactView = Answer<"ContactView">;
+export type ContactChange = Schemas["ContactChange"];
+export type Note = Answer<"NoteView">;
+export type JointConsent = Answer<"JointConsentView">;
+export type ServiceCode = Narrowed<Answer<"CodeView">, { law: Law }>;
 export type PersonView = Narrowed<Answer<"PersonView">, {
-  decisions: Decision[]; orders: Order[]; absences: Absence[]; coming: PlannedVisit[];
+  decisions: Decision[]; orders: Order[]; absences: Absence[]; coming: PlannedVisit[]; mode: SteeringMode | null;
+  protection: { kind: ProtectedKind | null; named_workers: Named[] } | null;
 }>;
 
 export type DueDecision = Answer<"DueDecision">;
-export type Cases = Narrowed<Answer<"Cases">, { new_orders: Order[] }>;
+export type Cases = Narrowed<Answer<"Cases">, { new_orders: Order[]; answered: Order[] }>;
 
 export type Delegation = Answer<"DelegationView">;
 export type Withdrawn = Answer<"Withdrawn">;

@@ -52,6 +52,8 @@ pub struct AcknowledgedView {
     pub at: Timestamp,
     /// By whom.
     pub by: String,
+    /// What the provider answered; may be empty.
+    pub answer: String,
 }
 
 /// How the time of an order line is meant.
@@ -170,7 +172,9 @@ impl OrderView {
             urgent: *urgent,
             acknowledged: match state {
                 OrderState::Sent => None,
-                OrderState::Acknowledged { at, by } => Some(AcknowledgedView { at: *at, by: by.clone() }),
+                OrderState::Acknowledged { at, by, answer } => {
+                    Some(AcknowledgedView { at: *at, by: by.clone(), answer: answer.clone() })
+                }
             },
             lines: lines.iter().map(|line| OrderLineView::of(line, catalogue, language)).collect(),
         }

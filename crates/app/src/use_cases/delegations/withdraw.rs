@@ -4,13 +4,15 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use tillit_domain::catalogue::ServiceCode;
 use tillit_domain::delegation::Delegation;
+use tillit_domain::organisation::Group;
 use tillit_domain::visit::{PlannedState, PlannedVisit};
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
 use tillit_planning::gate::reopened_by;
 use tillit_storage::{Batch, Expect, Filter, Versioned, VisitFilter};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::list::shown;
 use super::view::{DelegationView, Shows, person_of};
@@ -83,6 +85,43 @@ pub async fn run(
     Ok(Withdrawn { delegation: shown(app, session, &now).await?, reopened })
 }
 
+/// From which day a withdrawal is thought of.
+#[derive(Debug, Clone, Copy, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct WithdrawalAsked {
+    /// First day it would no longer hold.
+    pub from: Date,
+}
+
+/// What a withdrawal would reopen.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct WouldReopen {
+    /// Published visits that would have nobody.
+    pub visits: Vec<PlannedVisitView>,
+}
+
+/// Which published visits a withdrawal would reopen; nothing changes.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::NotAllowed`].
+pub async fn preview(
+    app: &App,
+    session: &Session,
+    delegation: Id<Delegation>,
+    asked: WithdrawalAsked,
+) -> Result<WouldReopen, AppError> {
+    let permit = app.permit(session, UseCase::PrepareWithdrawal, Scope::OwnUnits)?;
+    let before = app.store.get::<Delegation>(delegation).await?.ok_or(AppError::NotFound)?.record;
+    permit.saw_workers([before.worker]);
+    permit.saw(person_of(&before));
+    let withdrawn = Delegation { withdrawn_from: Some(asked.from), ..before };
+    let rule = Rule::read(app, &withdrawn, asked.from).await?;
+    let standing = app.store.planned_visits(&rule.filter).await?;
+    let open: Vec<PlannedVisit> = standing.into_iter().filter(|planned| rule.reopens(&withdrawn, planned)).collect();
+    Ok(WouldReopen { visits: visits(app, session, &permit, &open).await? })
+}
+
 fn is_over(delegation: &Delegation, day: Date) -> bool {
     delegation.withdrawn_from.is_some_and(|withdrawn| withdrawn <= day)
         || delegation.period.to.is_some_and(|to| to < day)
@@ -94,21 +133,40 @@ async fn reopen(
     withdrawn: &Delegation,
     from: Date,
 ) -> Result<Vec<PlannedVisit>, AppError> {
-    let Catalogue(catalogue) = Catalogue::read(app).await?;
-    let Organisation { groups, .. } = Organisation::read(app).await?;
-    let all: Vec<Delegation> = records(app.store.list(&Filter::worker(withdrawn.worker)).await?);
-    // A visit of the night before may lie after midnight, on the day itself; the gate's rule looks at the hour.
-    let filter = VisitFilter {
-        workers: Some(vec![withdrawn.worker]),
-        days: Some(DayRange::starting(from.yesterday().map_err(AppError::internal)?)),
-        ..VisitFilter::default()
-    };
-    change_published(app, session, &filter, |planned| {
-        let one = std::slice::from_ref(planned);
-        let open = reopened_by(withdrawn.worker, withdrawn.task, from, one, &all, &catalogue, &groups);
-        (!open.is_empty()).then_some(PlannedState::Unstaffed)
-    })
-    .await
+    let rule = Rule::read(app, withdrawn, from).await?;
+    let open = |planned: &PlannedVisit| rule.reopens(withdrawn, planned).then_some(PlannedState::Unstaffed);
+    change_published(app, session, &rule.filter, open).await
+}
+
+/// What the gate's rule of reopening needs, with the withdrawal among the worker's delegations.
+struct Rule {
+    from: Date,
+    catalogue: Vec<ServiceCode>,
+    groups: Vec<Group>,
+    all: Vec<Delegation>,
+    filter: VisitFilter,
+}
+
+impl Rule {
+    async fn read(app: &App, withdrawn: &Delegation, from: Date) -> Result<Self, AppError> {
+        let Catalogue(catalogue) = Catalogue::read(app).await?;
+        let Organisation { groups, .. } = Organisation::read(app).await?;
+        let mut all: Vec<Delegation> = records(app.store.list(&Filter::worker(withdrawn.worker)).await?);
+        all.retain(|it| it.id != withdrawn.id);
+        all.push(withdrawn.clone());
+        // A visit of the night before may lie after midnight, on the day itself; the gate's rule looks at the hour.
+        let filter = VisitFilter {
+            workers: Some(vec![withdrawn.worker]),
+            days: Some(DayRange::starting(from.yesterday().map_err(AppError::internal)?)),
+            ..VisitFilter::default()
+        };
+        Ok(Self { from, catalogue, groups, all, filter })
+    }
+
+    fn reopens(&self, withdrawn: &Delegation, planned: &PlannedVisit) -> bool {
+        let (one, all) = (std::slice::from_ref(planned), &self.all);
+        !reopened_by(withdrawn.worker, withdrawn.task, self.from, one, all, &self.catalogue, &self.groups).is_empty()
+    }
 }
 
 async fn visits(

@@ -19,6 +19,9 @@ use crate::use_cases::care::order_view::OrderView;
 pub struct Acknowledgement {
     /// The version of the order that was read.
     pub expected_version: u32,
+    /// What the provider answers, such as the first day or what is still missing.
+    #[serde(default)]
+    pub answer: String,
 }
 
 /// Acknowledges an order in the user's name.
@@ -43,7 +46,8 @@ pub async fn run(
     if before.version != input.expected_version {
         return Err(AppError::Conflict { current: Some(current(app, session, &permit, before).await?) });
     }
-    let acknowledged = before.record.clone().acknowledge(app.now(), session.display_name.clone());
+    let acknowledged =
+        before.record.clone().acknowledge(app.now(), session.display_name.clone(), input.answer.trim().to_owned());
     let acknowledged = acknowledged.map_err(|refused| AppError::refused(&refused, session.language))?;
     let mut batch = Batch::new();
     batch.put(&acknowledged, None, Expect::Version(before.version));

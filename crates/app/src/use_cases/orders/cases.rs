@@ -7,6 +7,7 @@ use tillit_domain::decision::{Decision, Outcome};
 use tillit_domain::law::Law;
 use tillit_domain::order::{Order, OrderState};
 use tillit_domain::person::Person;
+use tillit_domain::time::day_of;
 use tillit_storage::{Filter, Versioned};
 use utoipa::{IntoParams, ToSchema};
 
@@ -21,6 +22,9 @@ use crate::use_cases::care::reach::{Organisation, records};
 
 /// How many days ahead unless said.
 const USUAL_DAYS: u16 = 30;
+
+/// How many days answered orders stay on the list.
+const ANSWERED_DAYS: i64 = 14;
 
 /// Which cases.
 #[derive(Debug, Clone, Default, Deserialize, IntoParams)]
@@ -38,6 +42,8 @@ pub struct CasesAsked {
 pub struct Cases {
     /// Orders that no unit has acknowledged, urgent ones first.
     pub new_orders: Vec<OrderView>,
+    /// Orders that units have answered in the last 14 days, the newest answer first.
+    pub answered: Vec<OrderView>,
     /// Decisions to follow up by then, the most overdue first.
     pub follow_up_due: Vec<DueDecision>,
     /// Decisions that end by then and that no later one goes on from, the nearest first.
@@ -63,7 +69,13 @@ pub async fn run(app: &App, session: &Session, asked: CasesAsked) -> Result<Case
     let permit = app.permit(session, UseCase::ReadCases, Scope::OwnUnits)?;
     let all = Filter::default();
     let mut orders = app.store.list::<Order>(&all).await?;
-    orders.retain(|it| it.record.state == OrderState::Sent && permit.may_see(it.record.law()));
+    orders.retain(|it| permit.may_see(it.record.law()));
+    let since = app.today().saturating_sub(ANSWERED_DAYS.days());
+    let mut answered = orders.clone();
+    answered.retain(|it| answered_on(&it.record).is_some_and(|day| since <= day));
+    let mut answered = shown(app, session, &permit, &answered).await?;
+    answered.sort_by_key(|it| std::cmp::Reverse(it.acknowledged.as_ref().map(|answer| answer.at)));
+    orders.retain(|it| it.record.state == OrderState::Sent);
     let new_orders = shown(app, session, &permit, &orders).await?;
     let decisions = if permit.may_see(Law::Sol) { app.store.list::<Decision>(&all).await? } else { Vec::new() };
     let organisation = Organisation::read(app).await?;
@@ -91,7 +103,14 @@ pub async fn run(app: &App, session: &Session, asked: CasesAsked) -> Result<Case
     let holds = |it: &Decision| it.outcome != Outcome::Refused && it.period.to.is_none_or(|to| today <= to);
     let follow_up = |it: &Decision| it.follow_up_on.filter(|day| *day <= until && holds(it));
     let ends = |it: &Decision| it.period.to.filter(|to| *to <= until && holds(it) && !goes_on(&decisions, it, *to));
-    Ok(Cases { new_orders, follow_up_due: listed(&follow_up), ending_soon: listed(&ends) })
+    Ok(Cases { new_orders, answered, follow_up_due: listed(&follow_up), ending_soon: listed(&ends) })
+}
+
+fn answered_on(order: &Order) -> Option<Date> {
+    match order.state {
+        OrderState::Sent => None,
+        OrderState::Acknowledged { at, .. } => Some(day_of(at)),
+    }
 }
 
 fn living(persons: Vec<Person>) -> std::collections::HashSet<tillit_domain::Id<Person>> {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use tillit_domain::decision::{Decision, GrantedService, Outcome};
 use tillit_domain::law::{Law, LawSection};
-use tillit_domain::order::{Authority, OrderLine};
+use tillit_domain::order::{Authority, Order, OrderLine};
 use tillit_domain::organisation::Unit;
 use tillit_domain::person::Person;
 use tillit_domain::{DayRange, Id};
@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::decision_view::{DecisionView, NeedShape};
 use super::sending::{mode_on, performing, sent};
+use super::{ending, replacing};
 use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -21,7 +22,7 @@ use crate::error::AppError;
 use crate::use_cases::care::fields::Fields;
 use crate::use_cases::care::frequency::Often;
 use crate::use_cases::care::order_view::{Catalogue, OrderView};
-use crate::use_cases::care::reach;
+use crate::use_cases::care::reach::{self, Reached};
 use crate::words::care::Remedy;
 
 /// A decision to make. There is no field for minutes (S-010, S-011).
@@ -60,6 +61,21 @@ pub struct NewDecision {
     /// Whether the order stands first, such as at a discharge on a Friday.
     #[serde(default)]
     pub urgent: bool,
+    /// The reasons; needed where the application is refused, wholly or in part.
+    #[serde(default)]
+    pub reason: String,
+    /// The decision it goes on from, which ends the day before.
+    pub replaces: Option<Replaced>,
+}
+
+/// A decision that a new one goes on from.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Replaced {
+    /// The decision.
+    pub decision: Uuid,
+    /// The version of it that was read.
+    pub expected_version: u32,
 }
 
 /// What is granted: a code, a level and how often. Nothing else can be said, and no minutes.
@@ -83,12 +99,71 @@ pub struct Decided {
     pub order: Option<OrderView>,
 }
 
-/// Makes a decision and sends its order to the unit.
+/// Makes a decision and sends its order to the unit. One that it replaces ends the day before, and the care plan goes on
+/// from the new order where that grants the same.
 ///
 /// # Errors
-/// [`tillit_domain::decision::DecisionRefused`], [`AppError::Invalid`], [`AppError::NotFound`].
+/// [`tillit_domain::decision::DecisionRefused`], [`tillit_domain::decision::EndRefused`] of the one replaced,
+/// [`AppError::Invalid`], [`AppError::Conflict`], [`AppError::NotFound`].
 pub async fn run(app: &App, session: &Session, person: Id<Person>, input: NewDecision) -> Result<Decided, AppError> {
     let reached = reach::person(app, session, UseCase::MakeDecision, person).await?;
+    let prepared = prepared(app, session, &reached, input).await?;
+    let mut batch = Batch::new();
+    batch.put(&prepared.decision, None, Expect::New);
+    if let Some(order) = &prepared.order {
+        batch.put(order, None, Expect::New);
+    }
+    let ended = match prepared.replaces {
+        Some(replaced) => {
+            let order = prepared.order.as_ref();
+            replacing::put(app, session, &reached, &mut batch, &replaced, &prepared.decision, order).await?
+        }
+        None => Vec::new(),
+    };
+    app.store.apply(batch, &app.actor(session)).await?;
+    if !ended.is_empty() {
+        ending::cancel_visits(app, session, person, &ended, prepared.decision.period.from).await?;
+    }
+    Ok(prepared.shown(session, &reached))
+}
+
+/// What a decision would come to: its section, and the order with the times that follow. Nothing is kept.
+///
+/// # Errors
+/// As [`run`].
+pub async fn preview(
+    app: &App,
+    session: &Session,
+    person: Id<Person>,
+    input: NewDecision,
+) -> Result<Decided, AppError> {
+    let reached = reach::person(app, session, UseCase::PrepareDecision, person).await?;
+    let prepared = prepared(app, session, &reached, input).await?;
+    Ok(prepared.shown(session, &reached))
+}
+
+/// A decision with its order, before they are kept.
+struct Prepared {
+    decision: Decision,
+    order: Option<Order>,
+    replaces: Option<Replaced>,
+    catalogue: Catalogue,
+}
+
+impl Prepared {
+    fn shown(self, session: &Session, reached: &Reached) -> Decided {
+        let named = reached.named(session);
+        let order = self.order.map(|order| {
+            let unit = reached.organisation.named_unit(order.unit);
+            OrderView::of(&first(order), named.clone(), unit, &self.catalogue, session.language)
+        });
+        let decision = DecisionView::of(&first(self.decision), named.clone(), &self.catalogue, session.language);
+        Decided { decision, order }
+    }
+}
+
+async fn prepared(app: &App, session: &Session, reached: &Reached, input: NewDecision) -> Result<Prepared, AppError> {
+    let person = reached.person.record.id;
     let catalogue = Catalogue::read(app).await?;
     let (today, mut fields) = (app.today(), Fields::new(session.language));
     let decided_on = input.decided_on.unwrap_or(today);
@@ -96,6 +171,8 @@ pub async fn run(app: &App, session: &Session, person: Id<Person>, input: NewDec
     fields.says_something(&input.guideline, "guideline");
     let after = input.follow_up_on.is_none_or(|day| input.from <= day);
     fields.check(after, "follow_up_on", Remedy::NotBefore(input.from));
+    let reasoned = input.outcome == Outcome::Granted || !input.reason.trim().is_empty();
+    fields.check(reasoned, "reason", Remedy::SayWhyRefused);
     let qualifiers = input.needs.iter().map(|need| need.present.max(need.intended));
     for (at, qualifier) in qualifiers.enumerate() {
         fields.check(qualifier.is_none_or(|q| q <= 4), format!("needs[{at}]"), Remedy::Qualifier);
@@ -118,27 +195,18 @@ pub async fn run(app: &App, session: &Session, person: Id<Person>, input: NewDec
         frame: input.frame,
         needs: input.needs.into_iter().map(Into::into).collect(),
         granted,
+        reason: input.reason.trim().to_owned(),
+        ended: None,
     };
     let decision = decision.checked().map_err(|refused| AppError::refused(&refused, session.language))?;
-    let mut batch = Batch::new();
-    batch.put(&decision, None, Expect::New);
     let order = match unit {
         Some(unit) => {
             let lines = lines(app, session, &catalogue, &decision, unit).await?;
-            let order = sent(app, person, unit, Authority::Sol { decision: decision.id }, input.urgent, lines);
-            batch.put(&order, None, Expect::New);
-            Some(order)
+            Some(sent(app, person, unit, Authority::Sol { decision: decision.id }, input.urgent, lines))
         }
         None => None,
     };
-    app.store.apply(batch, &app.actor(session)).await?;
-    let named = reached.named(session);
-    let order = order.map(|order| {
-        let unit = reached.organisation.named_unit(order.unit);
-        OrderView::of(&first(order), named.clone(), unit, &catalogue, session.language)
-    });
-    let decision = DecisionView::of(&first(decision), named.clone(), &catalogue, session.language);
-    Ok(Decided { decision, order })
+    Ok(Prepared { decision, order, replaces: input.replaces, catalogue })
 }
 
 /// A record that has just been written for the first time.

@@ -46,6 +46,23 @@ pub struct DecisionView {
     pub needs: Vec<NeedShape>,
     /// What is granted.
     pub granted: Vec<GrantedView>,
+    /// The reasons, in words.
+    pub reason: String,
+    /// How it came to end before its time.
+    pub ended: Option<EndingView>,
+}
+
+/// How a decision was ended.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct EndingView {
+    /// When that was decided.
+    pub decided_on: Date,
+    /// By whom.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+    /// The decision that goes on in its place.
+    pub replaced_by: Option<Uuid>,
 }
 
 /// A need in an area of life (IBIC).
@@ -120,6 +137,13 @@ impl DecisionView {
             frame: it.frame,
             needs: it.needs.iter().map(NeedShape::from).collect(),
             granted: it.granted.iter().map(granted).collect(),
+            reason: it.reason.clone(),
+            ended: it.ended.as_ref().map(|ending| EndingView {
+                decided_on: ending.decided_on,
+                by: ending.by.clone(),
+                reason: ending.reason.clone(),
+                replaced_by: ending.replaced_by.map(tillit_domain::Id::uuid),
+            }),
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn performing(fields: &mut Fields, organisation: &Organisation, unit:
 }
 
 /// How a unit is steered on a day: it decides what an order carries.
-pub(super) async fn mode_on(app: &App, unit: Id<Unit>, day: Date) -> Result<SteeringMode, AppError> {
+pub(crate) async fn mode_on(app: &App, unit: Id<Unit>, day: Date) -> Result<SteeringMode, AppError> {
     let decisions: Vec<SteeringDecision> = records(app.store.list(&Filter::unit(unit)).await?);
     Ok(steering_on(&decisions, unit, day).map_or(DEFAULT_MODE, |decision| decision.mode))
 }

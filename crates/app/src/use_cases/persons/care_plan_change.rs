@@ -78,7 +78,8 @@ fn ended_before(plan: &CarePlan, from: Date) -> Result<Option<CarePlan>, AppErro
     Ok(goes_on.then(|| CarePlan { period, ..plan.clone() }))
 }
 
-fn checked(
+/// The plan that was written, if every field of it holds.
+pub(super) fn checked(
     app: &App,
     session: &Session,
     reached: &Reached,

@@ -91,7 +91,7 @@ pub async fn run(app: &App, session: &Session, person: Id<Person>, input: GroupC
 }
 
 /// The home-care group whose area has the person's postal code. Night patrols have areas too, but are nobody's home group.
-fn of_area<'a>(organisation: &'a Organisation, person: &Person) -> Option<&'a Group> {
+pub(super) fn of_area<'a>(organisation: &'a Organisation, person: &Person) -> Option<&'a Group> {
     let code = &person.address.postal_code;
     let by_day = |group: &&Group| organisation.unit(group.unit).is_some_and(|unit| unit.kind == UnitKind::HomeCare);
     organisation.groups.iter().filter(by_day).find(|group| group.postal_codes.contains(code))

@@ -10,7 +10,8 @@ use tillit_domain::care_plan::care_plan_on;
 use tillit_domain::contact_person::ContactPerson;
 use tillit_domain::decision::Decision;
 use tillit_domain::law::Law;
-use tillit_domain::person::{Person, Relative};
+use tillit_domain::person::{Person, ProtectedIdentity, Relative};
+use tillit_domain::steering::SteeringMode;
 use tillit_domain::technology::{Technology, TechnologyKind};
 use tillit_domain::worker::Worker;
 use tillit_storage::Filter;
@@ -18,8 +19,11 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::absence::AbsenceView;
+use super::care_plan_preview::unmet;
 use super::care_plan_view::{CarePlanView, Shows};
 use super::contact_person::{self, ContactView};
+use super::facts::PlaceShape;
+use super::joint_consent::{self, JointConsentView};
 use super::move_to_group::{GroupSince, groups};
 use super::read_visits::{self, BeenHere};
 use crate::access::{Reach, UseCase, right};
@@ -31,7 +35,9 @@ use crate::use_cases::care::protection::person_name;
 use crate::use_cases::care::reach::{self, Reached, cloned, records};
 use crate::use_cases::care::visit_view::PlannedVisitView;
 use crate::use_cases::orders::decision_view::DecisionView;
+use crate::use_cases::orders::sending::mode_on;
 use crate::use_cases::shared::Named;
+use crate::words::care::CareRefused;
 
 /// A person as the user may see it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -60,6 +66,23 @@ pub struct PersonView {
     pub relatives: Vec<RelativeView>,
     /// Others of the household; none where they are protected from the user.
     pub household: Vec<Named>,
+    /// Birth date; none where it is protected from the user.
+    pub born: Option<Date>,
+    /// Given and family name apart, for who may change them; none where protected from the user.
+    pub names: Option<NamesView>,
+    /// Where the dwelling is; none where it is unknown or protected from the user.
+    pub place: Option<PlaceShape>,
+    /// Whether how to get in has been told; what it is stands on no page of the office.
+    pub access_known: bool,
+    /// How the identity is protected and who is named, for who names them; none for others.
+    pub protection: Option<ProtectionView>,
+    /// Consent to a joint view of SoL and HSL: the one given last.
+    pub joint_consent: Option<JointConsentView>,
+    /// How the unit of the group is steered today.
+    #[schema(value_type = Option<String>)]
+    pub mode: Option<SteeringMode>,
+    /// Whether the unit of the group follows needs by life area (IBIC).
+    pub uses_ibic: bool,
     /// The group today.
     pub group: Option<Named>,
     /// Groups by first day, oldest first.
@@ -72,6 +95,10 @@ pub struct PersonView {
     pub orders: Vec<OrderView>,
     /// The care plan that holds today, or else the next; none for who sees HSL only.
     pub care_plan: Option<CarePlanView>,
+    /// Where the care plan does not do what is ordered, in words.
+    pub against_orders: Vec<String>,
+    /// The newest version, where it is not the one that is shown: it begins later, or has ended.
+    pub coming_plan: Option<CarePlanView>,
     /// Absences, newest first.
     pub absences: Vec<AbsenceView>,
     /// Technology in the home, with consent.
@@ -82,6 +109,25 @@ pub struct PersonView {
     pub been_here: Vec<BeenHere>,
     /// What the user may do with this person: names of use cases.
     pub may: Vec<UseCase>,
+}
+
+/// A name in its parts.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NamesView {
+    /// Given name.
+    pub given_name: String,
+    /// Family name.
+    pub family_name: String,
+}
+
+/// A protected identity as the unit manager sees it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ProtectionView {
+    /// How it is protected; none if it is not.
+    #[schema(value_type = Option<String>)]
+    pub kind: Option<ProtectedIdentity>,
+    /// The only workers who may visit.
+    pub named_workers: Vec<Named>,
 }
 
 /// An address.
@@ -134,6 +180,30 @@ pub struct TechnologyView {
 /// [`AppError::NotFound`] for who does not exist or belongs to other units, [`AppError::NotAllowed`].
 pub async fn run(app: &App, session: &Session, person: Id<Person>) -> Result<PersonView, AppError> {
     let reached = reach::person(app, session, UseCase::ReadPerson, person).await?;
+    let been = been_here_if_planning(app, session, &reached).await?;
+    view(app, session, reached, been).await
+}
+
+/// Reads a person under both laws, for who decides under one of them; only with the person's consent.
+///
+/// # Errors
+/// [`CareRefused::NoJointConsent`], and as [`run`].
+pub async fn joint(app: &App, session: &Session, person: Id<Person>) -> Result<PersonView, AppError> {
+    let reached = reach::person(app, session, UseCase::ReadJointView, person).await?;
+    let consent = joint_consent::newest(app, person).await?;
+    if !consent.is_some_and(|it| it.record.holds_on(app.today())) {
+        return Err(AppError::refused(&CareRefused::NoJointConsent, session.language));
+    }
+    view(app, session, reached, Vec::new()).await
+}
+
+async fn view(
+    app: &App,
+    session: &Session,
+    reached: Reached,
+    been_here: Vec<BeenHere>,
+) -> Result<PersonView, AppError> {
+    let person = reached.person.record.id;
     let (record, today) = (&reached.person.record, app.today());
     let about = Filter::person(person);
     let catalogue = Catalogue::read(app).await?;
@@ -149,7 +219,12 @@ pub async fn run(app: &App, session: &Session, person: Id<Person>) -> Result<Per
     let shows = Shows { catalogue: &catalogue, permit, language: session.language, name: &name };
     let plans = cloned(&reached.plans);
     let next = || plans.iter().filter(|plan| plan.period.from > today).min_by_key(|plan| plan.period.from);
-    let care_plan = care_plan_on(&plans, person, today).or_else(next).filter(|_| sol).map(|plan| shows.plan(plan));
+    let plan = care_plan_on(&plans, person, today).or_else(next).filter(|_| sol);
+    let against_orders = plan.map(|plan| unmet(&reached, plan, &catalogue, session.language)).unwrap_or_default();
+    let newest = plans.iter().filter(|_| sol).max_by_key(|plan| plan.version);
+    let coming_plan = newest.filter(|newest| plan.is_none_or(|plan| plan.id != newest.id));
+    let coming_plan = coming_plan.map(|plan| shows.plan(plan));
+    let care_plan = plan.map(|plan| shows.plan(plan));
     let contacts = app.store.list::<ContactPerson>(&about).await?;
     let find = |id: Id<Worker>| workers.get(&id);
     let contact_person = contact_person::newest(&contacts)
@@ -161,6 +236,13 @@ pub async fn run(app: &App, session: &Session, person: Id<Person>) -> Result<Per
     let mut absences: Vec<AbsenceView> =
         app.store.list::<PersonAbsence>(&about).await?.iter().map(AbsenceView::from).collect();
     absences.sort_by_key(|absence| std::cmp::Reverse(absence.from));
+    let consent = joint_consent::newest(app, person).await?;
+    let unit = record.group_on(today).and_then(|group| reached.organisation.group(group)).map(|group| group.unit);
+    let mode = match unit {
+        Some(unit) => Some(mode_on(app, unit, today).await?),
+        None => None,
+    };
+    let names_workers = may(session, &reached).contains(&UseCase::ProtectPerson);
     Ok(PersonView {
         id: person.uuid(),
         version: reached.person.version,
@@ -178,16 +260,34 @@ pub async fn run(app: &App, session: &Session, person: Id<Person>) -> Result<Per
         telephone: sight.place.then(|| record.telephone.clone()),
         relatives: if sight.place { record.relatives.iter().map(RelativeView::from).collect() } else { Vec::new() },
         household: if sight.place { household(app, session, &reached).await? } else { Vec::new() },
+        born: sight.name.then_some(record.born),
+        names: sight
+            .name
+            .then(|| NamesView { given_name: record.given_name.clone(), family_name: record.family_name.clone() }),
+        place: record.coordinates.filter(|_| sight.place).map(|place| PlaceShape {
+            latitude_microdegrees: place.latitude_microdegrees,
+            longitude_microdegrees: place.longitude_microdegrees,
+        }),
+        access_known: !record.access.is_empty(),
+        protection: names_workers.then(|| ProtectionView {
+            kind: record.protected,
+            named_workers: record.named_workers.iter().map(|worker| name(*worker)).collect(),
+        }),
+        joint_consent: consent.map(|it| joint_consent::view(&it, today)),
+        mode,
+        uses_ibic: unit.and_then(|unit| reached.organisation.unit(unit)).is_some_and(|unit| unit.uses_ibic),
         group: record.group_on(today).map(|group| reached.organisation.named_group(group)),
         groups: groups(record, &reached.organisation),
         contact_person,
         decisions,
         orders: orders(session, &reached, &catalogue),
         care_plan,
+        against_orders,
+        coming_plan,
         absences,
         technology: technology(app, &reached).await?,
         coming: coming(app, session, &reached, &catalogue, &name).await?,
-        been_here: been_here(app, &reached, &name).await?,
+        been_here,
         may: may(session, &reached),
     })
 }
@@ -263,15 +363,16 @@ async fn coming(
 }
 
 /// Who has been there is for those who hold the care together and see both laws; who decides or orders needs no names.
-async fn been_here(
-    app: &App,
-    reached: &Reached,
-    name: &impl Fn(Id<Worker>) -> Named,
-) -> Result<Vec<BeenHere>, AppError> {
+async fn been_here_if_planning(app: &App, session: &Session, reached: &Reached) -> Result<Vec<BeenHere>, AppError> {
     if !(reached.permit.may_see(Law::Sol) && reached.permit.may_see(Law::Hsl)) {
         return Ok(Vec::new());
     }
     let visits = read_visits::been_here(app, reached.person.record.id).await?;
+    let all: Vec<Worker> = records(app.store.list(&Filter::default()).await?);
+    let find = |id: Id<Worker>| all.iter().find(|worker| worker.id == id);
+    let name = |id: Id<Worker>| {
+        find(id).map_or_else(|| Named::new(id, ""), |it| reached.organisation.named_worker(session, it, app.today()))
+    };
     reached.permit.saw_workers(visits.keys().copied());
     let mut been: Vec<BeenHere> =
         visits.into_iter().map(|(worker, visits)| BeenHere { worker: name(worker), visits }).collect();
@@ -287,7 +388,16 @@ fn may(session: &Session, reached: &Reached) -> Vec<UseCase> {
         UseCase::ChangeContactPerson,
         UseCase::MovePerson,
         UseCase::MakeDecision,
+        UseCase::EndDecision,
         UseCase::MakeHslOrder,
+        UseCase::EndHslOrder,
+        UseCase::ChangePerson,
+        UseCase::ProtectPerson,
+        UseCase::ReadJournal,
+        UseCase::WriteJournal,
+        UseCase::ChangeJointConsent,
+        UseCase::ReadJointView,
+        UseCase::AcknowledgeOrder,
     ];
     let may = |use_case: &UseCase| {
         session.roles.iter().any(|grant| match right(*use_case, grant.role).reach {

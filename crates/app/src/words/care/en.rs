@@ -5,10 +5,13 @@ use tillit_domain::Minutes;
 use tillit_domain::absence::RestartRefused;
 use tillit_domain::catalogue::VersionRefused;
 use tillit_domain::contact_person::ContactRefused;
-use tillit_domain::decision::DecisionRefused;
+use tillit_domain::decision::{DecisionRefused, EndRefused};
 use tillit_domain::delegation::DelegationRefused;
 use tillit_domain::frequency::Frequency;
+use tillit_domain::joint_consent::ConsentRefused;
+use tillit_domain::journal::NoteRefused;
 use tillit_domain::order::OrderRefused;
+use tillit_domain::person_number::NotAPersonNumber;
 use tillit_domain::steering::SteeringRefused;
 use tillit_domain::time::Weekdays;
 
@@ -45,6 +48,20 @@ pub(super) fn remedy(remedy: &Remedy) -> String {
         Remedy::NoGroupForArea => "No group has the person's postal code. Choose a group.".into(),
         Remedy::SayHowTakenPart => "Tell how the person took part, or why not.".into(),
         Remedy::Qualifier => "Write 0 to 4.".into(),
+        Remedy::PersonNumber(NotAPersonNumber::TooShort | NotAPersonNumber::NoCentury) => {
+            "Write YYYYMMDD-NNNN, or R- before a reserve number.".into()
+        }
+        Remedy::PersonNumber(NotAPersonNumber::NotADate) => "The first eight digits are no date.".into(),
+        Remedy::PersonNumber(NotAPersonNumber::CheckDigit) => {
+            "The last digit does not match the others. Read the number once more.".into()
+        }
+        Remedy::PersonNumber(NotAPersonNumber::Signs) => "Write digits and a hyphen only.".into(),
+        Remedy::NumberTaken => "Somebody else has that number already. Find that person instead.".into(),
+        Remedy::SayBirthDate => "A reserve number tells no birth date. Say it.".into(),
+        Remedy::PostalCode => "Write five digits.".into(),
+        Remedy::InSweden => "The place is not in Sweden. Write degrees such as 62.75 and 15.42.".into(),
+        Remedy::SayWhyRefused => "Write the reasons for what is not granted.".into(),
+        Remedy::HiddenFromYou => "It is protected. Ask the unit manager to change it.".into(),
     }
 }
 
@@ -58,6 +75,36 @@ pub(super) const fn care_refused(refused: &CareRefused) -> &'static str {
         CareRefused::NotNamedWorker => {
             "The person's identity is protected and the worker is not named. The unit manager names who may come."
         }
+        CareRefused::NoJointConsent => {
+            "There is no consent that holds today. Ask the person and record the consent first."
+        }
+        CareRefused::ConsentHolds => "A consent holds already. Withdraw it first if it is to be replaced.",
+    }
+}
+
+pub(super) const fn end_refused(refused: &EndRefused) -> &'static str {
+    match refused {
+        EndRefused::GrantsNothing => "A refusal grants nothing that could end.",
+        EndRefused::EndsAlready => "The decision ends by that day already.",
+        EndRefused::InThePast => "A decision ends from today at the earliest. What has been granted stays.",
+        EndRefused::NoReason => "Write why the decision ends.",
+    }
+}
+
+pub(super) const fn note_refused(refused: &NoteRefused) -> &'static str {
+    match refused {
+        NoteRefused::Empty => "The note is empty. Write what happened.",
+        NoteRefused::NotYet => "The note is about a day that has not come. Choose today or earlier.",
+        NoteRefused::AnotherPerson => "A note sets right a note about the same person.",
+    }
+}
+
+pub(super) const fn consent_refused(refused: &ConsentRefused) -> &'static str {
+    match refused {
+        ConsentRefused::NobodyGaveIt => "Write who gave the consent.",
+        ConsentRefused::NotYet => "The consent cannot be given on a day that has not come.",
+        ConsentRefused::WithdrawnAlready => "The consent has been withdrawn already.",
+        ConsentRefused::BeforeItWasGiven => "The consent cannot be withdrawn before it was given.",
     }
 }
 
@@ -117,6 +164,8 @@ pub(super) fn order_refused(refused: &OrderRefused) -> String {
         OrderRefused::WrongLaw { code } => format!("Code {code} is ordered under the other law."),
         OrderRefused::MinutesMissing { code } => format!("Set minutes for code {code}."),
         OrderRefused::AlreadyAcknowledged => "The order has been acknowledged already.".into(),
+        OrderRefused::EndsAlready => "The order ends by that day already.".into(),
+        OrderRefused::EndsInThePast => "An order ends from today at the earliest.".into(),
     }
 }
 

@@ -1,16 +1,22 @@
 //! Words about persons, orders, delegations, the catalogue and steering: refusals, remedies, how often.
 
 mod en;
+mod plans_en;
+mod plans_sv;
 mod sv;
 
 use jiff::civil::{Date, Weekday};
 use tillit_domain::absence::RestartRefused;
+use tillit_domain::care_plan_changes::{AgainstOrder, PlanChange};
 use tillit_domain::catalogue::VersionRefused;
 use tillit_domain::contact_person::ContactRefused;
-use tillit_domain::decision::DecisionRefused;
+use tillit_domain::decision::{DecisionRefused, EndRefused};
 use tillit_domain::delegation::DelegationRefused;
 use tillit_domain::frequency::Frequency;
+use tillit_domain::joint_consent::ConsentRefused;
+use tillit_domain::journal::NoteRefused;
 use tillit_domain::order::OrderRefused;
+use tillit_domain::person_number::NotAPersonNumber;
 use tillit_domain::steering::SteeringRefused;
 use tillit_domain::time::Weekdays;
 
@@ -23,6 +29,31 @@ pub enum Hidden {
     Person,
     /// Of a worker.
     Worker,
+}
+
+/// What is written into records when a new decision takes over from an old one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CarriedOver {
+    /// Why the old decision ended.
+    Reason,
+    /// How the care plan came to go on.
+    Account,
+}
+
+impl InWords for CarriedOver {
+    fn in_words(&self, language: Language) -> String {
+        match (self, language) {
+            (Self::Reason, Language::Sv) => "Ersätts av ett nytt beslut",
+            (Self::Reason, Language::En) => "Replaced by a new decision",
+            (Self::Account, Language::Sv) => {
+                "Planen följer med till det nya beslutet utan att vara genomgången med personen. Gå igenom den tillsammans."
+            }
+            (Self::Account, Language::En) => {
+                "The plan goes on under the new decision and has not been gone through with the person. Do that together."
+            }
+        }
+        .to_owned()
+    }
 }
 
 /// What to do about a wrong field.
@@ -74,6 +105,20 @@ pub enum Remedy {
     SayHowTakenPart,
     /// 0 to 4.
     Qualifier,
+    /// It is not a person number.
+    PersonNumber(NotAPersonNumber),
+    /// Another person has the number.
+    NumberTaken,
+    /// A reserve number tells no birth date, so that it must be said.
+    SayBirthDate,
+    /// Five digits.
+    PostalCode,
+    /// Coordinates outside Sweden.
+    InSweden,
+    /// Who decides under SoL tells why something is refused.
+    SayWhyRefused,
+    /// It is hidden from the user, who so cannot change it.
+    HiddenFromYou,
 }
 
 /// A use case's own refusals, beyond those of the domain.
@@ -87,6 +132,10 @@ pub enum CareRefused {
     DelegationOver,
     /// The worker is not named for a person with protected identity.
     NotNamedWorker,
+    /// There is no consent to a joint view that holds today.
+    NoJointConsent,
+    /// A consent to a joint view holds already.
+    ConsentHolds,
 }
 
 impl InWords for Hidden {
@@ -118,6 +167,9 @@ in_words! {
     Remedy => remedy,
     Frequency => frequency,
     CareRefused => care_refused,
+    EndRefused => end_refused,
+    NoteRefused => note_refused,
+    ConsentRefused => consent_refused,
     RestartRefused => restart_refused,
     VersionRefused => version_refused,
     ContactRefused => contact_refused,
@@ -134,6 +186,40 @@ impl Refusal for CareRefused {
             Self::CarePlanRewritesHistory => "care_plan_rewrites_history",
             Self::DelegationOver => "delegation_over",
             Self::NotNamedWorker => "not_named_worker",
+            Self::NoJointConsent => "no_joint_consent",
+            Self::ConsentHolds => "consent_holds",
+        }
+    }
+}
+
+impl Refusal for EndRefused {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::GrantsNothing => "refusal_cannot_end",
+            Self::EndsAlready => "ends_already",
+            Self::InThePast => "end_in_the_past",
+            Self::NoReason => "end_without_reason",
+        }
+    }
+}
+
+impl Refusal for NoteRefused {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "note_empty",
+            Self::NotYet => "note_of_the_future",
+            Self::AnotherPerson => "note_of_another_person",
+        }
+    }
+}
+
+impl Refusal for ConsentRefused {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NobodyGaveIt => "nobody_gave_consent",
+            Self::NotYet => "consent_of_the_future",
+            Self::WithdrawnAlready => "consent_withdrawn_already",
+            Self::BeforeItWasGiven => "withdrawn_before_given",
         }
     }
 }
@@ -199,6 +285,8 @@ impl Refusal for OrderRefused {
             Self::WrongLaw { .. } => "wrong_law",
             Self::MinutesMissing { .. } => "minutes_missing",
             Self::AlreadyAcknowledged => "already_acknowledged",
+            Self::EndsAlready => "ends_already",
+            Self::EndsInThePast => "end_in_the_past",
         }
     }
 }
@@ -211,6 +299,24 @@ impl Refusal for SteeringRefused {
             Self::ConsultedAfterwards => "unions_consulted_afterwards",
             Self::Backdated => "steering_backdated",
         }
+    }
+}
+
+/// What a new version of a care plan changes, in words; `name` gives a service code's name.
+#[must_use]
+pub fn plan_change(change: &PlanChange, name: &dyn Fn(&str) -> String, language: Language) -> String {
+    match language {
+        Language::Sv => plans_sv::change(change, name),
+        Language::En => plans_en::change(change, name),
+    }
+}
+
+/// How a care plan stands to an order, in words; `name` gives a service code's name.
+#[must_use]
+pub fn against_order(found: &AgainstOrder, name: &dyn Fn(&str) -> String, language: Language) -> String {
+    match language {
+        Language::Sv => plans_sv::against(found, name),
+        Language::En => plans_en::against(found, name),
     }
 }
 

@@ -5,10 +5,13 @@ use tillit_domain::Minutes;
 use tillit_domain::absence::RestartRefused;
 use tillit_domain::catalogue::VersionRefused;
 use tillit_domain::contact_person::ContactRefused;
-use tillit_domain::decision::DecisionRefused;
+use tillit_domain::decision::{DecisionRefused, EndRefused};
 use tillit_domain::delegation::DelegationRefused;
 use tillit_domain::frequency::Frequency;
+use tillit_domain::joint_consent::ConsentRefused;
+use tillit_domain::journal::NoteRefused;
 use tillit_domain::order::OrderRefused;
+use tillit_domain::person_number::NotAPersonNumber;
 use tillit_domain::steering::SteeringRefused;
 use tillit_domain::time::Weekdays;
 
@@ -45,6 +48,20 @@ pub(super) fn remedy(remedy: &Remedy) -> String {
         Remedy::NoGroupForArea => "Ingen grupp har personens postnummer. Välj en grupp.".into(),
         Remedy::SayHowTakenPart => "Berätta hur personen var med, eller varför inte.".into(),
         Remedy::Qualifier => "Ange 0 till 4.".into(),
+        Remedy::PersonNumber(NotAPersonNumber::TooShort | NotAPersonNumber::NoCentury) => {
+            "Skriv ÅÅÅÅMMDD-NNNN, eller R- framför ett reservnummer.".into()
+        }
+        Remedy::PersonNumber(NotAPersonNumber::NotADate) => "De första åtta siffrorna är inget datum.".into(),
+        Remedy::PersonNumber(NotAPersonNumber::CheckDigit) => {
+            "Sista siffran stämmer inte med de andra. Läs numret en gång till.".into()
+        }
+        Remedy::PersonNumber(NotAPersonNumber::Signs) => "Skriv bara siffror och bindestreck.".into(),
+        Remedy::NumberTaken => "Någon annan har redan det numret. Sök upp personen i stället.".into(),
+        Remedy::SayBirthDate => "Ett reservnummer säger inget födelsedatum. Ange det.".into(),
+        Remedy::PostalCode => "Skriv fem siffror.".into(),
+        Remedy::InSweden => "Läget ligger inte i Sverige. Skriv grader som 62,75 och 15,42.".into(),
+        Remedy::SayWhyRefused => "Skriv skälen till det som inte beviljas.".into(),
+        Remedy::HiddenFromYou => "Uppgiften är skyddad. Be enhetschefen ändra den.".into(),
     }
 }
 
@@ -58,6 +75,36 @@ pub(super) const fn care_refused(refused: &CareRefused) -> &'static str {
         CareRefused::NotNamedWorker => {
             "Personen har skyddade uppgifter och medarbetaren är inte utsedd. Enhetschefen utser vilka som får komma."
         }
+        CareRefused::NoJointConsent => {
+            "Det finns inget samtycke som gäller idag. Fråga personen och skriv in samtycket först."
+        }
+        CareRefused::ConsentHolds => "Ett samtycke gäller redan. Ta tillbaka det först om det ska ersättas.",
+    }
+}
+
+pub(super) const fn end_refused(refused: &EndRefused) -> &'static str {
+    match refused {
+        EndRefused::GrantsNothing => "Ett avslag beviljar inget som kan avslutas.",
+        EndRefused::EndsAlready => "Beslutet slutar redan den dagen eller tidigare.",
+        EndRefused::InThePast => "Ett beslut avslutas tidigast från och med idag. Det som har beviljats står kvar.",
+        EndRefused::NoReason => "Skriv varför beslutet avslutas.",
+    }
+}
+
+pub(super) const fn note_refused(refused: &NoteRefused) -> &'static str {
+    match refused {
+        NoteRefused::Empty => "Anteckningen är tom. Skriv vad som hände.",
+        NoteRefused::NotYet => "Anteckningen gäller en dag som inte har varit. Välj idag eller tidigare.",
+        NoteRefused::AnotherPerson => "En rättelse ska gälla en anteckning om samma person.",
+    }
+}
+
+pub(super) const fn consent_refused(refused: &ConsentRefused) -> &'static str {
+    match refused {
+        ConsentRefused::NobodyGaveIt => "Skriv vem som gav samtycket.",
+        ConsentRefused::NotYet => "Samtycket kan inte vara givet en dag som inte har varit.",
+        ConsentRefused::WithdrawnAlready => "Samtycket är redan återtaget.",
+        ConsentRefused::BeforeItWasGiven => "Samtycket kan inte återtas innan det gavs.",
     }
 }
 
@@ -121,6 +168,8 @@ pub(super) fn order_refused(refused: &OrderRefused) -> String {
         OrderRefused::WrongLaw { code } => format!("Koden {code} beställs under den andra lagen."),
         OrderRefused::MinutesMissing { code } => format!("Ange minuter för koden {code}."),
         OrderRefused::AlreadyAcknowledged => "Beställningen är redan kvitterad.".into(),
+        OrderRefused::EndsAlready => "Beställningen slutar redan den dagen eller tidigare.".into(),
+        OrderRefused::EndsInThePast => "En beställning avslutas tidigast från och med idag.".into(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod give;
 mod list;
+mod preview_withdrawal;
 mod withdraw;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -14,4 +15,5 @@ pub(crate) fn routes() -> OpenApiRouter<ServerState> {
         .routes(routes!(list::handler))
         .routes(routes!(give::handler))
         .routes(routes!(withdraw::handler))
+        .routes(routes!(preview_withdrawal::handler))
 }

@@ -3,8 +3,11 @@
 mod acknowledge;
 mod cases;
 mod decide;
+mod end_decision;
+mod end_hsl_order;
 mod list;
 mod order_hsl;
+mod preview_decision;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -18,4 +21,7 @@ pub(crate) fn routes() -> OpenApiRouter<ServerState> {
         .routes(routes!(order_hsl::handler))
         .routes(routes!(list::handler))
         .routes(routes!(acknowledge::handler))
+        .routes(routes!(preview_decision::handler))
+        .routes(routes!(end_decision::handler))
+        .routes(routes!(end_hsl_order::handler))
 }

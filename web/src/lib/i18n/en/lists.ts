@@ -80,6 +80,11 @@ export const log: Messages["log"] = {
     export_data: "Exported", export_workers: "Exported workers", read_reports: "Read report",
     read_access_log: "Read the access log", read_own_access_log: "Read the log about oneself",
     manage_users: "Kept accounts", care_for_database: "Kept the database",
+    register_person: "Registered person", change_person: "Changed facts about person", protect_person: "Changed protection and named workers",
+    choose_workers: "Chose among workers", read_journal: "Read journal notes", write_journal: "Wrote journal note",
+    change_joint_consent: "Changed consent", read_joint_view: "Read joint view by consent",
+    prepare_care_plan: "Looked through care plan", prepare_decision: "Prepared decision", end_decision: "Ended decision",
+    end_hsl_order: "Ended HSL order", prepare_withdrawal: "Saw what a withdrawal concerns",
   },
   purposes: {
     planning_care: "planning care", giving_care: "giving care", coordinating_care: "coordinating care",

@@ -82,6 +82,11 @@ export const log = {
     read_reports: "Läst rapport", read_access_log: "Läst åtkomstloggen",
     read_own_access_log: "Läst loggen över sig själv", manage_users: "Skött konton",
     care_for_database: "Skött databasen",
+    register_person: "Lagt in brukare", change_person: "Ändrat uppgifter om brukare", protect_person: "Ändrat skydd och utsedda",
+    choose_workers: "Valt bland medarbetare", read_journal: "Läst journalanteckningar", write_journal: "Skrivit journalanteckning",
+    change_joint_consent: "Ändrat samtycke", read_joint_view: "Läst sammanhållen vy med samtycke",
+    prepare_care_plan: "Granskat genomförandeplan", prepare_decision: "Förberett beslut", end_decision: "Avslutat beslut",
+    end_hsl_order: "Avslutat HSL-beställning", prepare_withdrawal: "Sett vad en återkallelse berör",
   } satisfies Record<UseCase, string>,
   purposes: {
     planning_care: "planera omsorg", giving_care: "ge omsorg", coordinating_care: "samordna omsorg",

@@ -107,3 +107,69 @@ async fn an_assessor_decides_and_is_refused_any_minutes() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text.contains("minutes"), "{}", refused.text);
 }
+
+#[tokio::test]
+async fn facts_change_once_and_who_comes_later_is_told() {
+    let house = House::new().await;
+    let asta = asta(&house).await;
+    house.account("norr", Role::Planner, Some("Norr")).await;
+    let browser = house.log_in("norr").await;
+    let path = format!("/persons/{asta}/facts");
+    let change = json!({"expected_version": 1, "facts": {"what_matters": "Katten ute", "access": "Kod 9999"}});
+    let changed = browser.call("PUT", &path, Some(change.clone())).await;
+    assert_eq!((changed.status, changed.json()["version"].as_u64()), (StatusCode::OK, Some(2)), "{}", changed.text);
+    let later = browser.call("PUT", &path, Some(change)).await;
+    assert_eq!(later.status, StatusCode::CONFLICT);
+    assert_eq!(later.json()["current"]["what_matters"], "Katten ute");
+    assert!(!later.text.contains("9999"), "how to get in is written, never read");
+    let wrong = json!({"expected_version": 2, "facts": {"address": {"street": "", "postal_code": "12", "town": ""}}});
+    let wrong = browser.call("PUT", &path, Some(wrong)).await;
+    assert_eq!(wrong.json()["fields"][0]["field"], "address.postal_code");
+}
+
+#[tokio::test]
+async fn a_decision_is_looked_at_made_and_ended() {
+    let house = House::new().await;
+    let asta = asta(&house).await;
+    house.account("handlaggare", Role::Assessor, None).await;
+    let browser = house.log_in("handlaggare").await;
+    let decision = json!({
+        "applied_on": "2025-07-01", "outcome": "granted", "guideline": "2025:1", "from": "2025-07-08",
+        "unit": id_of::<Unit>("Norr"),
+        "granted": [{"code": "DUSCH", "level": 1, "frequency": {"kind": "per_week", "times": 3}}]
+    });
+    let seen = browser.call("POST", &format!("/persons/{asta}/decisions/preview"), Some(decision.clone())).await;
+    assert_eq!(seen.json()["order"]["lines"][0]["minutes"], 40, "{}", seen.text);
+    let person = browser.get(&format!("/persons/{asta}")).await.json();
+    assert_eq!(person["decisions"].as_array().map(Vec::len), Some(0), "looking keeps nothing");
+    let made = browser.call("POST", &format!("/persons/{asta}/decisions"), Some(decision)).await.json();
+    let path = format!("/decisions/{}/end", made["decision"]["id"].as_str().unwrap());
+    let end = |version: u32| json!({"expected_version": version, "last_day": "2025-07-31", "reason": "Flyttar"});
+    let ended = browser.call("POST", &path, Some(end(1))).await;
+    assert_eq!(ended.json()["decision"]["ended"]["reason"], "Flyttar", "{}", ended.text);
+    assert_eq!(browser.call("POST", &path, Some(end(1))).await.status, StatusCode::CONFLICT);
+    let again = browser.call("POST", &path, Some(end(2))).await;
+    assert_eq!((again.status, again.json()["code"].as_str()), (StatusCode::UNPROCESSABLE_ENTITY, Some("ends_already")));
+}
+
+#[tokio::test]
+async fn the_joint_view_opens_by_consent_and_the_journal_to_those_who_give_the_care() {
+    let house = House::new().await;
+    let asta = asta(&house).await;
+    house.account("handlaggare", Role::Assessor, None).await;
+    house.account("kontakt", Role::ContactPerson, Some("Norr")).await;
+    let assessor = house.log_in("handlaggare").await;
+    let joint = format!("/persons/{asta}/joint-view");
+    assert_eq!(assessor.get(&joint).await.json()["code"], "no_joint_consent");
+    let consent = json!({"form": "written", "given_by": "Asta", "account": "Allt som rör omsorgen"});
+    let given = assessor.call("POST", &format!("/persons/{asta}/joint-consent"), Some(consent)).await.json();
+    assert_eq!(assessor.get(&joint).await.status, StatusCode::OK);
+    let path = format!("/joint-consents/{}/withdraw", given["id"].as_str().unwrap());
+    assert_eq!(assessor.call("POST", &path, Some(json!({"expected_version": 1}))).await.status, StatusCode::OK);
+    assert_eq!(assessor.get(&joint).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let journal = format!("/persons/{asta}/journal");
+    assert_eq!(assessor.get(&journal).await.status, StatusCode::FORBIDDEN);
+    let note = json!({"kind": "event", "text": "Asta gick själv till köket"});
+    let written = house.log_in("kontakt").await.call("POST", &journal, Some(note)).await;
+    assert_eq!(written.json()["notes"][0]["text"], "Asta gick själv till köket", "{}", written.text);
+}

@@ -65,7 +65,7 @@ pub enum HouseholdChange {
 
 /// Facts about a person; what is left out stays as it is.
 #[derive(Debug, Clone, Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Facts {
     /// Given name.
     pub given_name: Option<String>,

@@ -19,6 +19,26 @@ const pages = {
     can: ["Search by name or person number.", "Filter by home-care group.", "Open a person."],
     never: "Persons of other units. Who has a protected identity is named only to those who must know.",
   },
+  newPerson: {
+    purpose: "Registers somebody who applies for help or gets a first order.",
+    can: ["Write name, number, address and what matters to the person.", "Mark protected identity from the start."],
+    never: "Door code and key once they are written. They are shown only to who has a visit there.",
+  },
+  carePlanForm: {
+    purpose: "Here you write a new version of the care plan together with the person.",
+    can: ["Write what is done, how, when and by how many.", "Look through what changes and whether all that is ordered is there, before you save."],
+    never: "A target of minutes for a visit.",
+  },
+  decisionForm: {
+    purpose: "Here you make a decision, or change one that holds, and send the order.",
+    can: ["Grant services by code, level and how often.", "Look through what follows before the decision is made."],
+    never: "A field for minutes. The time follows from the catalogue.",
+  },
+  hslForm: {
+    purpose: "Here licensed staff orders health-care services from the provider.",
+    can: ["State service, how often, days, and minutes where needed."],
+    never: "What is decided under SoL, without the person's consent.",
+  },
   person: {
     purpose: "Gathers what is decided, agreed and planned for a person, with what matters to the person first.",
     can: ["Read decisions, orders and the care plan.", "Register an absence and restart the visits in one step.", "Print a summary."],

@@ -27,9 +27,29 @@ const pages = {
     can: ["Söka på namn eller personnummer.", "Filtrera på hemtjänstgrupp.", "Öppna en brukare."],
     never: "Brukare i andra enheter. Den som har skyddade uppgifter visas bara med namn för dem som måste veta.",
   },
+  newPerson: {
+    purpose: "Lägger in den som söker hjälp eller får sin första beställning.",
+    can: ["Skriva in namn, nummer, adress och det som är viktigt för personen.", "Märka skyddade personuppgifter från början."],
+    never: "Portkod och nyckel efter att de skrivits in. De visas bara för den som har ett besök där.",
+  },
+  carePlanForm: {
+    purpose: "Här skriver du en ny version av genomförandeplanen tillsammans med personen.",
+    can: ["Skriva vad som görs, hur, när och av hur många.", "Granska vad som ändras och om allt beställt finns med, innan du sparar."],
+    never: "Ett minutmål för ett besök.",
+  },
+  decisionForm: {
+    purpose: "Här fattar du ett beslut, eller ändrar ett som gäller, och skickar beställningen.",
+    can: ["Bevilja insatser med kod, nivå och hur ofta.", "Granska vad som följer av beslutet innan det fattas."],
+    never: "Ett fält för minuter. Tiden följer av katalogen.",
+  },
+  hslForm: {
+    purpose: "Här beställer legitimerad personal hälso- och sjukvårdsinsatser av utföraren.",
+    can: ["Ange insats, hur ofta, dagar och minuter där de behövs."],
+    never: "Det som är beslutat enligt SoL, utan personens samtycke.",
+  },
   person: {
     purpose: "Samlar det som är beslutat, överenskommet och planerat för en brukare, med det som är viktigt för personen först.",
-    can: ["Läsa beslut, beställningar och genomförandeplan.", "Registrera frånvaro och starta om besöken i ett steg.", "Skriva ut en sammanfattning."],
+    can: ["Läsa beslut, beställningar och genomförandeplan.", "Registrera frånvaro och starta om besöken i ett steg.", "Ändra uppgifter, omsorgskontakt och genomförandeplan, och skriva journalanteckningar, om din roll får det."],
     never: "Mer än din roll får se. Hälso- och sjukvårdens journal finns i vårdsystemet, inte här.",
   },
   cases: {

@@ -118,7 +118,14 @@ pub(crate) const COLUMNS: &[Column] = &[
         "11:1 SoL",
     ),
     may("riktlinje", &["guideline"], Form::Text, "Riktlinjens version.", "Version of the guideline.", "2025"),
-    may("motivering", &["reason"], Form::Text, "Skälen till beslutet.", "The reasons for the decision.", ""),
+    may(
+        "motivering",
+        &["reason"],
+        Form::Text,
+        "Skälen till beslutet.",
+        "The reasons for the decision.",
+        "Klaras med annat stöd",
+    ),
     may(
         "beslutsfattare",
         &["handläggare", "decision maker"],

@@ -52,13 +52,14 @@ static PART: Words<Part> = Words(&[
     (Part::Ordered, &["beställt", "ordered"]),
 ]);
 
-const SHARED: [&str; 12] = [
+const SHARED: [&str; 13] = [
     "person",
     "ansökan",
     "beslutsdag",
     "utfall",
     "lagrum",
     "riktlinje",
+    "motivering",
     "beslutsfattare",
     "från",
     "till",
@@ -358,8 +359,8 @@ fn begin(row: &mut Row<'_>, known: &Known, name: &str) -> Option<Draft<Decision>
         needs: needs?,
         granted: Vec::new(),
         reason: row.text("motivering"),
-        // Why a decision ended early is not in the file: only its last day is.
-        ended: None,
+        // Why a decision ended early is not in the file, only its last day; what is known of it stays.
+        ended: known.decisions.get(id).and_then(|standing| standing.ended.clone()),
     };
     Some(row.draft(external(name.to_owned(), id), record))
 }
@@ -381,7 +382,7 @@ fn begin_order(row: &mut Row<'_>, known: &Known, decision: &Decision, name: &str
     let unit = row.link("enhet", &known.units, Kind::Units).map(Record::id);
     let sent_at = sent_at(row, Some(decision.decided_on));
     let urgent = row.or("brådskande", false, cell::yes_no);
-    let state = state(row);
+    let state = state(row, known.orders.get(id));
     let record = Order {
         id,
         person: decision.person,

@@ -139,7 +139,7 @@ fn begin(row: &mut Row<'_>, known: &Known, name: &str) -> Option<Draft<Order>> {
     let ordered_by = row.need_text("ordinerad_av");
     let sent_at = sent_at(row, cell::day(row.cell("från")).ok());
     let urgent = row.or("brådskande", false, cell::yes_no);
-    let state: Option<OrderState> = state(row);
+    let state: Option<OrderState> = state(row, known.orders.get(id));
     let record = Order {
         id,
         person: person?,

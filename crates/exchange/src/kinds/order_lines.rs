@@ -44,17 +44,25 @@ pub(super) fn unchanged<'k>(
     (line.code == code && line.level == level && line.frequency == frequency && line.period == period).then_some(line)
 }
 
-/// Where an order stands: acknowledged where the file says when.
-pub(super) fn state(row: &mut Row<'_>) -> Option<OrderState> {
+/// Where an order stands: acknowledged where the file says when. The provider's answer is not in the file; what is known
+/// of it stays.
+pub(super) fn state(row: &mut Row<'_>, standing: Option<&Order>) -> Option<OrderState> {
     let at = row.maybe("kvitterad", instant::instant)?;
     let by = row.text("kvitterad_av");
     match at {
-        Some(at) => Some(OrderState::Acknowledged { at, by, answer: String::new() }),
+        Some(at) => Some(OrderState::Acknowledged { at, by, answer: answer_of(standing) }),
         None if by.is_empty() => Some(OrderState::Sent),
         None => {
             row.fail("kvitterad", Remedy::OnlyWith { other: "kvitterad_av" });
             None
         }
+    }
+}
+
+fn answer_of(standing: Option<&Order>) -> String {
+    match standing.map(|order| &order.state) {
+        Some(OrderState::Acknowledged { answer, .. }) => answer.clone(),
+        Some(OrderState::Sent) | None => String::new(),
     }
 }
 

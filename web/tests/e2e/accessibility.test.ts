@@ -13,13 +13,15 @@ const PAGES: [user: string, address: string][] = [
   ["planerare", "/idag"], ["planerare", "/planering?vy=vecka&lista=0"], ["planerare", "/planering?vy=dag&lista=0"],
   ["planerare", "/planering?vy=dag&lista=1"], ["planerare", "/planering?vy=dag&lista=0&rader=turer&tat=1&visa=conflicts"],
   ["planerare", "/brukare"], ["planerare", "PERSON"], ["planerare", "/arenden"], ["planerare", "/nonsens"],
-  ["chef", "/delegeringar?visa=alla"], ["admin", "/import"], ["logggranskare", "/logg"],
+  ["chef", "/delegeringar?visa=alla"], ["chef", "PERSON"],
+  ["handlaggare", "/brukare/ny"], ["handlaggare", "PERSON"], ["handlaggare", "PERSON/beslut"], ["handlaggare", "/arenden"],
+  ["sjukskoterska", "PERSON"], ["sjukskoterska", "PERSON/hsl"], ["omsorgskontakt", "PERSON"], ["omsorgskontakt", "PERSON/plan"], ["admin", "/import"], ["logggranskare", "/logg"],
 ];
 
 async function addressOf(page: Page, address: string): Promise<string> {
-  if (address !== "PERSON") return address;
+  if (!address.startsWith("PERSON")) return address;
   const { body } = await api<{ persons: { id: string }[] }>(page, "GET", "/persons?limit=1");
-  return `/brukare/${body.persons[0]?.id ?? ""}`;
+  return address.replace("PERSON", `/brukare/${body.persons[0]?.id ?? ""}`);
 }
 
 /** Goes through the pages as each user in turn. */

@@ -14,6 +14,7 @@ mod delegations;
 mod groups;
 mod orders;
 mod persons;
+mod plan_board;
 mod plans;
 mod protected;
 mod steering;

@@ -4,10 +4,11 @@ import { help } from "./help.ts";
 import { delegations, imports, log, roles } from "./lists.ts";
 import { cases, person } from "./person.ts";
 import { proposal, publish } from "./plan.ts";
+import { compare, conditions, delegated, drag, filters, grouping, map, rules, select } from "./planning.ts";
 import { settings } from "./settings.ts";
 import { today } from "./today.ts";
 
-export const sv = { common, nav, menu, help, settings, login, today, board, move, shiftPanel, proposal, publish, person, cases, delegations, imports, log, roles };
+export const sv = { common, nav, menu, help, settings, login, today, board, move, shiftPanel, proposal, publish, compare, conditions, delegated, drag, filters, grouping, map, rules, select, person, cases, delegations, imports, log, roles };
 
 /** What every language must say. */
 export type Messages = typeof sv;

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use tillit_domain::id::Id;
 use tillit_domain::plan::DraftVisit;
 use tillit_domain::quantity::{Minutes, Seconds};
@@ -22,6 +23,9 @@ pub const STEP: Minutes = Minutes(15);
 
 /// How far outside the visit's time starts are asked about: further off nobody means to drop it.
 pub const AROUND: Minutes = Minutes(120);
+
+/// Days before and after the visit's that a worker's rest is looked at over.
+const DAYS_FOR_REST: i32 = 3;
 
 /// Which of its workers a visit gets on the shift.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +123,9 @@ fn around(input: &PlanningInput, visit: &Visit, touched: &BTreeSet<Id<Shift>>) -
         draft.iter().flat_map(|it| shifts_of(it.placement.as_ref())).chain(touched.iter().copied()).collect();
     let workers: BTreeSet<_> =
         input.shifts.iter().filter(|it| lying.contains(&it.id)).filter_map(|it| it.worker).collect();
-    let of_worker = |worker: Option<Id<_>>| worker.is_some_and(|it| workers.contains(&it));
+    // Rest is judged over the worker's shifts about that day; a night's rest further off ends what it has to do with this.
+    let near = |day: Date| (day - visit.day).get_days().abs() <= DAYS_FOR_REST;
+    let rests = |it: &Shift| near(it.day) && it.worker.is_some_and(|worker| workers.contains(&worker));
     PlanningInput {
         group: input.group,
         days: input.days,
@@ -133,7 +139,7 @@ fn around(input: &PlanningInput, visit: &Visit, touched: &BTreeSet<Id<Shift>>) -
         catalogue: input.catalogue.clone(),
         // Whether the contact person comes at all is a matter of the week, not of these shifts.
         contact_persons: Vec::new(),
-        shifts: input.shifts.iter().filter(|it| lying.contains(&it.id) || of_worker(it.worker)).cloned().collect(),
+        shifts: input.shifts.iter().filter(|it| lying.contains(&it.id) || rests(it)).cloned().collect(),
         draft,
         breaks: input.breaks.iter().filter(|it| lying.contains(&it.shift)).copied().collect(),
         published: Vec::new(),

@@ -1,19 +1,10 @@
 // Answers to a proposal: accepted whole or in part, looked at on the board, or put away. The same from dialog and bar.
 
 import * as api from "../api/endpoints.ts";
-import type { Id, Placement, ProposalResult } from "../api/types.ts";
+import type { Id, ProposalResult } from "../api/types.ts";
 import { m } from "../i18n/index.svelte.ts";
 import type { BoardActions } from "./actions.svelte.ts";
-
-/** Where the proposal would have its visits. */
-export const placementsOf = (result: ProposalResult): Map<Id, Placement> =>
-  new Map(result.changes.map(({ visit, after }) => [visit, { shift: after?.shift ?? null, second_shift: after?.second_shift ?? null, start: after?.start ?? null }]));
-
-/** What of a proposal waits once these visits have been accepted; nothing when none does. */
-export function restOf(result: ProposalResult, accepted: Id[] | null): ProposalResult | null {
-  const changes = accepted === null ? [] : result.changes.filter(({ visit }) => !accepted.includes(visit));
-  return changes.length === 0 ? null : { ...result, changes };
-}
+import { placementsOf, restOf } from "./rest.ts";
 
 /** Accepts the whole, or these visits; the rest waits. Throws what the server refuses. */
 export async function accept(actions: BoardActions, result: ProposalResult, visits: Id[] | null): Promise<void> {

@@ -20,7 +20,7 @@ const wishOf = (visit: Visit): { placement: Placement; locks: Locks } => ({
   locks: visit.locks,
 });
 
-/** The plan as it would be. Ways and breaks of the shifts that change are not known before somebody accepts. */
+/** The plan as it would be. Ways, breaks and findings of what changes are not known before somebody accepts. */
 export function previewed(plan: PlanView, placements: Map<Id, Placement>): PlanView {
   const touched = new Set<Id | null>();
   for (const visit of plan.visits) {
@@ -29,7 +29,11 @@ export function previewed(plan: PlanView, placements: Map<Id, Placement>): PlanV
   }
   return {
     ...plan,
-    visits: plan.visits.map((visit) => ({ ...visit, ...placements.get(visit.id) })),
+    // What the gate finds is about the draft, not about where a visit would lie.
+    visits: plan.visits.map((visit) => {
+      const would = placements.get(visit.id);
+      return would ? { ...visit, ...would, findings: [] } : visit;
+    }),
     shifts: plan.shifts.map((shift) => (touched.has(shift.id) ? { ...shift, breaks: [] } : shift)),
     travel: plan.travel.filter((travel) => !touched.has(travel.shift)),
   };

@@ -87,7 +87,7 @@ export const grouping: typeof sv.grouping = {
   by: { tour: "Shift", person: "Person", day: "Day" },
   tray: "Will be without a place",
   accept: "Accept the group",
-  acceptFor: (what) => `Accept ${what}`,
+  acceptFor: (what) => `Accept the group: ${what}`,
   chooseAll: (what) => `Choose all: ${what}`,
   changes: (count) => (count === 1 ? "1 change" : `${count} changes`),
   show: "Show on the board",

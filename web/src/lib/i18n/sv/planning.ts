@@ -85,7 +85,7 @@ export const grouping = {
   by: { tour: "Pass", person: "Brukare", day: "Dag" },
   tray: "Blir utan plats",
   accept: "Godta gruppen",
-  acceptFor: (what: string) => `Godta ${what}`,
+  acceptFor: (what: string) => `Godta gruppen: ${what}`,
   chooseAll: (what: string) => `Välj alla: ${what}`,
   changes: (count: number) => (count === 1 ? "1 ändring" : `${count} ändringar`),
   show: "Visa på tavlan",

@@ -56,6 +56,9 @@ export class BoardStore {
   /** Told when the server refused a change; the plan has been put right by then. */
   onRefused: (outcome: Outcome, visit: Visit | null) => void = () => {};
 
+  /** Told when the server has answered a move, with what the gate thinks of it. */
+  onMoved: (visit: Visit, findings: Finding[]) => void = () => {};
+
   #history = new History<Wish>();
   #queue = new ChangeQueue<Sent>((key, sent) => this.#send(key, sent));
   /** Visits whose change as one of several has not been answered, and how many times over. */
@@ -187,6 +190,8 @@ export class BoardStore {
           ? await api.plans.place(this.#group, this.#from, id, visit.revision, sent.placement)
           : await api.plans.lock(this.#group, this.#from, id, visit.revision, sent.locks);
         this.#accept(change);
+        const now = this.visit(id);
+        if ("placement" in sent && now && !this.#queue.isWaiting(key)) this.onMoved(now, this.findingsOf(now));
       } catch (error) {
         await this.#refused([id], error);
       }

@@ -37,6 +37,8 @@ export class BoardActions {
   /** Rises when focus should go to `focusKey` after the board has been redrawn. */
   focusAsked = $state(0);
 
+  /** Whether the user's roles let the plan be changed; the server decides, this spares a refusal. */
+  isPlanner = true;
   /** Whether the visit panel should take focus when it opens: by key yes, by pointer no. */
   panelTakesFocus = false;
 
@@ -74,11 +76,23 @@ export class BoardActions {
     this.focusAsked += 1;
   }
 
+  /** Whether the draft may be changed now: by one who plans, and not while a proposal is looked at. */
+  get mayChange(): boolean {
+    return this.isPlanner && this.store.preview === null;
+  }
+
+  /** Says why the draft is not to be touched, if it is not. */
+  #isRefused(): boolean {
+    if (!this.mayChange) this.say(this.isPlanner ? m().grouping.showing(this.proposal?.changes.length ?? 0) : m().drag.onlyReads);
+    return !this.mayChange;
+  }
+
   #nameOf(shift: Shift | undefined): string {
     return shift?.worker?.name ?? (shift?.tour ? `${shift.tour.name} (${m().common.vacant.toLowerCase()})` : m().common.vacant);
   }
 
   place(visit: Visit, placement: Placement): void {
+    if (this.#isRefused()) return;
     this.store.place(visit.id, placement);
     const shift = this.store.plan?.shifts.find(({ id }) => id === placement.shift);
     const at = placement.start ? clock(placement.start) : "";
@@ -123,6 +137,7 @@ export class BoardActions {
   }
 
   setLocks(visit: Visit, locks: { worker: boolean; time: boolean }): void {
+    if (this.#isRefused()) return;
     this.store.lock(visit.id, locks);
     this.say(locks.worker || locks.time ? m().move.lockedNow(visit.person.name) : m().move.unlockedNow(visit.person.name), true);
   }
@@ -196,12 +211,14 @@ export class BoardActions {
   }
 
   lockTogether(locked: boolean): void {
+    if (this.#isRefused()) return;
     const placed = this.selectedVisits.filter((visit) => visit.shift !== null);
     this.store.change(placed.map((visit) => ({ visit: visit.id, wish: { locks: { worker: locked, time: locked } } })));
     this.say(m().select.lockedTogether(placed.length, locked), placed.length > 0);
   }
 
   takeOffTogether(): void {
+    if (this.#isRefused()) return;
     const free = this.selectedVisits.filter((visit) => visit.shift !== null && !visit.locks.worker && !visit.locks.time);
     const locked = this.selectedVisits.filter((visit) => visit.locks.worker || visit.locks.time).length;
     this.store.change(free.map((visit) => ({ visit: visit.id, wish: { placement: { shift: null, second_shift: null, start: null } } })));
@@ -210,6 +227,7 @@ export class BoardActions {
 
   /** Moves the chosen visits of the shift's day there, each at its time; what is locked or of another day stays. */
   moveTogether(shift: Shift): void {
+    if (this.#isRefused()) return;
     const { moved, left } = movedTogether(this.selectedVisits, shift);
     this.store.change(moved.map(({ visit, placement }) => ({ visit, wish: { placement } })));
     this.say(m().select.movedTogether(moved.length, this.#nameOf(shift), left), moved.length > 0);

@@ -60,8 +60,6 @@ export function boardKeys(board: () => Board, days: () => Day[], actions: () => 
     const name = event.key.toLowerCase();
     const direction = ARROWS[event.key];
     let handled = true;
-    // While a proposal is looked at the draft behind it is not touched.
-    if (actions().store.preview && (event.altKey || "lum ".includes(name))) return;
     if ((event.ctrlKey || event.metaKey) && name === "z") (event.shiftKey ? actions().redo() : actions().undo());
     else if ((event.ctrlKey || event.metaKey) && name === "y") actions().redo();
     else if ((event.ctrlKey || event.metaKey) && name === " ") letter(key, name);

@@ -67,7 +67,7 @@ export class Dragging {
   };
 
   #down = (event: PointerEvent): void => {
-    if (event.button !== 0 || !event.isPrimary || event.ctrlKey || event.metaKey || event.shiftKey || this.#store.preview) return;
+    if (event.button !== 0 || !event.isPrimary || event.ctrlKey || event.metaKey || event.shiftKey || !this.#actions.mayChange) return;
     const source = (event.target as Element).closest<HTMLElement>("[data-block], [data-tray]");
     const held = source && this.#heldIn(source, event);
     if (!held) return;

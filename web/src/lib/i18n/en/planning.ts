@@ -15,6 +15,7 @@ export const drag: typeof sv.drag = {
     no_shift: "There is no shift here.", other_day: "The visit belongs to another day.", same_worker: "The other worker is on that shift already.",
     locked: "The visit is locked. Unlock it with L first.", cancelled: "Cancelled. The visit stays.",
   },
+  onlyReads: "You can read the plan and not change it.",
   otherTime: "Another time",
   otherTimeFor: (who) => `Another time with ${who}`,
 };

@@ -13,6 +13,7 @@ export const drag = {
     no_shift: "Här finns inget pass.", other_day: "Besöket hör till en annan dag.", same_worker: "Den andra medarbetaren är redan på det passet.",
     locked: "Besöket är låst. Lås upp med L först.", cancelled: "Avbrutet. Besöket ligger kvar.",
   },
+  onlyReads: "Du kan läsa planen men inte ändra den.",
   otherTime: "Annan tid",
   otherTimeFor: (who: string) => `Annan tid hos ${who}`,
 };

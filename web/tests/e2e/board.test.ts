@@ -238,6 +238,7 @@ test("a proposal is looked at on the board, and accepted for one worker's day wh
   const page = await site.signedIn("planerare");
   await openBoard(page, `vy=dag&lista=0&dag=${WEEK}`);
   await page.getByRole("button", { name: "Föreslå", exact: true }).click();
+  await page.waitForSelector("dialog progress[value], dialog section.group", { timeout: 60_000 });
   await page.waitForFunction(() => Number(document.querySelector("dialog progress")?.getAttribute("value") ?? 100) >= 20, undefined, { timeout: 90_000 });
   const stop = page.getByRole("button", { name: /Avbryt och se/ });
   if (await stop.isVisible()) await stop.click();

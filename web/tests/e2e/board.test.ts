@@ -33,15 +33,16 @@ const visits = async (page: Page, group: string): Promise<Map<string, PlanVisit>
   return new Map(body.visits.map((visit) => [visit.id, visit]));
 };
 
-/** A visit by one worker on an upper row, and the middle of it. */
-async function heldBlock(page: Page, index = 1): Promise<{ key: string; id: string; x: number; y: number }> {
+/** A visit by one worker on an upper row, the middle of it, and the height of the row below. */
+async function heldBlock(page: Page, index = 1): Promise<{ key: string; id: string; x: number; y: number; below: number }> {
   const found = await page.evaluate((at) => {
     const blocks = [...document.querySelectorAll<HTMLElement>("[data-drop-row] [data-block$=':first']")]
       .filter((block) => !/två medarbetare|låst/.test(block.querySelector(".sr-only")?.textContent ?? ""));
     const block = blocks[at];
     if (!block) return null;
     const { x, y, width, height } = block.getBoundingClientRect();
-    return { key: block.dataset["block"] ?? "", x: x + Math.min(width / 2, 12), y: y + height / 2 };
+    const next = block.closest("[role=row]")?.nextElementSibling?.getBoundingClientRect();
+    return { key: block.dataset["block"] ?? "", x: x + Math.min(width / 2, 12), y: y + height / 2, below: next ? next.y + 24 : y };
   }, index);
   assert.ok(found);
   return { ...found, id: found.key.split(":")[0] ?? "" };
@@ -54,10 +55,10 @@ test("a visit is dragged by mouse: every row says what it would mean, the drop d
   const before = (await visits(page, group)).get(held.id);
   await page.mouse.move(held.x, held.y);
   await page.mouse.down();
-  await page.mouse.move(held.x + 30, held.y + 60, { steps: 4 });
+  await page.mouse.move(held.x + 30, held.below, { steps: 4 });
   await page.waitForSelector(".drag-ghost");
   await page.waitForSelector("[data-drop-row][data-fit]", { timeout: 30_000 });
-  await page.mouse.move(held.x + 31, held.y + 60);
+  await page.mouse.move(held.x + 31, held.below);
   const words = await page.locator(".bubble").innerText();
   assert.match(words, /\d\d:\d\d/, "who and when");
   assert.ok(words.split("\n").length >= 3, `what it would mean: ${words}`);
@@ -84,7 +85,7 @@ test("Escape puts a dragged visit back, and the tray takes one and gives it agai
   const before = (await visits(page, group)).get(held.id);
   await page.mouse.move(held.x, held.y);
   await page.mouse.down();
-  await page.mouse.move(held.x + 40, held.y + 60, { steps: 4 });
+  await page.mouse.move(held.x + 40, held.below, { steps: 4 });
   await page.waitForSelector(".drag-ghost");
   await page.keyboard.press("Escape");
   await page.mouse.up();
@@ -154,7 +155,7 @@ test("a finger that rests takes hold of a visit; one that moves at once scrolls"
   const at = (x: number, y: number): { x: number; y: number }[] => [{ x, y }];
   await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(held.x, held.y) });
   await page.waitForSelector(".drag-ghost");
-  await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(held.x + 40, held.y + 58) });
+  await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(held.x + 40, held.below) });
   await page.waitForSelector(".bubble");
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await said(page, /flyttad till/);

@@ -5,10 +5,12 @@
 //! - [`input`] is all that a plan is made from and judged by.
 //! - [`gate`] judges a plan.
 //! - [`explain`] answers about one visit, [`vacancy`] whom to ask, [`coverage`] what is ordered and not planned.
+//! - [`by_hand`] tells what a drop by hand leads to.
 //! - [`breaks`] finds room for breaks after a move by hand.
 //! - [`problem`] asks the solver, [`result`] reads its answer, [`propose()`] does both.
 
 pub mod breaks;
+pub mod by_hand;
 pub mod coverage;
 pub mod explain;
 pub mod gate;

@@ -61,14 +61,14 @@ test("a wish made while one is under way is sent after it", async () => {
 
 test("undo and redo go back and forth; a new step ends what could be redone", () => {
   const history = new History<string>();
-  history.record({ visit: "1", before: "a", after: "b" });
-  history.record({ visit: "2", before: "c", after: "d" });
-  assert.equal(history.undo()?.before, "c");
-  assert.equal(history.redo()?.after, "d");
+  history.record([{ visit: "1", before: "a", after: "b" }]);
+  history.record([{ visit: "2", before: "c", after: "d" }]);
+  assert.equal(history.undo()?.[0]?.before, "c");
+  assert.equal(history.redo()?.[0]?.after, "d");
   history.undo();
-  history.record({ visit: "3", before: "e", after: "f" });
+  history.record([{ visit: "3", before: "e", after: "f" }]);
   assert.equal(history.redo(), null);
   history.forget("3");
-  assert.equal(history.undo()?.visit, "1");
+  assert.equal(history.undo()?.[0]?.visit, "1");
   assert.equal(history.undo(), null);
 });

@@ -28,7 +28,7 @@ test("an exported cell is quoted where it must be and is never run as a formula"
 });
 
 test("the filter finds persons, workers and tasks", () => {
-  const view = plan([shift("a")], [visit("1", "a", "08:00", { tasks: [{ code: "DUS", name: "Dusch", law: "sol" }] }), visit("2", null, null)]);
+  const view = plan([shift("a")], [visit("1", "a", "08:00", { tasks: [{ code: "DUS", name: "Dusch", law: "sol", delegation: null }] }), visit("2", null, null)]);
   assert.equal(matching(view, "", "all"), null);
   assert.deepEqual([...matching(view, "dusch", "all") ?? []], ["1"]);
   assert.deepEqual([...matching(view, "påhittad a", "all") ?? []], ["1"]);

@@ -155,6 +155,11 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
             (CareWorker, UNIT, GIVING),
             (UnitManager, UNIT, LEADING),
         ],
+        UseCase::ReadPlanMap => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)],
+        // Sums for a group, none of fewer than five workers: whoever answers for the work environment reads them.
+        UseCase::ReadWorkingConditions => {
+            &[(Planner, UNIT, NO_DATA), (UnitManager, UNIT, NO_DATA), (SafetyRepresentative, UNIT, NO_DATA)]
+        }
         UseCase::ChangePlan | UseCase::PublishPlan | UseCase::StaffShifts => {
             &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
         }

@@ -36,6 +36,10 @@ use_cases! {
     ReadToday = "read_today",
     /// A group's plan with its visits.
     ReadPlan = "read_plan",
+    /// Where the homes of a plan's visits lie.
+    ReadPlanMap = "read_plan_map",
+    /// What a plan means for those who work it, as sums for the group.
+    ReadWorkingConditions = "read_working_conditions",
     /// Roll out, propose, move, lock.
     ChangePlan = "change_plan",
     /// Publish what the gate has passed.
@@ -137,6 +141,8 @@ impl UseCase {
                 | Self::ReadCases
                 | Self::ReadPerson
                 | Self::ReadPlan
+                | Self::ReadPlanMap
+                | Self::ReadWorkingConditions
                 | Self::ReadDelegations
                 | Self::ReadWorkers
                 | Self::ReadReports

@@ -17,6 +17,7 @@ mod journal;
 mod orders;
 mod person_facts;
 mod persons;
+mod plan_board;
 mod plans;
 mod protected;
 mod steering;

@@ -16,7 +16,7 @@ use tillit_storage::VisitFilter;
 use crate::support::{Municipality, Place, TODAY, visit};
 
 /// A week in which one worker has a day shift each day from Monday to Friday.
-async fn rostered(town: &Municipality, worker: Option<&Worker>, place: &Place) {
+pub(super) async fn rostered(town: &Municipality, worker: Option<&Worker>, place: &Place) {
     let shift = |cycle_day| RosterShift {
         cycle_day,
         start: TimeOfDay::hm(7, 0),
@@ -40,12 +40,12 @@ async fn rostered(town: &Municipality, worker: Option<&Worker>, place: &Place) {
     .await;
 }
 
-fn week(place: &Place) -> PlanKey {
+pub(super) fn week(place: &Place) -> PlanKey {
     PlanKey { group: place.group.id, from: TODAY }
 }
 
 /// Asta has a shower every morning, Vera works Monday to Friday, and the planner of Norr is logged in.
-async fn showers_and_a_worker() -> (Municipality, Worker, Session) {
+pub(super) async fn showers_and_a_worker() -> (Municipality, Worker, Session) {
     let town = Municipality::new().await;
     let asta = town.person("Asta Påhittad", &town.north).await;
     let vera = town.worker("Vera Vikarie", &town.north).await;
@@ -56,7 +56,7 @@ async fn showers_and_a_worker() -> (Municipality, Worker, Session) {
     (town, vera, planner)
 }
 
-async fn proposed(town: &Municipality, planner: &Session, key: PlanKey) -> uuid::Uuid {
+pub(super) async fn proposed(town: &Municipality, planner: &Session, key: PlanKey) -> uuid::Uuid {
     let input = propose::Input { seconds: 1, visits: None };
     let job = propose::run(&town.app, planner, key, input).await.unwrap().job;
     loop {

@@ -4,7 +4,9 @@ import type { Day } from "../days.ts";
 import type { Language } from "../format.ts";
 import { answer, client, Problem } from "./client.ts";
 import type {
-  AbsenceCause, CarePlan, CarePlanPreview, Cases, ContactChange, Decided, Facts, Id, ImportResult, Job, Law, Mapping, NewCarePlan, NewDecision, NewHslOrder, NewPerson, Order, PersonView, Placement, PlanChange, PlanView, ProblemBody, ProtectedKind, ServiceCode,
+  AbsenceCause, CarePlan, CarePlanPreview, Cases, ComparedWith, ContactChange, Decided, Facts, Id, ImportResult, Job,
+  Law, Mapping, NewCarePlan, NewDecision, NewHslOrder, NewPerson, Order, PersonView, Placement, PlanChange, PlanView,
+  ProblemBody, ProtectedKind, ServiceCode,
 } from "./types.ts";
 
 export const session = {
@@ -34,7 +36,15 @@ export const plans = {
     asChange(answer(client.PUT("/plans/{group}/{from}/visits/{visit}/placement", { ...ofVisit(group, from, visit), body: { revision, ...placement } }))),
   lock: (group: Id, from: Day, visit: Id, revision: number, locks: { worker: boolean; time: boolean }) =>
     asChange(answer(client.PUT("/plans/{group}/{from}/visits/{visit}/locks", { ...ofVisit(group, from, visit), body: { revision, ...locks } }))),
-  targets: (group: Id, from: Day, visit: Id) => answer(client.GET("/plans/{group}/{from}/visits/{visit}/targets", ofVisit(group, from, visit))),
+  /** Several visits at once, all of them or none. */
+  change: (group: Id, from: Day, changes: ({ visit: Id; revision: number } & ({ placement: Placement } | { locks: { worker: boolean; time: boolean } }))[]) =>
+    asChange(answer(client.PUT("/plans/{group}/{from}/visits", { ...ofPlan(group, from), body: { changes } }))),
+  targets: (group: Id, from: Day, visit: Id, part: "first" | "second" = "first") =>
+    answer(client.GET("/plans/{group}/{from}/visits/{visit}/targets", { params: { path: { group, from, visit }, query: { part } } })),
+  compare: (group: Id, from: Day, compared: ComparedWith) =>
+    answer(client.GET("/plans/{group}/{from}/compare", { params: { path: { group, from }, query: { with: compared } } })),
+  map: (group: Id, from: Day) => answer(client.GET("/plans/{group}/{from}/map", ofPlan(group, from))),
+  conditions: (group: Id, from: Day) => answer(client.GET("/plans/{group}/{from}/conditions", ofPlan(group, from))),
   reasons: (group: Id, from: Day, visit: Id) => answer(client.GET("/plans/{group}/{from}/visits/{visit}/reasons", ofVisit(group, from, visit))),
   gate: (group: Id, from: Day) => answer(client.GET("/plans/{group}/{from}/gate", ofPlan(group, from))),
   publish: (group: Id, from: Day, version: number, acceptSoft: boolean) =>

@@ -479,6 +479,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{group}/{from}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies otherwise than in the base plan, or than published. */
+        get: operations["compare_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the plan means for those who work it, as sums for the group. */
+        get: operations["plan_conditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{group}/{from}/gate": {
         parameters: {
             query?: never;
@@ -488,6 +522,23 @@ export interface paths {
         };
         /** What the gate finds in a plan. */
         get: operations["judge_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the homes of the plan's visits lie. */
+        get: operations["plan_map"];
         put?: never;
         post?: never;
         delete?: never;
@@ -575,6 +626,23 @@ export interface paths {
         put?: never;
         /** Publishes a plan that the gate has passed. */
         post: operations["publish_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes several visits at once, all of them or none. */
+        put: operations["change_visits"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1046,6 +1114,26 @@ export interface components {
             /** @description Sums as they are now. */
             totals: components["schemas"]["Totals"];
         };
+        /** @description What shall change about a visit. */
+        ChangeVisit: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /**
+             * Format: int32
+             * @description The revision that was read.
+             */
+            revision: number;
+            placement?: components["schemas"]["PlacementWish"] | null;
+            locks?: components["schemas"]["LocksWish"] | null;
+        };
+        /** @description What shall change. */
+        ChangeVisits: {
+            /** @description Each visit once. */
+            changes: components["schemas"]["ChangeVisit"][];
+        };
         /** @description A visit that would lie elsewhere. */
         ChangedVisit: {
             /**
@@ -1126,6 +1214,114 @@ export interface components {
             description: string;
             /** @description A made-up cell. */
             example: string;
+        };
+        /**
+         * @description What to compare the draft with.
+         * @enum {string}
+         */
+        ComparedWith: "base_plan" | "published";
+        /** @description The differences. */
+        ComparisonView: {
+            /** @description With what. */
+            with: components["schemas"]["ComparedWith"];
+            /** @description Whether there is anything to compare with. */
+            known: boolean;
+            /** @description Visits that lie the same. */
+            same: number;
+            /** @description Those that do not, by day and time. */
+            differences: components["schemas"]["DifferenceView"][];
+        };
+        /** @description Breaks in the plan. */
+        ConditionBreaks: {
+            /** @description Breaks that the shifts have. */
+            due: number;
+            /** @description Those that are laid out. */
+            laid_out: number;
+            /** @description Those that are missing, out of their time or in the way of a visit. */
+            wrong: number;
+            /** @description Stretches of more than five hours without a break. */
+            too_long_without: number;
+        };
+        /** @description How a kind of shift is spread. */
+        ConditionSpread: {
+            /** @description Shifts of the kind. */
+            shifts: number;
+            /** @description How many workers share them; none where that, or the rest of the group, is fewer than five. */
+            workers?: number | null;
+        };
+        /** @description Sums over all shifts that somebody works. */
+        ConditionSums: {
+            /** @description Workers with shifts. */
+            workers: number;
+            /** @description Shifts that somebody works. */
+            shifts: number;
+            /** @description Shifts without anybody. */
+            vacant_shifts: number;
+            /**
+             * Format: int64
+             * @description Time worked, in minutes: shifts without their breaks.
+             */
+            worked_minutes: number;
+            /** @description Breaks. */
+            breaks: components["schemas"]["ConditionBreaks"];
+            /** @description Travel. */
+            travel: components["schemas"]["ConditionTravel"];
+            /**
+             * Format: int64
+             * @description Time kept for planning, handing over and documentation, in minutes.
+             */
+            support_minutes: number;
+            /**
+             * Format: int64
+             * @description The same in thousandths of the time worked.
+             */
+            support_permille: number;
+            /** @description Times that eleven hours of rest are not kept. */
+            short_rests: number;
+            /** @description Evening work. */
+            evenings: components["schemas"]["ConditionSpread"];
+            /** @description Work on Saturdays and Sundays. */
+            weekends: components["schemas"]["ConditionSpread"];
+        };
+        /** @description Travel in the plan. */
+        ConditionTravel: {
+            /** @description Ways there are. */
+            ways: number;
+            /**
+             * Format: int64
+             * @description How long they take in minutes, as they really lie and by the shift's way of travelling.
+             */
+            real_minutes: number;
+            /**
+             * Format: int64
+             * @description What the plan leaves between visits for travel and waiting, without breaks, in minutes.
+             */
+            planned_minutes: number;
+            /** @description Ways with less time than they take. */
+            too_short: number;
+            /**
+             * Format: int64
+             * @description How much is lacking on these, in minutes.
+             */
+            lacking_minutes: number;
+        };
+        /** @description Working conditions in a plan. */
+        ConditionsView: {
+            /** @description Whose plan. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description Whether it is published. */
+            state: components["schemas"]["PlanStateName"];
+            sums?: components["schemas"]["ConditionSums"] | null;
         };
         /** @description How the unions were consulted. */
         ConsultationShape: {
@@ -1335,6 +1531,27 @@ export interface components {
             /** @description Those that end first on top. */
             delegations: components["schemas"]["DelegationView"][];
         };
+        /** @description A visit that lies otherwise. */
+        DifferenceView: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /** @description At whose home. */
+            person: components["schemas"]["PersonName"];
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description How it differs. */
+            how: components["schemas"]["HowDiffers"];
+            there?: components["schemas"]["SideView"] | null;
+            here?: components["schemas"]["SideView"] | null;
+        };
         /** @description A decision that needs attention by a day. */
         DueDecision: {
             /**
@@ -1537,6 +1754,21 @@ export interface components {
             /** @description Groups by first day, oldest first. */
             groups: components["schemas"]["GroupSince"][];
         };
+        /** @description A home on the map. */
+        HomeView: {
+            /**
+             * Format: uuid
+             * @description Whose.
+             */
+            person: string;
+            /** @description Where. */
+            at: components["schemas"]["PointView"];
+        };
+        /**
+         * @description How a visit differs.
+         * @enum {string}
+         */
+        HowDiffers: "no_place_now" | "gone" | "new" | "place_now" | "other_worker" | "other_time";
         /** @description What a file brought, or why it was refused. */
         ImportReport: {
             /** @description What the file holds. */
@@ -1698,6 +1930,13 @@ export interface components {
             /** @description The start stays. */
             time: boolean;
         };
+        /** @description What shall be locked. */
+        LocksWish: {
+            /** @description The worker stays. */
+            worker: boolean;
+            /** @description The start stays. */
+            time: boolean;
+        };
         /** @description A name and a password. */
         LogIn: {
             /** @description Name to log in by. */
@@ -1734,6 +1973,17 @@ export interface components {
             workers: string[];
             /** @description Why both laws' data could be seen. */
             purpose?: string | null;
+        };
+        /** @description Places, without addresses. Persons with protected identity are not there (rules §14). */
+        MapView: {
+            /** @description Where tours begin and end. */
+            office: components["schemas"]["PointView"];
+            /** @description Homes of persons with visits in the plan. */
+            homes: components["schemas"]["HomeView"][];
+            /** @description Persons whose homes are not on the map, as nobody has said where they lie. */
+            unknown: components["schemas"]["PersonName"][];
+            /** @description Whether somebody with protected identity is left out. */
+            some_left_out: boolean;
         };
         /** @description A mapping. */
         MappingView: {
@@ -2360,6 +2610,21 @@ export interface components {
             /** @description When it starts, by the clock of its day. */
             start?: string | null;
         };
+        /** @description Where a visit shall lie. */
+        PlacementWish: {
+            /**
+             * Format: uuid
+             * @description The shift; none puts the visit in the tray.
+             */
+            shift?: string | null;
+            /**
+             * Format: uuid
+             * @description The second worker's shift, where two are needed.
+             */
+            second_shift?: string | null;
+            /** @description When it starts, by the clock of its day. */
+            start?: string | null;
+        };
         /** @description What a plan is and how far it has come. */
         PlanHead: {
             /**
@@ -2448,6 +2713,19 @@ export interface components {
             state: components["schemas"]["VisitStands"];
             /** @description Why it will not be made. */
             cancelled_because?: string | null;
+        };
+        /** @description A point in WGS 84. */
+        PointView: {
+            /**
+             * Format: int32
+             * @description Degrees north, in millionths.
+             */
+            latitude_microdegrees: number;
+            /**
+             * Format: int32
+             * @description Degrees east, in millionths.
+             */
+            longitude_microdegrees: number;
         };
         /** @description What a filter found. */
         PopulationRow: {
@@ -2654,6 +2932,35 @@ export interface components {
             second?: components["schemas"]["Named"] | null;
             /** @description When it starts. */
             start?: string | null;
+            /**
+             * Format: uuid
+             * @description On which shift, so that the change can be shown where it would lie.
+             */
+            shift: string;
+            /**
+             * Format: uuid
+             * @description The second worker's shift.
+             */
+            second_shift?: string | null;
+            tour?: components["schemas"]["Named"] | null;
+        };
+        /** @description A start on a shift, when nothing else gives way. */
+        SlotView: {
+            /** @description When the visit would start. */
+            start: string;
+            /**
+             * Format: int64
+             * @description Travel more than now, in seconds; less if negative.
+             */
+            travel_seconds: number;
+            /** @description What it would mean, in words. */
+            words: string[];
+            /** @description What the gate would find that it does not find now, the hard ones first. */
+            conflicts: string[];
+            /** @description Whether one of them would stop publishing. */
+            hard: boolean;
+            /** @description What the gate would not find any more. */
+            solves: string[];
         };
         /** @description Who shall work the shift. */
         StaffShift: {
@@ -2770,11 +3077,15 @@ export interface components {
             words: string[];
             /** @description Why it cannot lie there. */
             refused: string[];
+            /** @description Every start it could be dropped at by hand, and what that leads to. */
+            slots: components["schemas"]["SlotView"][];
         };
         /** @description Possible places, the best first, then the shifts that cannot take the visit. */
         TargetsView: {
             /** @description The places. */
             targets: components["schemas"]["TargetView"][];
+            /** @description Taking the visit off its shift, in words; empty for a visit that lies in the tray. */
+            take_off: string[];
         };
         /** @description A task at a visit. */
         TaskView: {
@@ -2924,7 +3235,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_plan" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "change_absence" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "make_decision" | "make_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "change_absence" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "make_decision" | "make_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -4142,6 +4453,73 @@ export interface operations {
             };
         };
     };
+    compare_plan: {
+        parameters: {
+            query: {
+                /** @description What to compare with. */
+                with: components["schemas"]["ComparedWith"];
+            };
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_conditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionsView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     judge_plan: {
         parameters: {
             query?: never;
@@ -4162,6 +4540,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
                 };
             };
             default: {
@@ -4352,6 +4762,42 @@ export interface operations {
             };
         };
     };
+    change_visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisits"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     lock_visit: {
         parameters: {
             query?: never;
@@ -4464,7 +4910,10 @@ export interface operations {
     };
     visit_targets: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which of the visit's workers is to be placed; the first if left out. */
+                part?: "first" | "second";
+            };
             header?: never;
             path: {
                 /** @description The group */

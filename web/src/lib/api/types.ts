@@ -27,7 +27,8 @@ export type Today = Answer<"Today">;
 export type SteeringMode = "strict" | "flexible" | "none";
 export type FrameName = "morning" | "forenoon" | "lunch" | "afternoon" | "dinner" | "evening" | "night" | "day";
 export type Law = "sol" | "hsl";
-export type Task = Narrowed<Answer<"TaskView">, { law: Law }>;
+export type DelegatedTask = "medicine" | "insulin" | "eye_drops" | "wound" | "compression" | "catheter" | "tube_feeding";
+export type Task = Narrowed<Answer<"TaskView">, { law: Law; delegation: DelegatedTask | null }>;
 export type Shift = Answer<"ShiftView">;
 export type Visit = Narrowed<Answer<"VisitView">, { frame: FrameName | null; tasks: Task[] }>;
 /** From `after_visit`, or the shift's start place, to `before_visit`, or its end place. */
@@ -38,6 +39,15 @@ export type PlanView = Narrowed<Answer<"PlanView">, { mode: SteeringMode; visits
 export type PlanChange = Narrowed<Answer<"ChangeView">, { visits: Visit[] }>;
 export interface Placement { shift: Id | null; second_shift: Id | null; start: string | null }
 export type Target = Answer<"TargetView">;
+export type Slot = Answer<"SlotView">;
+export type Targets = Answer<"TargetsView">;
+export type Comparison = Answer<"ComparisonView">;
+export type Difference = Answer<"DifferenceView">;
+export type HowDiffers = Schemas["HowDiffers"];
+export type ComparedWith = Schemas["ComparedWith"];
+export type PlanMap = Answer<"MapView">;
+export type Point = Answer<"PointView">;
+export type Conditions = Answer<"ConditionsView">;
 export type Reasons = Answer<"ReasonsView">;
 export type Gate = Answer<"GateView">;
 

@@ -1,15 +1,18 @@
 // What a person can do on the board, by key, menu or button: one place, so that every way does and says the same.
 
+import { SvelteSet } from "svelte/reactivity";
 import { announcer } from "../announce.svelte.ts";
 import type { Id, Placement, ProposalResult, Shift, Visit } from "../api/types.ts";
 import { clock } from "../format.ts";
 import { m } from "../i18n/index.svelte.ts";
 import { blockOf, blockToFocus, movedInTime, movedToRow, type Moved } from "./keys.ts";
-import type { Board } from "./layout.ts";
+import type { Block, Board } from "./layout.ts";
+import { movedTogether } from "./select.ts";
 import type { BoardStore } from "./store.svelte.ts";
 
 export type BoardDialog =
   | { kind: "move"; visit: Id }
+  | { kind: "together" }
   | { kind: "shift"; shift: Shift }
   | { kind: "publish" }
   | { kind: "propose" }
@@ -21,6 +24,10 @@ export class BoardActions {
   /** The block that Tab reaches and arrows start from. */
   focusKey = $state<string | null>(null);
   openVisit = $state<Id | null>(null);
+  /** Visits that are chosen to be changed together. */
+  readonly selected = new SvelteSet<Id>();
+  /** A proposal that waits for an answer, also while it is shown on the board. */
+  proposal = $state.raw<ProposalResult | null>(null);
   dialog = $state.raw<BoardDialog>(null);
   busy = $state(false);
   error = $state.raw<unknown>(null);
@@ -30,6 +37,8 @@ export class BoardActions {
   /** Rises when focus should go to `focusKey` after the board has been redrawn. */
   focusAsked = $state(0);
 
+  /** Whether the user's roles let the plan be changed; the server decides, this spares a refusal. */
+  isPlanner = true;
   /** Whether the visit panel should take focus when it opens: by key yes, by pointer no. */
   panelTakesFocus = false;
 
@@ -67,11 +76,23 @@ export class BoardActions {
     this.focusAsked += 1;
   }
 
+  /** Whether the draft may be changed now: by one who plans, and not while a proposal is looked at. */
+  get mayChange(): boolean {
+    return this.isPlanner && this.store.preview === null;
+  }
+
+  /** Says why the draft is not to be touched, if it is not. */
+  #isRefused(): boolean {
+    if (!this.mayChange) this.say(this.isPlanner ? m().grouping.showing(this.proposal?.changes.length ?? 0) : m().drag.onlyReads);
+    return !this.mayChange;
+  }
+
   #nameOf(shift: Shift | undefined): string {
     return shift?.worker?.name ?? (shift?.tour ? `${shift.tour.name} (${m().common.vacant.toLowerCase()})` : m().common.vacant);
   }
 
   place(visit: Visit, placement: Placement): void {
+    if (this.#isRefused()) return;
     this.store.place(visit.id, placement);
     const shift = this.store.plan?.shifts.find(({ id }) => id === placement.shift);
     const at = placement.start ? clock(placement.start) : "";
@@ -105,12 +126,18 @@ export class BoardActions {
     if (block) this.#apply(block.visit, movedToRow(board, block, step));
   }
 
+  /** Says why nothing happened. */
+  refuse(why: "no_shift" | "other_day" | "same_worker" | "locked" | "cancelled"): void {
+    this.say(m().drag.nowhere[why]);
+  }
+
   toggleLock(visit: Visit): void {
     const locked = visit.locks.worker || visit.locks.time;
     this.setLocks(visit, { worker: !locked, time: !locked });
   }
 
   setLocks(visit: Visit, locks: { worker: boolean; time: boolean }): void {
+    if (this.#isRefused()) return;
     this.store.lock(visit.id, locks);
     this.say(locks.worker || locks.time ? m().move.lockedNow(visit.person.name) : m().move.unlockedNow(visit.person.name), true);
   }
@@ -121,20 +148,20 @@ export class BoardActions {
   }
 
   undo(): void {
-    const visit = this.store.undo();
-    this.#tellBack(visit, m().move.nothingToUndo, false);
+    this.#tellBack(this.store.undo(), m().move.nothingToUndo, false);
   }
 
   redo(): void {
     this.#tellBack(this.store.redo(), m().move.nothingToRedo, true);
   }
 
-  #tellBack(visit: Visit | null, nothing: string, undoable: boolean): void {
+  #tellBack(visits: Visit[], nothing: string, undoable: boolean): void {
+    const [visit] = visits;
     if (!visit) {
       this.say(nothing);
       return;
     }
-    const where = visit.shift === null ? m().move.takenOff(visit.person.name)
+    const where = visits.length > 1 ? m().select.changed(visits.length) : visit.shift === null ? m().move.takenOff(visit.person.name)
       : m().move.moved(visit.person.name, this.#nameOf(this.#shift(visit.shift)), visit.start ? clock(visit.start) : "");
     this.say(undoable ? where : m().move.undone(where), undoable);
     this.#focusVisit(visit.id);
@@ -154,5 +181,55 @@ export class BoardActions {
     const visit = this.openVisit;
     this.openVisit = null;
     if (visit) this.#focusVisit(visit);
+  }
+
+  /** Chooses a visit, or lets it go. */
+  toggleSelected(visit: Visit): void {
+    const chosen = !this.selected.delete(visit.id);
+    if (chosen) this.selected.add(visit.id);
+    announcer.say(m().select.told(visit.person.name, chosen, this.selected.size));
+  }
+
+  /** Chooses all visits from the one that has focus to this one, along a row; this one alone where they share none. */
+  selectTo(block: Block): void {
+    const row = this.store.board?.rows.find(({ cells }) => [...cells.values()].some(({ blocks }) => blocks.some(({ key }) => key === block.key)));
+    const blocks = [...(row?.cells.values() ?? [])].flatMap((cell) => cell.blocks);
+    const from = blocks.findIndex(({ key }) => key === this.focusKey);
+    const to = blocks.findIndex(({ key }) => key === block.key);
+    for (const each of from === -1 ? [block] : blocks.slice(Math.min(from, to), Math.max(from, to) + 1)) this.selected.add(each.visit.id);
+    announcer.say(m().select.count(this.selected.size));
+  }
+
+  clearSelected(): void {
+    if (this.selected.size === 0) return;
+    this.selected.clear();
+    announcer.say(m().select.cleared);
+  }
+
+  get selectedVisits(): Visit[] {
+    return [...this.selected].flatMap((id) => this.store.visit(id) ?? []);
+  }
+
+  lockTogether(locked: boolean): void {
+    if (this.#isRefused()) return;
+    const placed = this.selectedVisits.filter((visit) => visit.shift !== null);
+    this.store.change(placed.map((visit) => ({ visit: visit.id, wish: { locks: { worker: locked, time: locked } } })));
+    this.say(m().select.lockedTogether(placed.length, locked), placed.length > 0);
+  }
+
+  takeOffTogether(): void {
+    if (this.#isRefused()) return;
+    const free = this.selectedVisits.filter((visit) => visit.shift !== null && !visit.locks.worker && !visit.locks.time);
+    const locked = this.selectedVisits.filter((visit) => visit.locks.worker || visit.locks.time).length;
+    this.store.change(free.map((visit) => ({ visit: visit.id, wish: { placement: { shift: null, second_shift: null, start: null } } })));
+    this.say(m().select.takenOff(free.length, locked), free.length > 0);
+  }
+
+  /** Moves the chosen visits of the shift's day there, each at its time; what is locked or of another day stays. */
+  moveTogether(shift: Shift): void {
+    if (this.#isRefused()) return;
+    const { moved, left } = movedTogether(this.selectedVisits, shift);
+    this.store.change(moved.map(({ visit, placement }) => ({ visit, wish: { placement } })));
+    this.say(m().select.movedTogether(moved.length, this.#nameOf(shift), left), moved.length > 0);
   }
 }

@@ -42,9 +42,14 @@ export function boardKeys(board: () => Board, days: () => Day[], actions: () => 
   function letter(key: string, name: string): boolean {
     const visit = blockOf(board(), key)?.visit;
     if (!visit) return false;
-    if (name === "m") actions().dialog = { kind: "move", visit: visit.id };
+    // With several chosen a letter is for all of them, as a drag is.
+    const together = actions().selected.size > 1 && actions().selected.has(visit.id);
+    if (name === "m") actions().dialog = together ? { kind: "together" } : { kind: "move", visit: visit.id };
+    else if (name === "l" && together) actions().lockTogether(!actions().selectedVisits.every(({ locks }) => locks.worker && locks.time));
+    else if (name === "u" && together) actions().takeOffTogether();
     else if (name === "l") actions().toggleLock(visit);
     else if (name === "u") actions().takeOff(visit);
+    else if (name === " ") actions().toggleSelected(visit);
     else return false;
     return true;
   }
@@ -57,10 +62,12 @@ export function boardKeys(board: () => Board, days: () => Day[], actions: () => 
     let handled = true;
     if ((event.ctrlKey || event.metaKey) && name === "z") (event.shiftKey ? actions().redo() : actions().undo());
     else if ((event.ctrlKey || event.metaKey) && name === "y") actions().redo();
+    else if ((event.ctrlKey || event.metaKey) && name === " ") letter(key, name);
     else if (event.ctrlKey || event.metaKey) handled = false;
     else if (direction) moveKey(event, key, direction);
     else if (event.altKey) handled = false;
     else if (event.key === "Home" || event.key === "End") goTo(rowEnd(board(), days(), key, event.key === "Home" ? "first" : "last"));
+    else if (event.key === "Escape" && actions().selected.size > 0) actions().clearSelected();
     else if (event.key === "Escape") actions().openVisit = null;
     else handled = letter(key, name);
     if (handled) event.preventDefault();

@@ -1,6 +1,8 @@
-// What can be undone: each move or lock with its inverse. Undo rather than confirm.
+// What can be undone: each thing done, of one visit or of several together, with its inverse. Undo rather than confirm.
 
-export interface Step<T> { visit: string; before: T; after: T }
+export interface Part<T> { visit: string; before: T; after: T }
+/** One thing done: undone and redone as one. */
+export type Step<T> = Part<T>[];
 
 export class History<T> {
   #done: Step<T>[] = [];
@@ -26,10 +28,11 @@ export class History<T> {
     return step;
   }
 
-  /** Forgets what no longer fits: somebody else has changed the visit since. */
+  /** Forgets what no longer fits: somebody else has changed the visit since. A step of several goes as a whole. */
   forget(visit: string): void {
-    this.#done = this.#done.filter((step) => step.visit !== visit);
-    this.#undone = this.#undone.filter((step) => step.visit !== visit);
+    const concerns = (step: Step<T>): boolean => step.some((part) => part.visit === visit);
+    this.#done = this.#done.filter((step) => !concerns(step));
+    this.#undone = this.#undone.filter((step) => !concerns(step));
   }
 
   clear(): void {

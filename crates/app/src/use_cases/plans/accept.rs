@@ -1,4 +1,4 @@
-//! Accepts a proposal, whole or for some visits.
+//! Accepts a proposal, whole or for some visits; what is not accepted can be accepted later.
 
 use std::collections::BTreeSet;
 
@@ -28,7 +28,8 @@ pub struct Input {
     pub visits: Option<Vec<Uuid>>,
 }
 
-/// Makes the proposed changes in the draft, all of them or none, and lays the breaks that go with them.
+/// Makes the proposed changes in the draft, all of them or none, and lays the breaks that go with them. The rest of the
+/// proposal stays until it is accepted or discarded too.
 ///
 /// # Errors
 /// [`AppError::NotFound`] if the proposal is not there any more; [`AppError::Conflict`] with the plan as it is now if
@@ -44,11 +45,12 @@ pub async fn run(
     let stored = app.store.proposal(proposal).await?.filter(|it| it.plan == key.plan()).ok_or(AppError::NotFound)?;
     let kept: Kept = serde_json::from_value(stored.body).map_err(AppError::internal)?;
     let chosen: Option<BTreeSet<Uuid>> = input.visits.map(|visits| visits.into_iter().collect());
-    let whole = chosen.is_none();
-    let put: Vec<(DraftVisit, Expect)> = kept
+    let (accepted, rest): (Vec<DraftVisit>, Vec<DraftVisit>) = kept
         .visits
         .into_iter()
-        .filter(|it| chosen.as_ref().is_none_or(|chosen| chosen.contains(&it.visit.id.uuid())))
+        .partition(|it| chosen.as_ref().is_none_or(|chosen| chosen.contains(&it.visit.id.uuid())));
+    let put: Vec<(DraftVisit, Expect)> = accepted
+        .into_iter()
         .map(|it| {
             let read = it.revision;
             (it, Expect::Version(read))
@@ -66,12 +68,17 @@ pub async fn run(
     }
     let mut desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
     desk.seen_by(&permit);
-    if whole {
-        desk.input.breaks = kept.breaks;
+    if rest.is_empty() {
+        desk.input.breaks.clone_from(&kept.breaks);
     }
     let touched: Vec<_> = desk.input.planned_shifts().map(|shift| shift.id).collect();
     super::breaks::lay_out(app, session, &mut desk, &touched).await?;
-    app.store.remove_proposal(proposal).await?;
+    if rest.is_empty() {
+        app.store.remove_proposal(proposal).await?;
+    } else {
+        let rest = serde_json::to_value(Kept { visits: rest, breaks: kept.breaks }).map_err(AppError::internal)?;
+        app.store.save_proposal(proposal, key.plan(), &rest, &app.actor(session)).await?;
+    }
     let findings = findings(&desk, session.language);
     Ok(plan_view(&desk, findings))
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use tillit_domain::Id;
 use tillit_domain::care_plan::Staffing;
-use tillit_domain::plan::{DraftVisit, PlanState};
+use tillit_domain::catalogue::ServiceCode;
+use tillit_domain::plan::{DraftVisit, Plan, PlanState};
 use tillit_domain::shift::Shift;
 use tillit_domain::visit::{PlannedVisit, Visit};
 use tillit_planning::shifts::published_placement;
@@ -55,18 +56,26 @@ pub(crate) fn change_view(
     }
 }
 
+/// How far a plan has come.
+pub(crate) const fn plan_state(plan: &Plan) -> PlanStateName {
+    match plan.state {
+        PlanState::Draft => PlanStateName::Draft,
+        PlanState::Published { .. } => PlanStateName::Published,
+    }
+}
+
 fn head(desk: &Desk) -> PlanHead {
     let plan = &desk.plan.record;
-    let (state, published_at) = match &plan.state {
-        PlanState::Draft => (PlanStateName::Draft, None),
-        PlanState::Published { at, .. } => (PlanStateName::Published, Some(*at)),
+    let published_at = match &plan.state {
+        PlanState::Draft => None,
+        PlanState::Published { at, .. } => Some(*at),
     };
     PlanHead {
         id: plan.id.uuid(),
         group: Named::from(&desk.group),
         from: plan.days.from,
         to: plan.days.to.unwrap_or(plan.days.from),
-        state,
+        state: plan_state(plan),
         published_at,
         changed_since_published: if published_at.is_some() { changed_since_published(desk) } else { 0 },
         version: desk.plan.version,
@@ -103,7 +112,7 @@ fn totals(desk: &Desk, travel: &[TravelView], findings: &[FindingView]) -> Total
 struct Board<'a> {
     desk: &'a Desk,
     names: Names<'a>,
-    codes: BTreeMap<&'a str, &'a str>,
+    codes: BTreeMap<&'a str, &'a ServiceCode>,
 }
 
 impl<'a> Board<'a> {
@@ -111,7 +120,7 @@ impl<'a> Board<'a> {
         Self {
             desk,
             names: Names::of(&desk.input),
-            codes: desk.input.catalogue.iter().map(|it| (it.code.as_str(), it.name.as_str())).collect(),
+            codes: desk.input.catalogue.iter().map(|it| (it.code.as_str(), it)).collect(),
         }
     }
 
@@ -179,10 +188,14 @@ impl<'a> Board<'a> {
     }
 
     fn tasks(&self, visit: &Visit) -> Vec<TaskView> {
-        let tasks = visit.tasks.iter().map(|task| TaskView {
-            code: task.code.clone(),
-            name: self.codes.get(task.code.as_str()).map_or_else(|| task.code.clone(), |name| (*name).to_owned()),
-            law: task.law,
+        let tasks = visit.tasks.iter().map(|task| {
+            let known = self.codes.get(task.code.as_str());
+            TaskView {
+                code: task.code.clone(),
+                name: known.map_or_else(|| task.code.clone(), |it| it.name.clone()),
+                law: task.law,
+                delegation: known.and_then(|it| it.delegation),
+            }
         });
         tasks.collect()
     }

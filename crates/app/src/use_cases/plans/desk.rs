@@ -32,6 +32,7 @@ use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::care::protection;
+use crate::use_cases::shared::Named;
 
 /// Which plan: whose, and from which day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,6 +194,22 @@ impl Desk {
     /// A visit of the draft.
     pub(crate) fn visit(&self, id: Id<tillit_domain::visit::Visit>) -> Result<&DraftVisit, AppError> {
         self.input.draft.iter().find(|it| it.visit.id == id).ok_or(AppError::NotFound)
+    }
+
+    /// Puts written visits in the place of those they were.
+    pub(crate) fn replace(&mut self, written: &[DraftVisit]) {
+        let written: BTreeMap<_, _> = written.iter().map(|it| (it.visit.id, it)).collect();
+        for draft in &mut self.input.draft {
+            if let Some(new) = written.get(&draft.visit.id) {
+                draft.clone_from(new);
+            }
+        }
+    }
+
+    /// The tour a shift of the plan takes, by name.
+    pub(crate) fn tour_of(&self, shift: Id<Shift>) -> Option<Named> {
+        let tour = self.shift(shift)?.tour?;
+        Some(Named::new(tour, self.tours.get(&tour)?))
     }
 
     /// A shift of the plan.

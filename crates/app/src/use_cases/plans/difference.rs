@@ -59,6 +59,12 @@ pub struct SideView {
     pub second: Option<Named>,
     /// When it starts.
     pub start: Option<String>,
+    /// On which shift, so that the change can be shown where it would lie.
+    pub shift: Uuid,
+    /// The second worker's shift.
+    pub second_shift: Option<Uuid>,
+    /// The tour the shift takes.
+    pub tour: Option<Named>,
 }
 
 /// A visit without a place, with why and what would help.
@@ -105,6 +111,9 @@ pub(crate) fn view(id: Uuid, proposal: &Proposal, desk: &Desk, language: Languag
             worker: it.worker.map(|worker| names.worker_named(worker)),
             second: it.second.map(|worker| names.worker_named(worker)),
             start: Some(it.placement.start.to_string()),
+            shift: it.placement.shift.uuid(),
+            second_shift: it.placement.second_shift.map(tillit_domain::Id::uuid),
+            tour: desk.tour_of(it.placement.shift),
         })
     };
     let changes = proposal.changes.iter().filter_map(|change| {

@@ -64,11 +64,11 @@ pub async fn run(
     Ok(change_view(&desk, &[visit], &touched, findings))
 }
 
-fn shifts_of(placement: Option<&Placement>) -> Vec<Id<Shift>> {
+pub(super) fn shifts_of(placement: Option<&Placement>) -> Vec<Id<Shift>> {
     placement.map_or_else(Vec::new, |it| std::iter::once(it.shift).chain(it.second_shift).collect())
 }
 
-fn placement(desk: &Desk, before: &DraftVisit, input: &Input) -> Result<Option<Placement>, AppError> {
+pub(super) fn placement(desk: &Desk, before: &DraftVisit, input: &Input) -> Result<Option<Placement>, AppError> {
     let Some(shift) = input.shift else { return Ok(None) };
     let known = |field: &'static str, id: Uuid| {
         let id = Id::<Shift>::from_uuid(id);
@@ -87,7 +87,11 @@ fn placement(desk: &Desk, before: &DraftVisit, input: &Input) -> Result<Option<P
 }
 
 /// What is locked stays until somebody unlocks it, by hand as well as for the optimiser (invariant 4).
-fn refuse_if_locked(session: &Session, before: &DraftVisit, after: Option<&Placement>) -> Result<(), AppError> {
+pub(super) fn refuse_if_locked(
+    session: &Session,
+    before: &DraftVisit,
+    after: Option<&Placement>,
+) -> Result<(), AppError> {
     let shift = |placement: Option<&Placement>| placement.map(|it| (it.shift, it.second_shift));
     let start = |placement: Option<&Placement>| placement.map(|it| it.start);
     let now = before.placement.as_ref();
@@ -114,11 +118,7 @@ pub(super) async fn write(
         app.store.put_draft_visits(plan, &[(changed, Expect::Version(read_revision))], &app.actor(session)).await;
     match written {
         Ok(written) => {
-            for draft in &mut desk.input.draft {
-                if let Some(new) = written.iter().find(|it| it.visit.id == draft.visit.id) {
-                    draft.clone_from(new);
-                }
-            }
+            desk.replace(&written);
             Ok(())
         }
         Err(StoreError::Conflict { .. }) => {

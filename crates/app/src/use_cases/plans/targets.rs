@@ -1,12 +1,15 @@
-//! What each possible place of a visit would cost, and why some shifts cannot take it.
+//! What each possible place of a visit would cost, and why some shifts cannot take it: all that dragging needs, at once.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tillit_domain::Id;
+use tillit_domain::quantity::Seconds;
 use tillit_domain::visit::Visit;
-use tillit_planning::explain;
+use tillit_planning::by_hand::{self, Part, Slot};
+use tillit_planning::explain::{self, Target};
+use tillit_planning::gate::{Finding, RuleName, Severity};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -21,11 +24,25 @@ use crate::jobs::blocking;
 use crate::use_cases::shared::Named;
 use crate::words::plans::PlanSpeech;
 
+/// Which of a visit's workers the places are for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = VisitPart)]
+pub enum PartName {
+    /// The first, or only one.
+    #[default]
+    First,
+    /// The second, where two are needed.
+    Second,
+}
+
 /// Possible places, the best first, then the shifts that cannot take the visit.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TargetsView {
     /// The places.
     pub targets: Vec<TargetView>,
+    /// Taking the visit off its shift, in words; empty for a visit that lies in the tray.
+    pub take_off: Vec<String>,
 }
 
 /// A shift and what it says to the visit.
@@ -49,50 +66,100 @@ pub struct TargetView {
     pub words: Vec<String>,
     /// Why it cannot lie there.
     pub refused: Vec<String>,
+    /// Every start it could be dropped at by hand, and what that leads to.
+    pub slots: Vec<SlotView>,
+}
+
+/// A start on a shift, when nothing else gives way.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SlotView {
+    /// When the visit would start.
+    pub start: String,
+    /// Travel more than now, in seconds; less if negative.
+    pub travel_seconds: i64,
+    /// What it would mean, in words.
+    pub words: Vec<String>,
+    /// What the gate would find that it does not find now, the hard ones first.
+    pub conflicts: Vec<String>,
+    /// Whether one of them would stop publishing.
+    pub hard: bool,
+    /// What the gate would not find any more.
+    pub solves: Vec<String>,
 }
 
 /// Prices all places of a visit in one call.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a visit that is not in the plan.
-pub async fn run(app: &App, session: &Session, key: PlanKey, visit: Id<Visit>) -> Result<TargetsView, AppError> {
+pub async fn run(
+    app: &App,
+    session: &Session,
+    key: PlanKey,
+    visit: Id<Visit>,
+    part: PartName,
+) -> Result<TargetsView, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
     let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
-    permit.saw([desk.visit(visit)?.visit.person]);
+    let person = desk.visit(visit)?.visit.person;
+    permit.saw([person]);
     let (desk, targets) = blocking(move || {
-        let targets = explain::targets(&desk.input, visit);
+        let targets = priced(&desk, visit, part);
         (desk, targets)
     })
     .await?;
-    let (names, speech) = (Names::of(&desk.input), PlanSpeech::new(&desk.input, session.language));
-    let views = targets.map_err(AppError::internal)?.into_iter().filter_map(|target| {
-        let day = desk.shift(target.shift)?.day;
-        let worker = target.worker.map(|worker| names.worker_named(worker));
-        let shift = target.shift.uuid();
-        Some(match target.answer {
-            Ok(price) => TargetView {
-                shift,
-                worker,
-                day,
-                start: Some(price.start.to_string()),
-                second_shift: price.second_shift.map(Id::uuid),
-                cost: Some(price.cost.0),
-                components: by_name(&price.change),
-                words: speech.components(&price.change),
-                refused: Vec::new(),
-            },
-            Err(reasons) => TargetView {
-                shift,
-                worker,
-                day,
-                start: None,
-                second_shift: None,
-                cost: None,
-                components: BTreeMap::new(),
-                words: Vec::new(),
-                refused: reasons.iter().map(|reason| speech.left_out(reason)).collect(),
-            },
-        })
+    let targets = targets?;
+    permit.saw_workers(targets.iter().filter_map(|(target, _)| target.worker));
+    let speech = PlanSpeech::new(&desk.input, session.language);
+    let names = Names::of(&desk.input);
+    let lies = desk.visit(visit)?.placement.is_some();
+    let views = targets.into_iter().filter_map(|(target, slots)| view(&desk, &names, &speech, target, &slots));
+    Ok(TargetsView { targets: views.collect(), take_off: if lies { vec![speech.in_tray(person)] } else { Vec::new() } })
+}
+
+/// What the optimiser says of each shift, and what each start on it leads to by hand.
+fn priced(desk: &Desk, visit: Id<Visit>, part: PartName) -> Result<Vec<(Target, Vec<Slot>)>, AppError> {
+    let part = match part {
+        PartName::First => Part::First,
+        PartName::Second => Part::Second,
+    };
+    let targets = explain::targets(&desk.input, visit).map_err(AppError::internal)?;
+    let with_slots = targets.into_iter().map(|target| {
+        let slots = desk.shift(target.shift).map(|shift| by_hand::slots(&desk.input, visit, part, shift));
+        (target, slots.unwrap_or_default())
     });
-    Ok(TargetsView { targets: views.collect() })
+    Ok(with_slots.collect())
+}
+
+fn view(desk: &Desk, names: &Names<'_>, speech: &PlanSpeech<'_>, target: Target, slots: &[Slot]) -> Option<TargetView> {
+    let day = desk.shift(target.shift)?.day;
+    let price = target.answer.as_ref().ok();
+    // What changes with the worker and not with the minute is said at every start.
+    let with_worker = price.map_or_else(Vec::new, |price| speech.of_the_worker(&price.change));
+    Some(TargetView {
+        shift: target.shift.uuid(),
+        worker: target.worker.map(|worker| names.worker_named(worker)),
+        day,
+        start: price.map(|it| it.start.to_string()),
+        second_shift: price.and_then(|it| it.second_shift).map(Id::uuid),
+        cost: price.map(|it| it.cost.0),
+        components: price.map_or_else(BTreeMap::new, |it| by_name(&it.change)),
+        words: price.map_or_else(Vec::new, |it| speech.components(&it.change)),
+        refused: target.answer.err().unwrap_or_default().iter().map(|reason| speech.left_out(reason)).collect(),
+        slots: slots.iter().map(|slot| slot_view(speech, slot, &with_worker)).collect(),
+    })
+}
+
+fn slot_view(speech: &PlanSpeech<'_>, slot: &Slot, with_worker: &[String]) -> SlotView {
+    let mut found: Vec<&Finding> = slot.found.iter().collect();
+    found.sort_by_key(|it| it.severity != Severity::Hard);
+    let travel = (slot.travel != Seconds::ZERO).then(|| speech.travel(slot.travel));
+    SlotView {
+        start: slot.start.to_string(),
+        travel_seconds: slot.travel.0,
+        words: travel.into_iter().chain(with_worker.iter().cloned()).collect(),
+        conflicts: found.iter().map(|it| speech.finding(it)).collect(),
+        hard: found.iter().any(|it| it.severity == Severity::Hard),
+        // That a visit in the tray gets somebody is why it is being dragged.
+        solves: slot.solved.iter().filter(|it| it.rule != RuleName::Unstaffed).map(|it| speech.finding(it)).collect(),
+    }
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
+use tillit_domain::catalogue::DelegatedTask;
 use tillit_domain::law::Law;
 use tillit_domain::organisation::FrameName;
 use tillit_domain::steering::SteeringMode;
@@ -178,6 +179,9 @@ pub struct TaskView {
     /// Law it was ordered under.
     #[schema(value_type = String)]
     pub law: Law,
+    /// The delegation a worker needs for it.
+    #[schema(value_type = Option<String>)]
+    pub delegation: Option<DelegatedTask>,
 }
 
 /// Travel on a shift.

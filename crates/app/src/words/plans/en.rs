@@ -284,6 +284,11 @@ pub(super) fn change(reason: ChangeReason) -> String {
 /// What is said of a visit that costs nothing where it lies.
 pub(super) const NOTHING_AGAINST: &str = "Nothing speaks against the place.";
 
+/// A visit that is taken off its shift.
+pub(super) fn in_tray(person: &str) -> String {
+    format!("Nobody comes to {person} until the visit has a place again.")
+}
+
 /// A component of a change, with its sign in words.
 pub(super) fn component(kind: ComponentKind, value: i64) -> String {
     let more = if value > 0 { "more" } else { "less" };

@@ -18,7 +18,7 @@ use tillit_domain::worker::Worker;
 use tillit_planning::gate::Finding;
 use tillit_planning::result::{ChangeReason, LeftOutReason, Remedy};
 use tillit_planning::vacancy::Candidate;
-use tillit_planning::{Components, PlanningInput};
+use tillit_planning::{ComponentKind, Components, PlanningInput};
 
 use super::Language;
 
@@ -86,11 +86,42 @@ impl<'a> PlanSpeech<'a> {
     /// What a change of the plan means, the weightiest first; what stays the same is not told.
     pub(crate) fn components(&self, change: &Components) -> Vec<String> {
         let told = change.entries().into_iter().filter(|(_, value)| *value != 0);
-        told.map(|(kind, value)| match self.language {
+        told.map(|(kind, value)| self.component(kind, value)).collect()
+    }
+
+    /// Of a change, what follows from who comes and not from when: told at every start on a shift.
+    pub(crate) fn of_the_worker(&self, change: &Components) -> Vec<String> {
+        let told = change.entries().into_iter().filter(|(kind, value)| {
+            *value != 0
+                && matches!(
+                    kind,
+                    ComponentKind::Continuity
+                        | ComponentKind::Preference
+                        | ComponentKind::Stability
+                        | ComponentKind::Lending
+                )
+        });
+        told.map(|(kind, value)| self.component(kind, value)).collect()
+    }
+
+    /// More or less travel.
+    pub(crate) fn travel(&self, change: Seconds) -> String {
+        self.component(ComponentKind::Travel, change.0)
+    }
+
+    fn component(&self, kind: ComponentKind, value: i64) -> String {
+        match self.language {
             Language::Sv => sv::component(kind, value),
             Language::En => en::component(kind, value),
-        })
-        .collect()
+        }
+    }
+
+    /// What it means to take a visit off its shift.
+    pub(crate) fn in_tray(&self, person: Id<Person>) -> String {
+        match self.language {
+            Language::Sv => sv::in_tray(&self.person(person)),
+            Language::En => en::in_tray(&self.person(person)),
+        }
     }
 
     /// What the plan has because a visit lies where it does.

@@ -316,6 +316,11 @@ pub(super) fn change(reason: ChangeReason) -> String {
 /// What is said of a visit that costs nothing where it lies.
 pub(super) const NOTHING_AGAINST: &str = "Inget talar emot platsen.";
 
+/// A visit that is taken off its shift.
+pub(super) fn in_tray(person: &str) -> String {
+    format!("Ingen kommer till {person} förrän besöket har en plats igen.")
+}
+
 /// A component of a change, with its sign in words.
 pub(super) fn component(kind: ComponentKind, value: i64) -> String {
     let more = if value > 0 { "mer" } else { "mindre" };

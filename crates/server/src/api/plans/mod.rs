@@ -1,9 +1,12 @@
 //! Plans.
 
 mod accept;
+mod compare;
+mod conditions;
 mod discard;
 mod gate;
 mod lock;
+mod map;
 mod open;
 mod place;
 mod propose;
@@ -11,6 +14,7 @@ mod publish;
 mod read;
 mod reasons;
 mod targets;
+mod together;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -26,6 +30,10 @@ pub(crate) fn routes() -> OpenApiRouter<ServerState> {
         .routes(routes!(discard::handler))
         .routes(routes!(place::handler))
         .routes(routes!(lock::handler))
+        .routes(routes!(together::handler))
+        .routes(routes!(compare::handler))
+        .routes(routes!(map::handler))
+        .routes(routes!(conditions::handler))
         .routes(routes!(targets::handler))
         .routes(routes!(reasons::handler))
         .routes(routes!(gate::handler))

@@ -1,15 +1,27 @@
-//! `GET /plans/{group}/{from}/visits/{visit}/targets`.
+//! `GET /plans/{group}/{from}/visits/{visit}/targets?part=`.
 
 use axum::extract::State;
 use jiff::civil::Date;
+use serde::Deserialize;
 use tillit_app::Problem;
 use tillit_app::use_cases::plans::{PlanKey, targets};
+use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::api::input::{Json, Path};
+use crate::api::input::{Json, Path, Query};
 use crate::layers::session::Signed;
 use crate::problem::ApiError;
 use crate::state::ServerState;
+
+/// What is asked for.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct AskedTargets {
+    /// Which of the visit's workers is to be placed; the first if left out.
+    #[serde(default)]
+    #[param(inline, required = false)]
+    part: targets::PartName,
+}
 
 /// What each possible place of a visit would cost, the best first.
 #[utoipa::path(
@@ -20,7 +32,8 @@ use crate::state::ServerState;
     params(
         ("group" = Uuid, Path, description = "The group"),
         ("from" = String, Path, description = "The first day of the plan", format = Date),
-        ("visit" = Uuid, Path, description = "The visit")
+        ("visit" = Uuid, Path, description = "The visit"),
+        AskedTargets
     ),
     responses((status = 200, body = targets::TargetsView), (status = "default", body = Problem, content_type = "application/problem+json"))
 )]
@@ -28,9 +41,16 @@ pub(crate) async fn handler(
     State(state): State<ServerState>,
     Signed(session): Signed,
     Path((group, from, visit)): Path<(Uuid, Date, Uuid)>,
+    Query(asked): Query<AskedTargets>,
 ) -> Result<Json<targets::TargetsView>, ApiError> {
     Ok(Json(
-        targets::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit))
-            .await?,
+        targets::run(
+            &state.app,
+            &session,
+            PlanKey { group: tillit_app::id(group), from },
+            tillit_app::id(visit),
+            asked.part,
+        )
+        .await?,
     ))
 }

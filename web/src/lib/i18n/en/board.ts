@@ -52,6 +52,7 @@ export const board: Messages["board"] = {
     ["M", "move to …"],
     ["L", "lock or unlock"],
     ["U", "put in Without a place"],
+    ["Space", "choose several; Esc clears"],
     ["Ctrl + Z / Ctrl + Y", "undo / redo"],
   ],
   gridLabel: (what) => `Planning board, ${what}`,

@@ -69,7 +69,7 @@ export const log: Messages["log"] = {
   refused: (what) => `Refused: ${what}`,
   useCases: {
     own_session: "Own log-in", read_organisation: "Read the organisation", read_today: "Read Today",
-    read_plan: "Read plan", change_plan: "Changed plan", publish_plan: "Published plan",
+    read_plan: "Read plan", read_plan_map: "Seen a plan's homes on a map", read_working_conditions: "Read the working conditions in a plan", change_plan: "Changed plan", publish_plan: "Published plan",
     staff_shifts: "Staffed shift", read_person: "Read person", change_absence: "Changed absence",
     change_care_plan: "Changed care plan", change_contact_person: "Changed care contact",
     move_person: "Changed group", read_cases: "Read cases", make_decision: "Made decision",

@@ -50,6 +50,7 @@ export const board = {
     ["M", "flytta till …"],
     ["L", "lås eller lås upp"],
     ["U", "lägg i Utan plats"],
+    ["Mellanslag", "välj flera; Esc avmarkerar"],
     ["Ctrl + Z / Ctrl + Y", "ångra / gör om"],
   ] as [string, string][],
   gridLabel: (what: string) => `Planeringstavla, ${what}`,

@@ -5,12 +5,17 @@ import { decisionForms, delegationForms, forms, personForms, planForms } from ".
 import { delegations, imports, log, roles } from "./lists.ts";
 import { cases, person } from "./person.ts";
 import { proposal, publish } from "./plan.ts";
+import { compare, conditions, delegated, drag, filters, grouping, map, rules, select } from "./planning.ts";
 import { settings } from "./settings.ts";
 import { today } from "./today.ts";
 
 export const sv = {
-  common, nav, menu, help, settings, login, today, board, move, shiftPanel, proposal, publish, person, cases, delegations, imports, log, roles,
+  common, nav, menu, roles, help, settings, login,
+  today,
+  board, move, shiftPanel, proposal, publish, compare, conditions, delegated, drag, filters, grouping, map, rules, select,
+  person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
+  imports, log,
 };
 
 /** What every language must say. */

@@ -70,7 +70,7 @@ export const log = {
   refused: (what: string) => `Nekad: ${what}`,
   useCases: {
     own_session: "Egen inloggning", read_organisation: "Läst organisationen", read_today: "Läst Idag",
-    read_plan: "Läst plan", change_plan: "Ändrat plan", publish_plan: "Publicerat plan",
+    read_plan: "Läst plan", read_plan_map: "Sett planens hem på karta", read_working_conditions: "Läst arbetsmiljön i en plan", change_plan: "Ändrat plan", publish_plan: "Publicerat plan",
     staff_shifts: "Bemannat pass", read_person: "Läst brukare", change_absence: "Ändrat frånvaro",
     change_care_plan: "Ändrat genomförandeplan", change_contact_person: "Ändrat fast omsorgskontakt",
     move_person: "Bytt grupp", read_cases: "Läst ärenden", make_decision: "Fattat beslut",

@@ -5,11 +5,13 @@
 //! - [`input`] is all that a plan is made from and judged by.
 //! - [`gate`] judges a plan.
 //! - [`explain`] answers about one visit, [`vacancy`] whom to ask, [`coverage`] what is ordered and not planned.
+//! - [`cycle`] judges a base plan and a roster as they are being laid, before there are any days.
 //! - [`breaks`] finds room for breaks after a move by hand.
 //! - [`problem`] asks the solver, [`result`] reads its answer, [`propose()`] does both.
 
 pub mod breaks;
 pub mod coverage;
+pub mod cycle;
 pub mod explain;
 pub mod gate;
 pub mod input;

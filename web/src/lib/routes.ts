@@ -7,6 +7,7 @@ export type Route =
   | { page: "person"; id: string }
   | { page: "cases" }
   | { page: "delegations" }
+  | { page: "organisation"; part: string; id: string | null }
   | { page: "import" }
   | { page: "log" }
   | { page: "missing" };
@@ -20,6 +21,7 @@ export function routeOf(path: string): Route {
     case "brukare": return second === undefined ? { page: "persons" } : { page: "person", id: second };
     case "arenden": return { page: "cases" };
     case "delegeringar": return { page: "delegations" };
+    case "verksamhet": return { page: "organisation", part: second ?? "", id: third ?? null };
     case "import": return { page: "import" };
     case "logg": return { page: "log" };
     default: return { page: "missing" };

@@ -6,7 +6,7 @@ import type { Organisation, RoleName, SignedIn } from "./api/types.ts";
 import type { Language } from "./format.ts";
 import { i18n } from "./i18n/index.svelte.ts";
 
-export type OfficePage = "today" | "board" | "persons" | "cases" | "delegations" | "import" | "log";
+export type OfficePage = "today" | "board" | "persons" | "cases" | "delegations" | "organisation" | "import" | "log";
 
 // The server decides what a role may do; this only spares people menu entries that would be refused.
 const PAGES: Record<OfficePage, readonly RoleName[]> = {
@@ -17,6 +17,10 @@ const PAGES: Record<OfficePage, readonly RoleName[]> = {
   delegations: ["unit_manager", "licensed_staff", "planner"],
   import: ["administrator"],
   log: ["log_reviewer"],
+  organisation: [
+    "system_owner", "unit_manager", "planner", "administrator", "contact_person", "licensed_staff", "assessor", "controller",
+    "safety_representative", "care_worker", "log_reviewer",
+  ],
 };
 
 class Session {

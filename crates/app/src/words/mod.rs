@@ -5,6 +5,7 @@
 
 pub mod care;
 mod en;
+pub mod org;
 pub(crate) mod plans;
 mod sv;
 pub(crate) mod today;

@@ -49,6 +49,7 @@ export const nav: Messages["nav"] = {
   persons: "Persons",
   cases: "Cases",
   delegations: "Delegations",
+  organisation: "Organisation",
   import: "Import",
   log: "Access log",
 };

@@ -47,6 +47,7 @@ export const nav = {
   persons: "Brukare",
   cases: "Ärenden",
   delegations: "Delegeringar",
+  organisation: "Verksamhet",
   import: "Import",
   log: "Åtkomstlogg",
 };

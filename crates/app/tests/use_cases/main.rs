@@ -6,6 +6,7 @@
 mod support;
 
 mod absences;
+mod base_plans;
 mod care_plans;
 mod catalogue;
 mod contact_persons;
@@ -13,10 +14,15 @@ mod decisions;
 mod delegations;
 mod groups;
 mod orders;
+mod organisation;
 mod persons;
 mod plans;
 mod protected;
+mod rosters;
 mod steering;
+mod technology;
+mod users;
+mod worker_changes;
 mod workers;
 
 use serde::de::DeserializeOwned;

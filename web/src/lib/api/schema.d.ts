@@ -96,7 +96,7 @@ export interface paths {
         /** Every code with its levels and standard times by date. */
         get: operations["read_catalogue"];
         put?: never;
-        post?: never;
+        post: operations["add_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -796,7 +796,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["read_user"];
         /** Makes an account, or changes one. */
         put: operations["put_user"];
         post?: never;
@@ -816,7 +816,295 @@ export interface paths {
         /** Workers of a group, without any figure about anybody. */
         get: operations["read_workers"];
         put?: never;
+        post: operations["add_worker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/base-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_base_plan"];
+        put?: never;
+        post: operations["save_base_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/base-plan/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assess_base_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_roster"];
+        put?: never;
+        post: operations["save_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_vacancies"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/roster/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assess_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_group"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_unit"];
+        put: operations["change_unit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["put_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/technology/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_technology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/technology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_technology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/technology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_technology"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_worker"];
+        put: operations["change_worker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_worker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_worker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -870,22 +1158,13 @@ export interface components {
             /** @description Only these visits; the whole proposal if left out. */
             visits?: string[] | null;
         };
-        /** @description What an account shall be. */
         Account: {
-            /** @description Name on screen. */
             display_name: string;
-            /** @description Roles; without any, the account may do nothing. */
             roles: components["schemas"]["AccountRole"][];
-            /**
-             * Format: uuid
-             * @description The worker it belongs to.
-             */
             worker?: string | null;
-            /** @description Language. */
             language: components["schemas"]["Language"];
-            /** @description Whether it may log in. One that may not loses its sessions at once. */
             active: boolean;
-            /** @description A new password; the old one stays if none is given. A new account without one cannot log in. */
+            expected_version?: number | null;
             password?: string | null;
         };
         /** @description A role of an account. */
@@ -2924,7 +3203,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_plan" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "change_absence" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "make_decision" | "make_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_plan" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "change_absence" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "make_decision" | "make_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -3073,6 +3352,387 @@ export interface components {
         Workers: {
             /** @description By name; who is employed today. */
             workers: components["schemas"]["WorkerView"][];
+        };
+        Input: {
+            seconds: number;
+            visits?: string[] | null;
+        };
+        TourShape: {
+            id: string;
+            name: string;
+            cycle_day: number;
+            start: string;
+            end: string;
+            stops: components["schemas"]["StopShape"][];
+        };
+        StopShape: {
+            entry: string;
+            occasion: number;
+            start: string;
+        };
+        BasePlanPage: {
+            group: components["schemas"]["Named"];
+            on: string;
+            plan?: null | components["schemas"]["BasePlanView"];
+            plans: components["schemas"]["PlanPeriod"][];
+            weeks: number;
+            anchor: string;
+            begins: string;
+            visits: components["schemas"]["AgreedView"][];
+            assessment: components["schemas"]["Assessment"];
+        };
+        PlanPeriod: {
+            id: string;
+            name: string;
+            from: string;
+            to?: string | null;
+        };
+        BasePlanView: {
+            id: string;
+            version: number;
+            name: string;
+            from: string;
+            to?: string | null;
+            tours: components["schemas"]["TourShape"][];
+        };
+        AgreedView: {
+            entry: string;
+            occasion: number;
+            cycle_day?: number | null;
+            person: components["schemas"]["Named"];
+            name: string;
+            earliest: string;
+            latest: string;
+            minutes: number;
+            workers: number;
+        };
+        NewBasePlan: {
+            expected?: null | components["schemas"]["ReadVersion"];
+            from: string;
+            name: string;
+            weeks: number;
+            anchor: string;
+            tours: components["schemas"]["TourShape"][];
+        };
+        ReadVersion: {
+            id: string;
+            version: number;
+        };
+        Laying: {
+            weeks: number;
+            anchor: string;
+            on: string;
+            tours: components["schemas"]["TourShape"][];
+        };
+        Assessment: {
+            tours: components["schemas"]["TourLoad"][];
+            without_tour: components["schemas"]["WithoutTour"][];
+            faces: components["schemas"]["FacesOf"][];
+            faces_median?: number | null;
+        };
+        TourLoad: {
+            tour: string;
+            care_minutes: number;
+            travel_minutes: number;
+            free_minutes: number;
+            remarks: components["schemas"]["StopRemark"][];
+        };
+        StopRemark: {
+            entry: string;
+            occasion: number;
+            words: string;
+        };
+        WithoutTour: {
+            entry: string;
+            occasion: number;
+            cycle_day: number;
+            missing: number;
+        };
+        FacesOf: {
+            person: string;
+            faces: number;
+        };
+        AccountPage: {
+            account: components["schemas"]["AccountView"];
+            version: number;
+            has_password: boolean;
+            failed_attempts: number;
+            held_back_seconds: number;
+            history: components["schemas"]["AccountChange"][];
+        };
+        AccountChange: {
+            at: string;
+            by: string;
+            account: components["schemas"]["AccountView"];
+        };
+        RowShape: {
+            worker?: string | null;
+            travel: string;
+            shifts: components["schemas"]["RosterShiftShape"][];
+        };
+        RosterShiftShape: {
+            cycle_day: number;
+            start: string;
+            end: string;
+            breaks: components["schemas"]["BreakShape"][];
+            tour?: string | null;
+            support_start: number;
+            support_end: number;
+        };
+        BreakShape: {
+            minutes: number;
+            earliest: string;
+            latest: string;
+        };
+        RosterPage: {
+            group: components["schemas"]["Named"];
+            on: string;
+            roster?: null | components["schemas"]["RosterView"];
+            rosters: components["schemas"]["RosterPeriod"][];
+            tours: components["schemas"]["TourChoice"][];
+            workers: components["schemas"]["RowWorker"][];
+            assessment: components["schemas"]["RosterAssessment"];
+        };
+        RosterPeriod: {
+            id: string;
+            name: string;
+            from: string;
+            to?: string | null;
+        };
+        RosterView: {
+            id: string;
+            version: number;
+            name: string;
+            weeks: number;
+            anchor: string;
+            from: string;
+            to?: string | null;
+            rows: components["schemas"]["RowView"][];
+        };
+        RowView: {
+            worker?: null | components["schemas"]["Named"];
+            since?: string | null;
+            travel: string;
+            shifts: components["schemas"]["RosterShiftShape"][];
+        };
+        TourChoice: {
+            id: string;
+            name: string;
+            cycle_day: number;
+            roster_days: number[];
+            start: string;
+            end: string;
+        };
+        RowWorker: {
+            worker: components["schemas"]["Named"];
+            lent_from?: null | components["schemas"]["Named"];
+        };
+        NewRoster: {
+            expected?: null | components["schemas"]["ReadVersion"];
+            from: string;
+            name: string;
+            weeks: number;
+            anchor: string;
+            rows: components["schemas"]["RowShape"][];
+        };
+        Vacancies: {
+            shifts: components["schemas"]["VacantShift"][];
+        };
+        VacantShift: {
+            id: string;
+            version: number;
+            day: string;
+            start: string;
+            end: string;
+            tour?: string | null;
+        };
+        RosterLaying: {
+            weeks: number;
+            anchor: string;
+            on: string;
+            rows: components["schemas"]["RowShape"][];
+        };
+        RosterAssessment: {
+            rows: components["schemas"]["RowWords"][];
+            without_row: components["schemas"]["TourWithoutRow"][];
+        };
+        RowWords: {
+            remarks: string[];
+            weekends_worked: number;
+            weekends: number;
+        };
+        TourWithoutRow: {
+            tour: string;
+            name: string;
+            day: string;
+            cycle_day: number;
+        };
+        NewGroup: {
+            name: string;
+            postal_codes: string[];
+            office_latitude_microdegrees: number;
+            office_longitude_microdegrees: number;
+        };
+        NewUnit: {
+            name: string;
+            kind: string;
+        };
+        TeamEnd: {
+            expected_version: number;
+        };
+        GroupChanged: {
+            expected_version: number;
+            name: string;
+            postal_codes: string[];
+        };
+        UnitStructure: {
+            unit: components["schemas"]["Named"];
+            version: number;
+            kind: string;
+            rights: components["schemas"]["RightsShape"];
+            uses_ibic: boolean;
+            may_change: boolean;
+            may_decide: boolean;
+            groups: components["schemas"]["GroupView"][];
+            history: components["schemas"]["RightsSince"][];
+        };
+        RightsShape: {
+            plans: string;
+            lengths: string;
+            extension_days_max: number;
+        };
+        RightsSince: {
+            on: string;
+            by: string;
+            name: string;
+            rights: components["schemas"]["RightsShape"];
+            uses_ibic: boolean;
+        };
+        GroupView: {
+            id: string;
+            version: number;
+            name: string;
+            postal_codes: string[];
+            closed_from?: string | null;
+            teams: components["schemas"]["TeamView"][];
+        };
+        TeamView: {
+            id: string;
+            version: number;
+            name: string;
+            workers?: components["schemas"]["Named"][] | null;
+        };
+        Closing: {
+            expected_version: number;
+            from: string;
+        };
+        TeamChange: {
+            team?: null | components["schemas"]["TeamRead"];
+            name: string;
+            workers?: string[] | null;
+        };
+        TeamRead: {
+            id: string;
+            version: number;
+        };
+        UnitChange: {
+            expected_version: number;
+            name: string;
+            plans: string;
+            lengths: string;
+            extension_days_max: number;
+            uses_ibic: boolean;
+        };
+        TechnologyEnd: {
+            expected_version: number;
+            from: string;
+            consent_withdrawn: boolean;
+        };
+        NewTechnology: {
+            kind: string;
+            from: string;
+            to?: string | null;
+            consent_given_on: string;
+            consent_account: string;
+            replaces: string[];
+        };
+        TechnologyList: {
+            technology: components["schemas"]["TechnologyRow"][];
+        };
+        TechnologyRow: {
+            id: string;
+            version: number;
+            person: components["schemas"]["Named"];
+            kind: string;
+            in_use: boolean;
+            from: string;
+            to?: string | null;
+            consent_given_on: string;
+            consent_account: string;
+            consent_withdrawn_on?: string | null;
+            replaces: components["schemas"]["Named"][];
+        };
+        WorkerFacts: {
+            given_name: string;
+            family_name: string;
+            title: string;
+            travel: string;
+            protected?: string | null;
+            percent: number;
+            telephone: string;
+        };
+        WorkerChange: {
+            expected_version: number;
+            facts: components["schemas"]["WorkerFacts"];
+        };
+        EmploymentEnd: {
+            expected_version: number;
+            last_day?: string | null;
+        };
+        WorkerPage: {
+            id: string;
+            version: number;
+            name: string;
+            title: string;
+            travel: string;
+            protected: boolean;
+            groups: components["schemas"]["HomeGroup"][];
+            employment?: null | components["schemas"]["Employment"];
+        };
+        HomeGroup: {
+            from: string;
+            group: components["schemas"]["Named"];
+            now: boolean;
+        };
+        Employment: {
+            given_name: string;
+            family_name: string;
+            protected?: string | null;
+            from: string;
+            to?: string | null;
+            percent: number;
+            telephone: string;
+        };
+        NewWorker: {
+            facts: components["schemas"]["WorkerFacts"];
+            from: string;
+            to?: string | null;
+            group: string;
+        };
+        HomeGroupChange: {
+            expected_version: number;
+            group: string;
+            from: string;
+        };
+        NewCode: {
+            code: string;
+            name: string;
+            law: string;
+            category: string;
+            delegation?: string | null;
+            shared_in_household: boolean;
+            time_critical: boolean;
+            first: components["schemas"]["NewCodeVersion"];
         };
     };
     responses: never;
@@ -3282,6 +3942,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
                 };
             };
             default: {
@@ -4883,6 +5574,35 @@ export interface operations {
             };
         };
     };
+    read_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_user: {
         parameters: {
             query?: never;
@@ -4935,6 +5655,742 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Workers"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorker"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_base_plan: {
+        parameters: {
+            query?: {
+                on?: string | null;
+                weeks?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasePlanPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_base_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBasePlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasePlanPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assess_base_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Laying"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_roster: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoster"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_vacancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vacancies"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assess_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterLaying"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterAssessment"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroup"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupChanged"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_technology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TechnologyEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_technology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTechnology"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_technology: {
+        parameters: {
+            query?: {
+                person?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmploymentEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeGroupChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
                 };
             };
             default: {

@@ -33,12 +33,12 @@ pub struct TechnologyAsked {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TechnologyList {
     /// In use first, then by name.
-    pub technology: Vec<TechnologyView>,
+    pub technology: Vec<TechnologyRow>,
 }
 
 /// Technology in a home.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct TechnologyView {
+pub struct TechnologyRow {
     /// Identifier.
     pub id: Uuid,
     /// Version, to be given back when it is ended.
@@ -109,10 +109,10 @@ fn view(
     person: Named,
     entries: &HashMap<Id<CarePlanEntry>, String>,
     today: Date,
-) -> TechnologyView {
+) -> TechnologyRow {
     let technology = &it.record;
     let named = |entry: &Id<CarePlanEntry>| Named::new(*entry, entries.get(entry).cloned().unwrap_or_default());
-    TechnologyView {
+    TechnologyRow {
         id: technology.id.uuid(),
         version: it.version,
         person,

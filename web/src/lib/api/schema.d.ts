@@ -96,6 +96,7 @@ export interface paths {
         /** Every code with its levels and standard times by date. */
         get: operations["read_catalogue"];
         put?: never;
+        /** Adds a code to the catalogue. */
         post: operations["add_code"];
         delete?: never;
         options?: never;
@@ -164,6 +165,144 @@ export interface paths {
         };
         /** Gives out a file that changes nothing when it is brought in again. */
         get: operations["export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a group. */
+        put: operations["change_group"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/base-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group's base plan on a day. */
+        get: operations["read_base_plan"];
+        put?: never;
+        /** Saves a base plan that holds from a day on. */
+        post: operations["save_base_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/base-plan/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What tours come to; nothing is written. */
+        post: operations["assess_base_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a group from a day on. */
+        post: operations["close_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group's roster on a day. */
+        get: operations["read_roster"];
+        put?: never;
+        /** Saves a roster that holds from a day on. */
+        post: operations["save_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/roster/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What rows come to; nothing is written. */
+        post: operations["assess_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds or changes a team. */
+        post: operations["put_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vacant shifts of the weeks that come. */
+        get: operations["read_vacancies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -462,6 +601,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{id}/technology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts technology in a home, with consent. */
+        post: operations["add_technology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{group}/{from}": {
         parameters: {
             query?: never;
@@ -737,6 +893,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/teams/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a team. */
+        post: operations["end_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/technology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Technology in people's homes. */
+        get: operations["read_technology"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/technology/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes technology away, or withdraws its consent. */
+        post: operations["end_technology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/today": {
         parameters: {
             query?: never;
@@ -748,6 +955,58 @@ export interface paths {
         get: operations["read_today"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a unit. */
+        post: operations["add_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit with its groups and teams, and who may do what with the plan. */
+        get: operations["read_unit"];
+        /** Changes a unit and its rights to plan. */
+        put: operations["change_unit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a group. */
+        post: operations["add_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -796,6 +1055,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** An account with its history. */
         get: operations["read_user"];
         /** Makes an account, or changes one. */
         put: operations["put_user"];
@@ -816,247 +1076,8 @@ export interface paths {
         /** Workers of a group, without any figure about anybody. */
         get: operations["read_workers"];
         put?: never;
+        /** Employs a worker. */
         post: operations["add_worker"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{id}/base-plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_base_plan"];
-        put?: never;
-        post: operations["save_base_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{id}/base-plan/assessment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["assess_base_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{id}/roster": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_roster"];
-        put?: never;
-        post: operations["save_roster"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{id}/vacancies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_vacancies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{id}/roster/assessment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["assess_roster"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/units/{id}/groups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["add_group"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["add_unit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/teams/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["end_team"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["change_group"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/units/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_unit"];
-        put: operations["change_unit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["close_group"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/groups/{id}/teams": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["put_team"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/technology/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["end_technology"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/persons/{id}/technology": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["add_technology"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/technology": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["read_technology"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1070,7 +1091,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A worker, without any figure about work. */
         get: operations["read_worker"];
+        /** Changes what is written about a worker. */
         put: operations["change_worker"];
         post?: never;
         delete?: never;
@@ -1088,6 +1111,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends an employment. */
         post: operations["end_worker"];
         delete?: never;
         options?: never;
@@ -1104,6 +1128,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Gives a worker another home group from a day on. */
         post: operations["move_worker"];
         delete?: never;
         options?: never;
@@ -1158,14 +1183,64 @@ export interface components {
             /** @description Only these visits; the whole proposal if left out. */
             visits?: string[] | null;
         };
+        /** @description What an account shall be. */
         Account: {
+            /** @description Name on screen. */
             display_name: string;
+            /** @description Roles; without any, the account may do nothing. */
             roles: components["schemas"]["AccountRole"][];
+            /**
+             * Format: uuid
+             * @description The worker it belongs to.
+             */
             worker?: string | null;
+            /** @description Language. */
             language: components["schemas"]["Language"];
+            /** @description Whether it may log in. One that may not loses its sessions at once. */
             active: boolean;
+            /**
+             * Format: int32
+             * @description The version that was read; 0 for a new account. None changes it whatever it is.
+             */
             expected_version?: number | null;
+            /** @description A new password; the old one stays if none is given. A new account without one cannot log in. */
             password?: string | null;
+        };
+        /** @description A change of an account. */
+        AccountChange: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description By whom: a user's name. */
+            by: string;
+            /** @description What the account was from then on. */
+            account: components["schemas"]["AccountView"];
+        };
+        /** @description An account with its history. */
+        AccountPage: {
+            /** @description The account. */
+            account: components["schemas"]["AccountView"];
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description Whether it has a password; without one it cannot log in. */
+            has_password: boolean;
+            /**
+             * Format: int32
+             * @description Attempts to log in that failed in the last quarter of an hour, since the last that succeeded.
+             */
+            failed_attempts: number;
+            /**
+             * Format: int64
+             * @description Seconds until the next attempt is heard; 0 when it is not held back.
+             */
+            held_back_seconds: number;
+            /** @description What has been changed, newest first. */
+            history: components["schemas"]["AccountChange"][];
         };
         /** @description A role of an account. */
         AccountRole: {
@@ -1222,6 +1297,112 @@ export interface components {
             /** @description Postal town. */
             town: string;
         };
+        /** @description An agreed visit on a day of the cycle. */
+        AgreedView: {
+            /**
+             * Format: uuid
+             * @description The agreed visit.
+             */
+            entry: string;
+            /**
+             * Format: int32
+             * @description Which of the day's occasions of it.
+             */
+            occasion: number;
+            /**
+             * Format: int32
+             * @description Day of the cycle; none for a visit that lies on a tour although these weeks do not have it.
+             */
+            cycle_day?: number | null;
+            /** @description With whom it is agreed. */
+            person: components["schemas"]["Named"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
+            /**
+             * Format: int64
+             * @description How long it is planned to be; inside planning only.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description How many workers come.
+             */
+            workers: number;
+        };
+        /** @description What a base plan comes to. */
+        Assessment: {
+            /** @description By tour, in the order they were sent. */
+            tours: components["schemas"]["TourLoad"][];
+            /** @description Agreed visits that lie on too few tours. */
+            without_tour: components["schemas"]["WithoutTour"][];
+            /** @description How many faces each person meets over the cycle. */
+            faces: components["schemas"]["FacesOf"][];
+            /** @description Faces in the middle: half of the persons meet so many or fewer; none without persons. */
+            faces_median?: number | null;
+        };
+        /** @description A group's base plan. */
+        BasePlanPage: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day looked at.
+             */
+            on: string;
+            plan?: components["schemas"]["BasePlanView"] | null;
+            /** @description All plans of the group, newest first. */
+            plans: components["schemas"]["PlanPeriod"][];
+            /**
+             * Format: int32
+             * @description Weeks of the cycle.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /**
+             * Format: date
+             * @description The first day of the round of the cycle that is looked at.
+             */
+            begins: string;
+            /** @description The agreed visits of these weeks. */
+            visits: components["schemas"]["AgreedView"][];
+            /** @description What the plan comes to. */
+            assessment: components["schemas"]["Assessment"];
+        };
+        /** @description A base plan. */
+        BasePlanView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when a newer one is saved.
+             */
+            version: number;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+            /** @description Tours. */
+            tours: components["schemas"]["TourShape"][];
+        };
         /** @description Somebody who has been at the person's home. */
         BeenHere: {
             /** @description Who. */
@@ -1231,6 +1412,18 @@ export interface components {
              * @description How many visits in the last 14 days.
              */
             visits: number;
+        };
+        /** @description A break of a shift. */
+        BreakShape: {
+            /**
+             * Format: int64
+             * @description How long.
+             */
+            minutes: number;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
         };
         /** @description A break on the board. */
         BreakView: {
@@ -1345,6 +1538,19 @@ export interface components {
             after?: components["schemas"]["SideView"] | null;
             /** @description Why. */
             why: string;
+        };
+        /** @description From when. */
+        Closing: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description First day the group is no more.
+             */
+            from: string;
         };
         /** @description What a code holds from a day on. */
         CodeVersionView: {
@@ -1626,6 +1832,45 @@ export interface components {
             /** @description The decision. */
             decision: components["schemas"]["DecisionView"];
         };
+        /** @description How a worker is employed. */
+        Employment: {
+            /** @description Given name. */
+            given_name: string;
+            /** @description Family name. */
+            family_name: string;
+            /** @description How the identity is protected. */
+            protected?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: int32
+             * @description Share of full time in percent, as employed.
+             */
+            percent: number;
+            /** @description Work telephone. */
+            telephone: string;
+        };
+        /** @description When it ends. */
+        EmploymentEnd: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description Last day; none takes a written end back.
+             */
+            last_day?: string | null;
+        };
         /** @description A task at an agreed visit. */
         EntryTaskView: {
             /**
@@ -1675,6 +1920,16 @@ export interface components {
             by_night_patrol: boolean;
             /** @description Other wishes. */
             wishes: string;
+        };
+        /** @description How many faces a person meets. */
+        FacesOf: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /** @description How many. */
+            faces: number;
         };
         /** @description A field that is wrong, and the remedy. */
         FieldError: {
@@ -1774,6 +2029,18 @@ export interface components {
              */
             from?: string | null;
         };
+        /** @description What a group shall be. */
+        GroupChanged: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Postal codes of its area. */
+            postal_codes: string[];
+        };
         /** @description A group from a day on. */
         GroupSince: {
             /**
@@ -1801,6 +2068,30 @@ export interface components {
             /** @description How far the week's plan has come. */
             plan_state: components["schemas"]["PlanStateName"];
         };
+        /** @description A group. */
+        GroupView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Postal codes of its area. */
+            postal_codes: string[];
+            /**
+             * Format: date
+             * @description First day it is no more.
+             */
+            closed_from?: string | null;
+            /** @description Teams by name. */
+            teams: components["schemas"]["TeamView"][];
+        };
         /** @description A person's groups. */
         GroupsView: {
             /**
@@ -1815,6 +2106,36 @@ export interface components {
             version: number;
             /** @description Groups by first day, oldest first. */
             groups: components["schemas"]["GroupSince"][];
+        };
+        /** @description A home group from a day on. */
+        HomeGroup: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /** @description Whether it is the home group today. */
+            now: boolean;
+        };
+        /** @description Which group, from when. */
+        HomeGroupChange: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: uuid
+             * @description The group.
+             */
+            group: string;
+            /**
+             * Format: date
+             * @description First day, today at the earliest.
+             */
+            from: string;
         };
         /** @description What a file brought, or why it was refused. */
         ImportReport: {
@@ -1921,6 +2242,26 @@ export interface components {
         LanguageChoice: {
             /** @description Language. */
             language: components["schemas"]["Language"];
+        };
+        /** @description Tours as they lie just now. */
+        Laying: {
+            /**
+             * Format: int32
+             * @description Length of the cycle in weeks.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /**
+             * Format: date
+             * @description The day it would hold from.
+             */
+            on: string;
+            /** @description The tours. */
+            tours: components["schemas"]["TourShape"][];
         };
         /** @description A visit without a place, with why and what would help. */
         LeftOutVisit: {
@@ -2073,6 +2414,29 @@ export interface components {
              */
             to?: string | null;
         };
+        /** @description A base plan to save. */
+        NewBasePlan: {
+            expected?: components["schemas"]["ReadVersion"] | null;
+            /**
+             * Format: date
+             * @description First day, today at the earliest.
+             */
+            from: string;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Length of the cycle in weeks.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /** @description Tours. */
+            tours: components["schemas"]["TourShape"][];
+        };
         /** @description A new version of a care plan, made with the person. */
         NewCarePlan: {
             /**
@@ -2106,6 +2470,25 @@ export interface components {
             follow_up_on?: string | null;
             /** @description The visits agreed. */
             entries: components["schemas"]["NewEntry"][];
+        };
+        /** @description A code to add. */
+        NewCode: {
+            /** @description The code as it will stand in orders. */
+            code: string;
+            /** @description Name on screen. */
+            name: string;
+            /** @description The law it is ordered under; never changed. */
+            law: string;
+            /** @description What it is. */
+            category: string;
+            /** @description The delegation a worker needs to do it; HSL only. */
+            delegation?: string | null;
+            /** @description Whether a household shares it. */
+            shared_in_household: boolean;
+            /** @description Whether it must be done at its clock time. */
+            time_critical: boolean;
+            /** @description What it holds from its first day; `expected_version` is 0. */
+            first: components["schemas"]["NewCodeVersion"];
         };
         /** @description A version to add. */
         NewCodeVersion: {
@@ -2248,6 +2631,23 @@ export interface components {
             level: number;
             frequency?: components["schemas"]["Often"] | null;
         };
+        /** @description A group to add. */
+        NewGroup: {
+            /** @description Name on screen. */
+            name: string;
+            /** @description Postal codes of its area. */
+            postal_codes: string[];
+            /**
+             * Format: int32
+             * @description Where its tours begin and end, in millionths of a degree north.
+             */
+            office_latitude_microdegrees: number;
+            /**
+             * Format: int32
+             * @description … and east.
+             */
+            office_longitude_microdegrees: number;
+        };
         /** @description An insats under HSL. */
         NewHslLine: {
             /** @description Service code. */
@@ -2291,6 +2691,29 @@ export interface components {
              */
             standard_time?: number | null;
         };
+        /** @description A roster to save. */
+        NewRoster: {
+            expected?: components["schemas"]["ReadVersion"] | null;
+            /**
+             * Format: date
+             * @description First day, today at the earliest.
+             */
+            from: string;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Length of the cycle in weeks.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /** @description Rows; a row keeps its place, so that who holds it can be followed. */
+            rows: components["schemas"]["RowShape"][];
+        };
         /** @description A decision to record. */
         NewSteering: {
             /**
@@ -2326,6 +2749,57 @@ export interface components {
             line: string;
             /** @description How the person wants it done. */
             how?: string;
+        };
+        /** @description Technology to put in a home. */
+        NewTechnology: {
+            /** @description What. */
+            kind: string;
+            /**
+             * Format: date
+             * @description First day, not before the consent.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: date
+             * @description When the person consented; not in the future.
+             */
+            consent_given_on: string;
+            /** @description To whom and how. */
+            consent_account: string;
+            /** @description Agreed visits it replaces, of the care plan that holds on the first day. */
+            replaces: string[];
+        };
+        /** @description A unit to add. */
+        NewUnit: {
+            /** @description Name on screen. */
+            name: string;
+            /** @description What it does. */
+            kind: string;
+        };
+        /** @description A worker to add. */
+        NewWorker: {
+            /** @description What is written about the worker. */
+            facts: components["schemas"]["WorkerFacts"];
+            /**
+             * Format: date
+             * @description First day of employment; it may have passed, since papers come late.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: uuid
+             * @description The home group.
+             */
+            group: string;
         };
         /** @description How often something is done. */
         Often: {
@@ -2673,6 +3147,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description When a plan holds. */
+        PlanPeriod: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+        };
         /**
          * @description How far a plan has come.
          * @enum {string}
@@ -2805,6 +3299,19 @@ export interface components {
              */
             version: number;
         };
+        /** @description Something as it was read. */
+        ReadVersion: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
+        };
         /** @description Reasons in words. */
         ReasonsView: {
             /** @description Whether the visit has a place. */
@@ -2838,6 +3345,34 @@ export interface components {
              */
             expected_version?: number | null;
         };
+        /** @description Who may do what with a unit's plan. */
+        RightsShape: {
+            /** @description Who plans. */
+            plans: string;
+            /** @description Who may change how long a visit is. */
+            lengths: string;
+            /**
+             * Format: int32
+             * @description Days a temporary extension may last without a decision.
+             */
+            extension_days_max: number;
+        };
+        /** @description What a unit was from a day on. */
+        RightsSince: {
+            /**
+             * Format: date
+             * @description The day it was changed.
+             */
+            on: string;
+            /** @description By whom: a user's name. */
+            by: string;
+            /** @description What it was called. */
+            name: string;
+            /** @description The rights. */
+            rights: components["schemas"]["RightsShape"];
+            /** @description Whether needs followed the IBIC areas. */
+            uses_ibic: boolean;
+        };
         /**
          * @description A role that a user has for a unit or for the whole municipality.
          * @enum {string}
@@ -2848,6 +3383,138 @@ export interface components {
             /** @description The role. */
             role: components["schemas"]["Role"];
             unit?: components["schemas"]["Named"] | null;
+        };
+        /** @description What a roster comes to. */
+        RosterAssessment: {
+            /** @description By row, in the order they were sent. */
+            rows: components["schemas"]["RowWords"][];
+            /** @description Tours that no row has on their day, in the round of the cycle that was looked at. */
+            without_row: components["schemas"]["TourWithoutRow"][];
+        };
+        /** @description Rows as they are just now. */
+        RosterLaying: {
+            /**
+             * Format: int32
+             * @description Length of the cycle in weeks.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /**
+             * Format: date
+             * @description The day it would hold from.
+             */
+            on: string;
+            /** @description The rows. */
+            rows: components["schemas"]["RowShape"][];
+        };
+        /** @description A group's roster. */
+        RosterPage: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day looked at.
+             */
+            on: string;
+            roster?: components["schemas"]["RosterView"] | null;
+            /** @description All rosters of the group, newest first. */
+            rosters: components["schemas"]["RosterPeriod"][];
+            /** @description Tours that rows may have. */
+            tours: components["schemas"]["TourChoice"][];
+            /** @description Workers who may hold a row: those of the unit, of this group first. */
+            workers: components["schemas"]["RowWorker"][];
+            /** @description What the roster comes to. */
+            assessment: components["schemas"]["RosterAssessment"];
+        };
+        /** @description When a roster holds. */
+        RosterPeriod: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+        };
+        /** @description A shift of a row. */
+        RosterShiftShape: {
+            /**
+             * Format: int32
+             * @description Day of the cycle, 0 for the first Monday.
+             */
+            cycle_day: number;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends; from 24:00 on in the night after. */
+            end: string;
+            /** @description Breaks. */
+            breaks: components["schemas"]["BreakShape"][];
+            /**
+             * Format: uuid
+             * @description The tour it takes.
+             */
+            tour?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes at its start for planning and handing over.
+             */
+            support_start: number;
+            /**
+             * Format: int64
+             * @description Minutes at its end for documentation.
+             */
+            support_end: number;
+        };
+        /** @description A roster. */
+        RosterView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when a newer one is saved.
+             */
+            version: number;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Length of the cycle in weeks.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+            /** @description Rows. */
+            rows: components["schemas"]["RowView"][];
         };
         /** @description A row that is wrong. */
         RowErrorView: {
@@ -2862,6 +3529,52 @@ export interface components {
             value: string;
             /** @description What to do. */
             remedy: string;
+        };
+        /** @description A row as it is written. */
+        RowShape: {
+            /**
+             * Format: uuid
+             * @description Who holds it; none while vacant.
+             */
+            worker?: string | null;
+            /** @description How that worker travels. */
+            travel: string;
+            /** @description Shifts over the cycle. */
+            shifts: components["schemas"]["RosterShiftShape"][];
+        };
+        /** @description A row. */
+        RowView: {
+            worker?: components["schemas"]["Named"] | null;
+            /**
+             * Format: date
+             * @description Since when, as far back as rosters tell.
+             */
+            since?: string | null;
+            /** @description How that worker travels. */
+            travel: string;
+            /** @description Shifts over the cycle. */
+            shifts: components["schemas"]["RosterShiftShape"][];
+        };
+        /** @description What there is to think about on a row, as working-time rules ask; nothing about how anybody works. */
+        RowWords: {
+            /** @description In words; empty when rest is as it should be. */
+            remarks: string[];
+            /**
+             * Format: int32
+             * @description Weekends with a shift.
+             */
+            weekends_worked: number;
+            /**
+             * Format: int32
+             * @description Weekends of the cycle.
+             */
+            weekends: number;
+        };
+        /** @description A worker who may hold a row. */
+        RowWorker: {
+            /** @description Who. */
+            worker: components["schemas"]["Named"];
+            lent_from?: components["schemas"]["Named"] | null;
         };
         /** @description The part of a visit that needs a second worker. */
         SecondPart: {
@@ -3016,6 +3729,36 @@ export interface components {
              */
             from: string;
         };
+        /** @description What to think about at a stop. */
+        StopRemark: {
+            /**
+             * Format: uuid
+             * @description The agreed visit.
+             */
+            entry: string;
+            /**
+             * Format: int32
+             * @description Which of the day's occasions.
+             */
+            occasion: number;
+            /** @description In words. */
+            words: string;
+        };
+        /** @description A visit on a tour. */
+        StopShape: {
+            /**
+             * Format: uuid
+             * @description The agreed visit.
+             */
+            entry: string;
+            /**
+             * Format: int32
+             * @description Which of the day's occasions of it.
+             */
+            occasion: number;
+            /** @description When it starts. */
+            start: string;
+        };
         /** @description A shift and what it says to the visit. */
         TargetView: {
             /**
@@ -3063,6 +3806,115 @@ export interface components {
             name: string;
             /** @description The law it is ordered under. */
             law: string;
+        };
+        /** @description What a team shall be. */
+        TeamChange: {
+            team?: components["schemas"]["TeamRead"] | null;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Its workers, of the group; none leaves them as they are. */
+            workers?: string[] | null;
+        };
+        /** @description Which version was read. */
+        TeamEnd: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+        };
+        /** @description A team as it was read. */
+        TeamRead: {
+            /**
+             * Format: uuid
+             * @description The team.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+        };
+        /** @description A team. */
+        TeamView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Its workers; none for who may not read the unit's workers. */
+            workers?: components["schemas"]["Named"][] | null;
+        };
+        /** @description How it ends. */
+        TechnologyEnd: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description First day without it, today at the earliest.
+             */
+            from: string;
+            /** @description Whether the person withdrew the consent; else it is taken away for another reason. */
+            consent_withdrawn: boolean;
+        };
+        /** @description Technology. */
+        TechnologyList: {
+            /** @description In use first, then by name. */
+            technology: components["schemas"]["TechnologyRow"][];
+        };
+        /** @description Technology in a home. */
+        TechnologyRow: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is ended.
+             */
+            version: number;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /** @description What. */
+            kind: string;
+            /** @description Whether it is in use today. */
+            in_use: boolean;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: date
+             * @description When consent was given.
+             */
+            consent_given_on: string;
+            /** @description To whom and how. */
+            consent_account: string;
+            /**
+             * Format: date
+             * @description When consent was withdrawn.
+             */
+            consent_withdrawn_on?: string | null;
+            /** @description The agreed visits it replaces, by name. */
+            replaces: components["schemas"]["Named"][];
         };
         /** @description Technology in a person's home. */
         TechnologyView: {
@@ -3149,6 +4001,93 @@ export interface components {
             /** @description Soft findings. */
             soft: number;
         };
+        /** @description A tour a shift may take. */
+        TourChoice: {
+            /**
+             * Format: uuid
+             * @description The tour.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its day in the base plan's cycle.
+             */
+            cycle_day: number;
+            /** @description The days of the roster's cycle it falls on, looked at from the round of today. */
+            roster_days: number[];
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends. */
+            end: string;
+        };
+        /** @description A tour's load. About the tour, whoever takes it. */
+        TourLoad: {
+            /**
+             * Format: uuid
+             * @description The tour.
+             */
+            tour: string;
+            /**
+             * Format: int64
+             * @description Minutes in people's homes.
+             */
+            care_minutes: number;
+            /**
+             * Format: int64
+             * @description Minutes on the way.
+             */
+            travel_minutes: number;
+            /**
+             * Format: int64
+             * @description Minutes left, negative when it is too full.
+             */
+            free_minutes: number;
+            /** @description What to think about. */
+            remarks: components["schemas"]["StopRemark"][];
+        };
+        /** @description A tour as it is read and written. */
+        TourShape: {
+            /**
+             * Format: uuid
+             * @description Identifier; made by whoever draws the tour.
+             */
+            id: string;
+            /** @description Name on screen; tours of the same name on different days are the same round. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Day of the cycle, 0 for the first Monday.
+             */
+            cycle_day: number;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends; from 24:00 on in the night after. */
+            end: string;
+            /** @description Visits on it. */
+            stops: components["schemas"]["StopShape"][];
+        };
+        /** @description A tour that no row has. */
+        TourWithoutRow: {
+            /**
+             * Format: uuid
+             * @description The tour.
+             */
+            tour: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description Day of the roster's cycle.
+             */
+            cycle_day: number;
+        };
         /** @description Travel on a shift. */
         TravelView: {
             /**
@@ -3172,6 +4111,27 @@ export interface components {
              */
             seconds: number;
         };
+        /** @description What a unit shall be. */
+        UnitChange: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Who plans. */
+            plans: string;
+            /** @description Who may change how long a visit is. */
+            lengths: string;
+            /**
+             * Format: int32
+             * @description Days a temporary extension may last without a decision.
+             */
+            extension_days_max: number;
+            /** @description Whether needs follow the IBIC areas. */
+            uses_ibic: boolean;
+        };
         /** @description How a unit is steered, and was. */
         UnitSteering: {
             /** @description The unit. */
@@ -3183,6 +4143,30 @@ export interface components {
             version: number;
             /** @description Decisions, the one that begins last on top. */
             decisions: components["schemas"]["SteeringDecisionView"][];
+        };
+        /** @description A unit as those who lead it see it. */
+        UnitStructure: {
+            /** @description The unit. */
+            unit: components["schemas"]["Named"];
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description What it does. */
+            kind: string;
+            /** @description Who may do what with the plan. */
+            rights: components["schemas"]["RightsShape"];
+            /** @description Whether needs follow the IBIC areas. */
+            uses_ibic: boolean;
+            /** @description Whether the user may change it. */
+            may_change: boolean;
+            /** @description Whether the user may decide how it is steered. */
+            may_decide: boolean;
+            /** @description Groups by name, closed ones last. */
+            groups: components["schemas"]["GroupView"][];
+            /** @description What has been changed, newest first. */
+            history: components["schemas"]["RightsSince"][];
         };
         /** @description A unit with its groups. */
         UnitView: {
@@ -3215,6 +4199,35 @@ export interface components {
             /** @description Roles. */
             roles: components["schemas"]["RoleView"][];
             worker?: components["schemas"]["Named"] | null;
+        };
+        /** @description Vacant shifts. */
+        Vacancies: {
+            /** @description By day and start; only of weeks that somebody has opened for planning. */
+            shifts: components["schemas"]["VacantShift"][];
+        };
+        /** @description A vacant shift. */
+        VacantShift: {
+            /**
+             * Format: uuid
+             * @description The shift.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when somebody is put on it.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends. */
+            end: string;
+            /** @description The tour it takes, by name. */
+            tour?: string | null;
         };
         /**
          * @description Where a published visit stands.
@@ -3329,6 +4342,83 @@ export interface components {
              */
             reopened: components["schemas"]["PlannedVisitView"][];
         };
+        /** @description An agreed visit that lies on too few tours. */
+        WithoutTour: {
+            /**
+             * Format: uuid
+             * @description The agreed visit.
+             */
+            entry: string;
+            /**
+             * Format: int32
+             * @description Which of the day's occasions.
+             */
+            occasion: number;
+            /**
+             * Format: int32
+             * @description Day of the cycle.
+             */
+            cycle_day: number;
+            /**
+             * Format: int32
+             * @description On how many tours more it should lie.
+             */
+            missing: number;
+        };
+        /** @description A change of a worker. */
+        WorkerChange: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /** @description What is written about the worker. */
+            facts: components["schemas"]["WorkerFacts"];
+        };
+        /** @description What is written about a worker. */
+        WorkerFacts: {
+            /** @description Given name. */
+            given_name: string;
+            /** @description Family name. */
+            family_name: string;
+            /** @description Title. */
+            title: string;
+            /** @description Usual way to travel. */
+            travel: string;
+            /** @description How the identity is protected. */
+            protected?: string | null;
+            /**
+             * Format: int32
+             * @description Share of full time in percent, 1 to 100.
+             */
+            percent: number;
+            /** @description Work telephone. */
+            telephone: string;
+        };
+        /** @description A worker. */
+        WorkerPage: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when the worker is changed.
+             */
+            version: number;
+            /** @description Name on screen; "Skyddad medarbetare" where it is protected from the user. */
+            name: string;
+            /** @description Title. */
+            title: string;
+            /** @description Usual way to travel. */
+            travel: string;
+            /** @description Whether the identity is protected. */
+            protected: boolean;
+            /** @description Home groups by first day, newest first; lending keeps them. */
+            groups: components["schemas"]["HomeGroup"][];
+            employment?: components["schemas"]["Employment"] | null;
+        };
         /** @description A worker. */
         WorkerView: {
             /**
@@ -3352,387 +4442,6 @@ export interface components {
         Workers: {
             /** @description By name; who is employed today. */
             workers: components["schemas"]["WorkerView"][];
-        };
-        Input: {
-            seconds: number;
-            visits?: string[] | null;
-        };
-        TourShape: {
-            id: string;
-            name: string;
-            cycle_day: number;
-            start: string;
-            end: string;
-            stops: components["schemas"]["StopShape"][];
-        };
-        StopShape: {
-            entry: string;
-            occasion: number;
-            start: string;
-        };
-        BasePlanPage: {
-            group: components["schemas"]["Named"];
-            on: string;
-            plan?: null | components["schemas"]["BasePlanView"];
-            plans: components["schemas"]["PlanPeriod"][];
-            weeks: number;
-            anchor: string;
-            begins: string;
-            visits: components["schemas"]["AgreedView"][];
-            assessment: components["schemas"]["Assessment"];
-        };
-        PlanPeriod: {
-            id: string;
-            name: string;
-            from: string;
-            to?: string | null;
-        };
-        BasePlanView: {
-            id: string;
-            version: number;
-            name: string;
-            from: string;
-            to?: string | null;
-            tours: components["schemas"]["TourShape"][];
-        };
-        AgreedView: {
-            entry: string;
-            occasion: number;
-            cycle_day?: number | null;
-            person: components["schemas"]["Named"];
-            name: string;
-            earliest: string;
-            latest: string;
-            minutes: number;
-            workers: number;
-        };
-        NewBasePlan: {
-            expected?: null | components["schemas"]["ReadVersion"];
-            from: string;
-            name: string;
-            weeks: number;
-            anchor: string;
-            tours: components["schemas"]["TourShape"][];
-        };
-        ReadVersion: {
-            id: string;
-            version: number;
-        };
-        Laying: {
-            weeks: number;
-            anchor: string;
-            on: string;
-            tours: components["schemas"]["TourShape"][];
-        };
-        Assessment: {
-            tours: components["schemas"]["TourLoad"][];
-            without_tour: components["schemas"]["WithoutTour"][];
-            faces: components["schemas"]["FacesOf"][];
-            faces_median?: number | null;
-        };
-        TourLoad: {
-            tour: string;
-            care_minutes: number;
-            travel_minutes: number;
-            free_minutes: number;
-            remarks: components["schemas"]["StopRemark"][];
-        };
-        StopRemark: {
-            entry: string;
-            occasion: number;
-            words: string;
-        };
-        WithoutTour: {
-            entry: string;
-            occasion: number;
-            cycle_day: number;
-            missing: number;
-        };
-        FacesOf: {
-            person: string;
-            faces: number;
-        };
-        AccountPage: {
-            account: components["schemas"]["AccountView"];
-            version: number;
-            has_password: boolean;
-            failed_attempts: number;
-            held_back_seconds: number;
-            history: components["schemas"]["AccountChange"][];
-        };
-        AccountChange: {
-            at: string;
-            by: string;
-            account: components["schemas"]["AccountView"];
-        };
-        RowShape: {
-            worker?: string | null;
-            travel: string;
-            shifts: components["schemas"]["RosterShiftShape"][];
-        };
-        RosterShiftShape: {
-            cycle_day: number;
-            start: string;
-            end: string;
-            breaks: components["schemas"]["BreakShape"][];
-            tour?: string | null;
-            support_start: number;
-            support_end: number;
-        };
-        BreakShape: {
-            minutes: number;
-            earliest: string;
-            latest: string;
-        };
-        RosterPage: {
-            group: components["schemas"]["Named"];
-            on: string;
-            roster?: null | components["schemas"]["RosterView"];
-            rosters: components["schemas"]["RosterPeriod"][];
-            tours: components["schemas"]["TourChoice"][];
-            workers: components["schemas"]["RowWorker"][];
-            assessment: components["schemas"]["RosterAssessment"];
-        };
-        RosterPeriod: {
-            id: string;
-            name: string;
-            from: string;
-            to?: string | null;
-        };
-        RosterView: {
-            id: string;
-            version: number;
-            name: string;
-            weeks: number;
-            anchor: string;
-            from: string;
-            to?: string | null;
-            rows: components["schemas"]["RowView"][];
-        };
-        RowView: {
-            worker?: null | components["schemas"]["Named"];
-            since?: string | null;
-            travel: string;
-            shifts: components["schemas"]["RosterShiftShape"][];
-        };
-        TourChoice: {
-            id: string;
-            name: string;
-            cycle_day: number;
-            roster_days: number[];
-            start: string;
-            end: string;
-        };
-        RowWorker: {
-            worker: components["schemas"]["Named"];
-            lent_from?: null | components["schemas"]["Named"];
-        };
-        NewRoster: {
-            expected?: null | components["schemas"]["ReadVersion"];
-            from: string;
-            name: string;
-            weeks: number;
-            anchor: string;
-            rows: components["schemas"]["RowShape"][];
-        };
-        Vacancies: {
-            shifts: components["schemas"]["VacantShift"][];
-        };
-        VacantShift: {
-            id: string;
-            version: number;
-            day: string;
-            start: string;
-            end: string;
-            tour?: string | null;
-        };
-        RosterLaying: {
-            weeks: number;
-            anchor: string;
-            on: string;
-            rows: components["schemas"]["RowShape"][];
-        };
-        RosterAssessment: {
-            rows: components["schemas"]["RowWords"][];
-            without_row: components["schemas"]["TourWithoutRow"][];
-        };
-        RowWords: {
-            remarks: string[];
-            weekends_worked: number;
-            weekends: number;
-        };
-        TourWithoutRow: {
-            tour: string;
-            name: string;
-            day: string;
-            cycle_day: number;
-        };
-        NewGroup: {
-            name: string;
-            postal_codes: string[];
-            office_latitude_microdegrees: number;
-            office_longitude_microdegrees: number;
-        };
-        NewUnit: {
-            name: string;
-            kind: string;
-        };
-        TeamEnd: {
-            expected_version: number;
-        };
-        GroupChanged: {
-            expected_version: number;
-            name: string;
-            postal_codes: string[];
-        };
-        UnitStructure: {
-            unit: components["schemas"]["Named"];
-            version: number;
-            kind: string;
-            rights: components["schemas"]["RightsShape"];
-            uses_ibic: boolean;
-            may_change: boolean;
-            may_decide: boolean;
-            groups: components["schemas"]["GroupView"][];
-            history: components["schemas"]["RightsSince"][];
-        };
-        RightsShape: {
-            plans: string;
-            lengths: string;
-            extension_days_max: number;
-        };
-        RightsSince: {
-            on: string;
-            by: string;
-            name: string;
-            rights: components["schemas"]["RightsShape"];
-            uses_ibic: boolean;
-        };
-        GroupView: {
-            id: string;
-            version: number;
-            name: string;
-            postal_codes: string[];
-            closed_from?: string | null;
-            teams: components["schemas"]["TeamView"][];
-        };
-        TeamView: {
-            id: string;
-            version: number;
-            name: string;
-            workers?: components["schemas"]["Named"][] | null;
-        };
-        Closing: {
-            expected_version: number;
-            from: string;
-        };
-        TeamChange: {
-            team?: null | components["schemas"]["TeamRead"];
-            name: string;
-            workers?: string[] | null;
-        };
-        TeamRead: {
-            id: string;
-            version: number;
-        };
-        UnitChange: {
-            expected_version: number;
-            name: string;
-            plans: string;
-            lengths: string;
-            extension_days_max: number;
-            uses_ibic: boolean;
-        };
-        TechnologyEnd: {
-            expected_version: number;
-            from: string;
-            consent_withdrawn: boolean;
-        };
-        NewTechnology: {
-            kind: string;
-            from: string;
-            to?: string | null;
-            consent_given_on: string;
-            consent_account: string;
-            replaces: string[];
-        };
-        TechnologyList: {
-            technology: components["schemas"]["TechnologyRow"][];
-        };
-        TechnologyRow: {
-            id: string;
-            version: number;
-            person: components["schemas"]["Named"];
-            kind: string;
-            in_use: boolean;
-            from: string;
-            to?: string | null;
-            consent_given_on: string;
-            consent_account: string;
-            consent_withdrawn_on?: string | null;
-            replaces: components["schemas"]["Named"][];
-        };
-        WorkerFacts: {
-            given_name: string;
-            family_name: string;
-            title: string;
-            travel: string;
-            protected?: string | null;
-            percent: number;
-            telephone: string;
-        };
-        WorkerChange: {
-            expected_version: number;
-            facts: components["schemas"]["WorkerFacts"];
-        };
-        EmploymentEnd: {
-            expected_version: number;
-            last_day?: string | null;
-        };
-        WorkerPage: {
-            id: string;
-            version: number;
-            name: string;
-            title: string;
-            travel: string;
-            protected: boolean;
-            groups: components["schemas"]["HomeGroup"][];
-            employment?: null | components["schemas"]["Employment"];
-        };
-        HomeGroup: {
-            from: string;
-            group: components["schemas"]["Named"];
-            now: boolean;
-        };
-        Employment: {
-            given_name: string;
-            family_name: string;
-            protected?: string | null;
-            from: string;
-            to?: string | null;
-            percent: number;
-            telephone: string;
-        };
-        NewWorker: {
-            facts: components["schemas"]["WorkerFacts"];
-            from: string;
-            to?: string | null;
-            group: string;
-        };
-        HomeGroupChange: {
-            expected_version: number;
-            group: string;
-            from: string;
-        };
-        NewCode: {
-            code: string;
-            name: string;
-            law: string;
-            category: string;
-            delegation?: string | null;
-            shared_in_household: boolean;
-            time_critical: boolean;
-            first: components["schemas"]["NewCodeVersion"];
         };
     };
     responses: never;
@@ -4163,6 +4872,387 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupChanged"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_base_plan: {
+        parameters: {
+            query?: {
+                /** @description The day; today unless said. */
+                on?: string;
+                /** @description Weeks of the cycle where there is no base plan yet; 2 unless said. */
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasePlanPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_base_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBasePlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasePlanPage"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assess_base_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Laying"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_roster: {
+        parameters: {
+            query?: {
+                /** @description The day; today unless said. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoster"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assess_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterLaying"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterAssessment"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_vacancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vacancies"];
                 };
             };
             default: {
@@ -4789,6 +5879,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_technology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTechnology"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyList"];
                 };
             };
             default: {
@@ -5442,6 +6566,122 @@ export interface operations {
             };
         };
     };
+    end_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The team */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_technology: {
+        parameters: {
+            query?: {
+                /** @description One person's; all in the user's units unless said. */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_technology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The technology */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TechnologyEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyList"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_today: {
         parameters: {
             query?: {
@@ -5462,6 +6702,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroup"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
                 };
             };
             default: {
@@ -5579,6 +6957,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The name to log in by */
                 name: string;
             };
             cookie?: never;
@@ -5698,588 +7077,12 @@ export interface operations {
             };
         };
     };
-    read_base_plan: {
-        parameters: {
-            query?: {
-                on?: string | null;
-                weeks?: number | null;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BasePlanPage"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    save_base_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBasePlan"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BasePlanPage"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assess_base_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Laying"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assessment"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_roster: {
-        parameters: {
-            query?: {
-                on?: string | null;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterPage"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    save_roster: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRoster"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterPage"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_vacancies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Vacancies"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assess_roster: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RosterLaying"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterAssessment"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    add_group: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewGroup"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitStructure"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    add_unit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewUnit"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitStructure"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_team: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TeamEnd"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitStructure"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    change_group: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroupChanged"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitStructure"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_unit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitStructure"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    change_unit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitStructure"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    close_group: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Closing"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitStructure"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_team: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TeamChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitStructure"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_technology: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TechnologyEnd"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TechnologyList"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    add_technology: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTechnology"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TechnologyList"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_technology: {
-        parameters: {
-            query?: {
-                person?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TechnologyList"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     read_worker: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description The worker */
                 id: string;
             };
             cookie?: never;
@@ -6309,6 +7112,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The worker */
                 id: string;
             };
             cookie?: never;
@@ -6327,6 +7131,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkerPage"];
                 };
             };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6342,6 +7155,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The worker */
                 id: string;
             };
             cookie?: never;
@@ -6360,6 +7174,15 @@ export interface operations {
                     "application/json": components["schemas"]["WorkerPage"];
                 };
             };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6375,6 +7198,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The worker */
                 id: string;
             };
             cookie?: never;
@@ -6391,6 +7215,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {

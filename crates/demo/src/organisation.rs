@@ -52,6 +52,7 @@ pub(crate) fn organisation(calendar: Calendar) -> Organisation {
             unit: unit.id,
             office: place.office,
             postal_codes: place.postal_codes.iter().map(|&code| code.into()).collect(),
+            closed_from: None,
         })
         .collect();
     groups.push(Group {
@@ -60,6 +61,7 @@ pub(crate) fn organisation(calendar: Calendar) -> Organisation {
         unit: units[NIGHT].id,
         office: PLACES[1].office,
         postal_codes: PLACES.iter().flat_map(|place| place.postal_codes).map(Into::into).collect(),
+        closed_from: None,
     });
     let steering = steering(calendar, &units);
     Organisation { providers: vec![provider], units, groups, steering }

@@ -55,23 +55,27 @@ pub struct Unit {
 pub struct PlanningRights {
     /// Who plans.
     pub plans: PlansBy,
+    /// Who may change how long a visit is (S-143, S-159).
+    #[serde(default)]
+    pub lengths: PlansBy,
     /// Days a temporary extension may last without a decision (S-018).
     pub extension_days_max: u8,
 }
 
 impl Default for PlanningRights {
     fn default() -> Self {
-        Self { plans: PlansBy::GroupPlanner, extension_days_max: 7 }
+        Self { plans: PlansBy::GroupPlanner, lengths: PlansBy::GroupPlanner, extension_days_max: 7 }
     }
 }
 
 /// Where planning is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlansBy {
     /// A central planner for several groups.
     CentralPlanner,
     /// A planner of the group.
+    #[default]
     GroupPlanner,
     /// The team itself.
     Team,
@@ -90,6 +94,17 @@ pub struct Group {
     pub office: Coordinates,
     /// Postal codes of its area, for placing new persons (S-031).
     pub postal_codes: Vec<String>,
+    /// First day it is no more; what it was before that day stays readable.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_from: Option<Date>,
+}
+
+impl Group {
+    /// Whether it is closed on a day.
+    #[must_use]
+    pub fn is_closed_on(&self, day: Date) -> bool {
+        self.closed_from.is_some_and(|closed| closed <= day)
+    }
 }
 
 /// A team (arbetslag) within a group (S-035, S-036).

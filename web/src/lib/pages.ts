@@ -37,6 +37,7 @@ export const PAGES = {
   hslForm: { address: "/brukare/:id/hsl", roles: ["licensed_staff"], menu: null, under: "persons", load: () => import("../pages/decision/HslForm.svelte") },
   cases: { address: "/arenden", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: "people", load: () => import("../pages/cases/Cases.svelte") },
   delegations: { address: "/delegeringar", roles: ["unit_manager", "licensed_staff", "planner"], menu: "people", load: () => import("../pages/delegations/Delegations.svelte") },
+  organisation: { address: "/verksamhet/:part?/:id?", roles: "all", menu: "work", load: () => import("../pages/organisation/OrganisationPages.svelte"), keeps: true },
   import: { address: "/import", roles: ["administrator"], menu: "system", load: () => import("../pages/import/Import.svelte") },
   log: { address: "/logg", roles: ["log_reviewer"], menu: "system", load: () => import("../pages/log/Log.svelte") },
   settings: { address: "/installningar", roles: "all", menu: null, load: () => import("../pages/settings/Settings.svelte") },

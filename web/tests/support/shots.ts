@@ -14,6 +14,8 @@ const PAGES: [string, string, string][] = [
   ["planerare", "idag", "/idag"], ["planerare", "vecka", "/planering?vy=vecka&lista=0"], ["planerare", "dag", "/planering?vy=dag&lista=0"],
   ["planerare", "lista", "/planering?vy=dag&lista=1"], ["planerare", "brukare", "/brukare"],
   ["planerare", "arenden", "/arenden"], ["planerare", "delegeringar", "/delegeringar?visa=alla"], ["admin", "import", "/import"], ["logggranskare", "logg", "/logg"],
+  ...(["enheter", "katalog", "medarbetare", "grundplan", "schema", "teknik"] as const).map((part): [string, string, string] => ["chef", part, `/verksamhet/${part}`]),
+  ["admin", "konton", "/verksamhet/konton"],
 ];
 for (const width of [1440, 1024, 390]) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, locale: "sv-SE" });

@@ -224,6 +224,14 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
         UseCase::ChangeCatalogue => &[(SystemOwner, ALL, NO_DATA)],
         UseCase::DecideSteering => &[(UnitManager, UNIT, NO_DATA), (SystemOwner, ALL, NO_DATA)],
         UseCase::ReadWorkers => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING), (LicensedStaff, ALL, HSL)],
+        UseCase::ChangeWorkers => &[(UnitManager, UNIT, LEADING)],
+        UseCase::ChangeOrganisation => {
+            &[(UnitManager, UNIT, NO_DATA), (SystemOwner, ALL, NO_DATA), (Administrator, ALL, NO_DATA)]
+        }
+        UseCase::KeepBasePlan | UseCase::KeepRoster => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)],
+        UseCase::KeepTechnology => {
+            &[(Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)]
+        }
         UseCase::ImportData | UseCase::ExportData | UseCase::ExportWorkers => &[(Administrator, ALL, MOVING)],
         UseCase::ReadReports => {
             &[(Controller, ALL, NO_DATA), (UnitManager, ALL, NO_DATA), (SafetyRepresentative, ALL, NO_DATA)]

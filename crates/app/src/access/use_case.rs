@@ -106,6 +106,16 @@ use_cases! {
     DecideSteering = "decide_steering",
     /// Workers of a group.
     ReadWorkers = "read_workers",
+    /// Employ, change, move and end workers.
+    ChangeWorkers = "change_workers",
+    /// Units, groups, teams, and who may do what with the plan.
+    ChangeOrganisation = "change_organisation",
+    /// A group's base plan, read and laid.
+    KeepBasePlan = "keep_base_plan",
+    /// A group's roster, read and laid.
+    KeepRoster = "keep_roster",
+    /// Welfare technology with its consent.
+    KeepTechnology = "keep_technology",
     /// Bring in files.
     ImportData = "import_data",
     /// Give out files about persons and care.

@@ -16,6 +16,7 @@
 //!
 //! `organisation/read.rs` is the example to copy.
 
+pub mod base_plans;
 pub mod care;
 pub mod catalogue;
 pub mod delegations;
@@ -29,9 +30,11 @@ pub mod organisation;
 pub mod persons;
 pub mod plans;
 pub mod reports;
+pub mod rosters;
 pub mod session;
 pub mod shared;
 pub mod steering;
+pub mod technology;
 pub mod today;
 pub mod users;
 pub mod workers;

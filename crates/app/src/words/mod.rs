@@ -6,6 +6,7 @@
 pub mod care;
 mod doctor;
 mod en;
+pub mod org;
 pub(crate) mod plans;
 mod sv;
 pub(crate) mod today;

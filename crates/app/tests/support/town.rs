@@ -75,6 +75,7 @@ impl Municipality {
                 unit: unit.id,
                 office: Coordinates { latitude_microdegrees: 62_750_000, longitude_microdegrees: 15_420_000 },
                 postal_codes: vec![postal_code.into()],
+                closed_from: None,
             },
             unit,
         };

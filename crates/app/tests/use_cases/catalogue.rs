@@ -1,7 +1,7 @@
 //! The catalogue gets new versions by date, and what has held stays.
 
 use serde_json::{Value, json};
-use tillit_app::use_cases::catalogue::{list, new_version};
+use tillit_app::use_cases::catalogue::{list, new_code, new_version};
 use tillit_app::{AppError, Role};
 
 use crate::support::Municipality;
@@ -47,5 +47,26 @@ async fn everyone_reads_the_catalogue_and_only_the_system_owner_changes_it() {
     assert_eq!(codes.iter().map(|it| it.code.as_str()).collect::<Vec<_>>(), ["DUSCH", "LARM", "STAD", "INS", "MED"]);
     let assessor = town.log_in(Role::Assessor, None).await;
     let answer = new_version::run(&town.app, &assessor, "STAD", sent(version(1, "2025-09-01", None))).await;
+    assert!(matches!(answer, Err(AppError::NotAllowed)));
+}
+
+#[tokio::test]
+async fn a_code_is_added_once_and_with_levels_from_its_first_day() {
+    let town = Municipality::new().await;
+    let owner = town.log_in(Role::SystemOwner, None).await;
+    let code = |code: &str, law: &str| {
+        json!({"code": code, "name": "Promenad", "law": law, "category": "personal_care", "delegation": null,
+               "shared_in_household": false, "time_critical": false, "first": version(0, "2025-09-01", Some(30))})
+    };
+    let add = async |input: Value| new_code::run(&town.app, &owner, sent(input)).await;
+    let added = add(code("prom", "sol")).await.unwrap();
+    assert_eq!((added.code.as_str(), added.versions[0].now), ("PROM", false));
+    assert_eq!(refusal(add(code("Prom", "sol")).await), "code_taken");
+    assert_eq!(refusal(add(code("GÅ", "hsl")).await), "standard_time_under_hsl");
+    let mut delegated = code("", "sol");
+    delegated["delegation"] = json!("insulin");
+    assert_eq!(wrong_fields(add(delegated).await), ["code", "delegation"]);
+    let planner = town.log_in(Role::Planner, Some(&town.north)).await;
+    let answer = new_code::run(&town.app, &planner, sent(code("X", "sol"))).await;
     assert!(matches!(answer, Err(AppError::NotAllowed)));
 }

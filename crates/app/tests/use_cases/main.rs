@@ -6,6 +6,7 @@
 mod support;
 
 mod absences;
+mod base_plans;
 mod care_plans;
 mod catalogue;
 mod contact_persons;
@@ -15,12 +16,17 @@ mod endings;
 mod groups;
 mod journal;
 mod orders;
+mod organisation;
 mod person_facts;
 mod persons;
 mod plan_board;
 mod plans;
 mod protected;
+mod rosters;
 mod steering;
+mod technology;
+mod users;
+mod worker_changes;
 mod workers;
 
 use serde::de::DeserializeOwned;

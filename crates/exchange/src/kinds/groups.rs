@@ -68,7 +68,9 @@ pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
         row.or("postnummer", Vec::new(), |text| list::split(text).iter().map(|code| postal_code(code)).collect());
     let group = || {
         let own = own?;
-        let record = Group { id: own.id, name: name?, unit: unit?, office: office?, postal_codes: codes? };
+        // A file says nothing about closing, so a group that is closed stays so.
+        let closed_from = known.groups.get(own.id).and_then(|before| before.closed_from);
+        let record = Group { id: own.id, name: name?, unit: unit?, office: office?, postal_codes: codes?, closed_from };
         Some(Draft { row: row.number, external_id: own.external_id, record })
     };
     drafts.groups.extend(group());

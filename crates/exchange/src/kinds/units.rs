@@ -75,7 +75,7 @@ pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
     let uses_ibic = row.or_before("ibic", before.map(|b| &b.uses_ibic), false, cell::yes_no);
     let unit = || {
         let own = own?;
-        let rights = PlanningRights { plans: plans?, extension_days_max: days? };
+        let rights = PlanningRights { plans: plans?, extension_days_max: days?, ..before.map_or(usual, |b| b.rights) };
         let record = Unit { id: own.id, name: name?, kind: kind?, provider: provider?, rights, uses_ibic: uses_ibic? };
         Some(Draft { row: row.number, external_id: own.external_id, record })
     };

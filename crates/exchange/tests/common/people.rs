@@ -31,6 +31,7 @@ pub(super) fn add_organisation(world: &mut World, luck: &mut Luck) {
         let rights = PlanningRights {
             plans: luck.pick(&[PlansBy::CentralPlanner, PlansBy::GroupPlanner, PlansBy::Team]),
             extension_days_max: 9,
+            ..PlanningRights::default()
         };
         let record = Unit {
             id,
@@ -58,7 +59,14 @@ pub(super) fn add_organisation(world: &mut World, luck: &mut Luck) {
     for number in 0..3 {
         let (id, external_id) = named(luck, &format!("group{number}"));
         let postal_codes = vec!["84050".to_owned(), "84051".to_owned()];
-        let record = Group { id, name: format!("{number} {}", luck.name()), unit, office: point(luck), postal_codes };
+        let record = Group {
+            id,
+            name: format!("{number} {}", luck.name()),
+            unit,
+            office: point(luck),
+            postal_codes,
+            closed_from: None,
+        };
         world.drafts.groups.push(draft(record, external_id));
     }
 }

@@ -53,7 +53,14 @@ pub(crate) fn unit(name: &str, kind: UnitKind) -> Unit {
 }
 
 pub(crate) fn group(name: &str, unit: &str) -> Group {
-    Group { id: id(name), name: name.into(), unit: id(unit), office: OFFICE, postal_codes: Vec::new() }
+    Group {
+        id: id(name),
+        name: name.into(),
+        unit: id(unit),
+        office: OFFICE,
+        postal_codes: Vec::new(),
+        closed_from: None,
+    }
 }
 
 pub(crate) fn person(name: &str, metres: i32) -> Person {

@@ -15,6 +15,7 @@
 //! `session/*.rs` are the examples to copy.
 
 mod access_log;
+mod base_plans;
 mod catalogue;
 mod delegations;
 pub(crate) mod document;
@@ -26,9 +27,11 @@ mod organisation;
 mod persons;
 mod plans;
 mod reports;
+mod rosters;
 mod session;
 mod shifts;
 mod steering;
+mod technology;
 mod today;
 mod users;
 mod workers;
@@ -81,6 +84,9 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(users::routes())
         .merge(access_log::routes())
         .merge(reports::routes())
+        .merge(base_plans::routes())
+        .merge(rosters::routes())
+        .merge(technology::routes())
 }
 
 /// The router, and the document that describes it.

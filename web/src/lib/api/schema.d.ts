@@ -96,7 +96,8 @@ export interface paths {
         /** Every code with its levels and standard times by date. */
         get: operations["read_catalogue"];
         put?: never;
-        post?: never;
+        /** Adds a code to the catalogue. */
+        post: operations["add_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -164,6 +165,144 @@ export interface paths {
         };
         /** Gives out a file that changes nothing when it is brought in again. */
         get: operations["export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a group. */
+        put: operations["change_group"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/base-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group's base plan on a day. */
+        get: operations["read_base_plan"];
+        put?: never;
+        /** Saves a base plan that holds from a day on. */
+        post: operations["save_base_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/base-plan/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What tours come to; nothing is written. */
+        post: operations["assess_base_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a group from a day on. */
+        post: operations["close_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group's roster on a day. */
+        get: operations["read_roster"];
+        put?: never;
+        /** Saves a roster that holds from a day on. */
+        post: operations["save_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/roster/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What rows come to; nothing is written. */
+        post: operations["assess_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds or changes a team. */
+        post: operations["put_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/groups/{id}/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vacant shifts of the weeks that come. */
+        get: operations["read_vacancies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -462,6 +601,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{id}/technology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts technology in a home, with consent. */
+        post: operations["add_technology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{group}/{from}": {
         parameters: {
             query?: never;
@@ -479,40 +635,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/plans/{group}/{from}/compare": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What lies otherwise than in the base plan, or than published. */
-        get: operations["compare_plan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/plans/{group}/{from}/conditions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the plan means for those who work it, as sums for the group. */
-        get: operations["plan_conditions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/plans/{group}/{from}/gate": {
         parameters: {
             query?: never;
@@ -522,23 +644,6 @@ export interface paths {
         };
         /** What the gate finds in a plan. */
         get: operations["judge_plan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/plans/{group}/{from}/map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the homes of the plan's visits lie. */
-        get: operations["plan_map"];
         put?: never;
         post?: never;
         delete?: never;
@@ -626,23 +731,6 @@ export interface paths {
         put?: never;
         /** Publishes a plan that the gate has passed. */
         post: operations["publish_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/plans/{group}/{from}/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Changes several visits at once, all of them or none. */
-        put: operations["change_visits"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -805,6 +893,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/teams/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a team. */
+        post: operations["end_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/technology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Technology in people's homes. */
+        get: operations["read_technology"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/technology/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes technology away, or withdraws its consent. */
+        post: operations["end_technology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/today": {
         parameters: {
             query?: never;
@@ -816,6 +955,58 @@ export interface paths {
         get: operations["read_today"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a unit. */
+        post: operations["add_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit with its groups and teams, and who may do what with the plan. */
+        get: operations["read_unit"];
+        /** Changes a unit and its rights to plan. */
+        put: operations["change_unit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a group. */
+        post: operations["add_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -864,7 +1055,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** An account with its history. */
+        get: operations["read_user"];
         /** Makes an account, or changes one. */
         put: operations["put_user"];
         post?: never;
@@ -884,7 +1076,60 @@ export interface paths {
         /** Workers of a group, without any figure about anybody. */
         get: operations["read_workers"];
         put?: never;
+        /** Employs a worker. */
+        post: operations["add_worker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A worker, without any figure about work. */
+        get: operations["read_worker"];
+        /** Changes what is written about a worker. */
+        put: operations["change_worker"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an employment. */
+        post: operations["end_worker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workers/{id}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a worker another home group from a day on. */
+        post: operations["move_worker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -953,8 +1198,49 @@ export interface components {
             language: components["schemas"]["Language"];
             /** @description Whether it may log in. One that may not loses its sessions at once. */
             active: boolean;
+            /**
+             * Format: int32
+             * @description The version that was read; 0 for a new account. None changes it whatever it is.
+             */
+            expected_version?: number | null;
             /** @description A new password; the old one stays if none is given. A new account without one cannot log in. */
             password?: string | null;
+        };
+        /** @description A change of an account. */
+        AccountChange: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description By whom: a user's name. */
+            by: string;
+            /** @description What the account was from then on. */
+            account: components["schemas"]["AccountView"];
+        };
+        /** @description An account with its history. */
+        AccountPage: {
+            /** @description The account. */
+            account: components["schemas"]["AccountView"];
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description Whether it has a password; without one it cannot log in. */
+            has_password: boolean;
+            /**
+             * Format: int32
+             * @description Attempts to log in that failed in the last quarter of an hour, since the last that succeeded.
+             */
+            failed_attempts: number;
+            /**
+             * Format: int64
+             * @description Seconds until the next attempt is heard; 0 when it is not held back.
+             */
+            held_back_seconds: number;
+            /** @description What has been changed, newest first. */
+            history: components["schemas"]["AccountChange"][];
         };
         /** @description A role of an account. */
         AccountRole: {
@@ -1011,6 +1297,112 @@ export interface components {
             /** @description Postal town. */
             town: string;
         };
+        /** @description An agreed visit on a day of the cycle. */
+        AgreedView: {
+            /**
+             * Format: uuid
+             * @description The agreed visit.
+             */
+            entry: string;
+            /**
+             * Format: int32
+             * @description Which of the day's occasions of it.
+             */
+            occasion: number;
+            /**
+             * Format: int32
+             * @description Day of the cycle; none for a visit that lies on a tour although these weeks do not have it.
+             */
+            cycle_day?: number | null;
+            /** @description With whom it is agreed. */
+            person: components["schemas"]["Named"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
+            /**
+             * Format: int64
+             * @description How long it is planned to be; inside planning only.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description How many workers come.
+             */
+            workers: number;
+        };
+        /** @description What a base plan comes to. */
+        Assessment: {
+            /** @description By tour, in the order they were sent. */
+            tours: components["schemas"]["TourLoad"][];
+            /** @description Agreed visits that lie on too few tours. */
+            without_tour: components["schemas"]["WithoutTour"][];
+            /** @description How many faces each person meets over the cycle. */
+            faces: components["schemas"]["FacesOf"][];
+            /** @description Faces in the middle: half of the persons meet so many or fewer; none without persons. */
+            faces_median?: number | null;
+        };
+        /** @description A group's base plan. */
+        BasePlanPage: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day looked at.
+             */
+            on: string;
+            plan?: components["schemas"]["BasePlanView"] | null;
+            /** @description All plans of the group, newest first. */
+            plans: components["schemas"]["PlanPeriod"][];
+            /**
+             * Format: int32
+             * @description Weeks of the cycle.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /**
+             * Format: date
+             * @description The first day of the round of the cycle that is looked at.
+             */
+            begins: string;
+            /** @description The agreed visits of these weeks. */
+            visits: components["schemas"]["AgreedView"][];
+            /** @description What the plan comes to. */
+            assessment: components["schemas"]["Assessment"];
+        };
+        /** @description A base plan. */
+        BasePlanView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when a newer one is saved.
+             */
+            version: number;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+            /** @description Tours. */
+            tours: components["schemas"]["TourShape"][];
+        };
         /** @description Somebody who has been at the person's home. */
         BeenHere: {
             /** @description Who. */
@@ -1020,6 +1412,18 @@ export interface components {
              * @description How many visits in the last 14 days.
              */
             visits: number;
+        };
+        /** @description A break of a shift. */
+        BreakShape: {
+            /**
+             * Format: int64
+             * @description How long.
+             */
+            minutes: number;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
         };
         /** @description A break on the board. */
         BreakView: {
@@ -1114,26 +1518,6 @@ export interface components {
             /** @description Sums as they are now. */
             totals: components["schemas"]["Totals"];
         };
-        /** @description What shall change about a visit. */
-        ChangeVisit: {
-            /**
-             * Format: uuid
-             * @description The visit.
-             */
-            visit: string;
-            /**
-             * Format: int32
-             * @description The revision that was read.
-             */
-            revision: number;
-            placement?: components["schemas"]["PlacementWish"] | null;
-            locks?: components["schemas"]["LocksWish"] | null;
-        };
-        /** @description What shall change. */
-        ChangeVisits: {
-            /** @description Each visit once. */
-            changes: components["schemas"]["ChangeVisit"][];
-        };
         /** @description A visit that would lie elsewhere. */
         ChangedVisit: {
             /**
@@ -1154,6 +1538,19 @@ export interface components {
             after?: components["schemas"]["SideView"] | null;
             /** @description Why. */
             why: string;
+        };
+        /** @description From when. */
+        Closing: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description First day the group is no more.
+             */
+            from: string;
         };
         /** @description What a code holds from a day on. */
         CodeVersionView: {
@@ -1214,114 +1611,6 @@ export interface components {
             description: string;
             /** @description A made-up cell. */
             example: string;
-        };
-        /**
-         * @description What to compare the draft with.
-         * @enum {string}
-         */
-        ComparedWith: "base_plan" | "published";
-        /** @description The differences. */
-        ComparisonView: {
-            /** @description With what. */
-            with: components["schemas"]["ComparedWith"];
-            /** @description Whether there is anything to compare with. */
-            known: boolean;
-            /** @description Visits that lie the same. */
-            same: number;
-            /** @description Those that do not, by day and time. */
-            differences: components["schemas"]["DifferenceView"][];
-        };
-        /** @description Breaks in the plan. */
-        ConditionBreaks: {
-            /** @description Breaks that the shifts have. */
-            due: number;
-            /** @description Those that are laid out. */
-            laid_out: number;
-            /** @description Those that are missing, out of their time or in the way of a visit. */
-            wrong: number;
-            /** @description Stretches of more than five hours without a break. */
-            too_long_without: number;
-        };
-        /** @description How a kind of shift is spread. */
-        ConditionSpread: {
-            /** @description Shifts of the kind. */
-            shifts: number;
-            /** @description How many workers share them; none where that, or the rest of the group, is fewer than five. */
-            workers?: number | null;
-        };
-        /** @description Sums over all shifts that somebody works. */
-        ConditionSums: {
-            /** @description Workers with shifts. */
-            workers: number;
-            /** @description Shifts that somebody works. */
-            shifts: number;
-            /** @description Shifts without anybody. */
-            vacant_shifts: number;
-            /**
-             * Format: int64
-             * @description Time worked, in minutes: shifts without their breaks.
-             */
-            worked_minutes: number;
-            /** @description Breaks. */
-            breaks: components["schemas"]["ConditionBreaks"];
-            /** @description Travel. */
-            travel: components["schemas"]["ConditionTravel"];
-            /**
-             * Format: int64
-             * @description Time kept for planning, handing over and documentation, in minutes.
-             */
-            support_minutes: number;
-            /**
-             * Format: int64
-             * @description The same in thousandths of the time worked.
-             */
-            support_permille: number;
-            /** @description Times that eleven hours of rest are not kept. */
-            short_rests: number;
-            /** @description Evening work. */
-            evenings: components["schemas"]["ConditionSpread"];
-            /** @description Work on Saturdays and Sundays. */
-            weekends: components["schemas"]["ConditionSpread"];
-        };
-        /** @description Travel in the plan. */
-        ConditionTravel: {
-            /** @description Ways there are. */
-            ways: number;
-            /**
-             * Format: int64
-             * @description How long they take in minutes, as they really lie and by the shift's way of travelling.
-             */
-            real_minutes: number;
-            /**
-             * Format: int64
-             * @description What the plan leaves between visits for travel and waiting, without breaks, in minutes.
-             */
-            planned_minutes: number;
-            /** @description Ways with less time than they take. */
-            too_short: number;
-            /**
-             * Format: int64
-             * @description How much is lacking on these, in minutes.
-             */
-            lacking_minutes: number;
-        };
-        /** @description Working conditions in a plan. */
-        ConditionsView: {
-            /** @description Whose plan. */
-            group: components["schemas"]["Named"];
-            /**
-             * Format: date
-             * @description First day.
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description Last day.
-             */
-            to: string;
-            /** @description Whether it is published. */
-            state: components["schemas"]["PlanStateName"];
-            sums?: components["schemas"]["ConditionSums"] | null;
         };
         /** @description How the unions were consulted. */
         ConsultationShape: {
@@ -1531,27 +1820,6 @@ export interface components {
             /** @description Those that end first on top. */
             delegations: components["schemas"]["DelegationView"][];
         };
-        /** @description A visit that lies otherwise. */
-        DifferenceView: {
-            /**
-             * Format: uuid
-             * @description The visit.
-             */
-            visit: string;
-            /** @description At whose home. */
-            person: components["schemas"]["PersonName"];
-            /** @description What it is called. */
-            name: string;
-            /**
-             * Format: date
-             * @description The day.
-             */
-            day: string;
-            /** @description How it differs. */
-            how: components["schemas"]["HowDiffers"];
-            there?: components["schemas"]["SideView"] | null;
-            here?: components["schemas"]["SideView"] | null;
-        };
         /** @description A decision that needs attention by a day. */
         DueDecision: {
             /**
@@ -1563,6 +1831,45 @@ export interface components {
             overdue: boolean;
             /** @description The decision. */
             decision: components["schemas"]["DecisionView"];
+        };
+        /** @description How a worker is employed. */
+        Employment: {
+            /** @description Given name. */
+            given_name: string;
+            /** @description Family name. */
+            family_name: string;
+            /** @description How the identity is protected. */
+            protected?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: int32
+             * @description Share of full time in percent, as employed.
+             */
+            percent: number;
+            /** @description Work telephone. */
+            telephone: string;
+        };
+        /** @description When it ends. */
+        EmploymentEnd: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description Last day; none takes a written end back.
+             */
+            last_day?: string | null;
         };
         /** @description A task at an agreed visit. */
         EntryTaskView: {
@@ -1613,6 +1920,16 @@ export interface components {
             by_night_patrol: boolean;
             /** @description Other wishes. */
             wishes: string;
+        };
+        /** @description How many faces a person meets. */
+        FacesOf: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /** @description How many. */
+            faces: number;
         };
         /** @description A field that is wrong, and the remedy. */
         FieldError: {
@@ -1712,6 +2029,18 @@ export interface components {
              */
             from?: string | null;
         };
+        /** @description What a group shall be. */
+        GroupChanged: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Postal codes of its area. */
+            postal_codes: string[];
+        };
         /** @description A group from a day on. */
         GroupSince: {
             /**
@@ -1739,6 +2068,30 @@ export interface components {
             /** @description How far the week's plan has come. */
             plan_state: components["schemas"]["PlanStateName"];
         };
+        /** @description A group. */
+        GroupView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Postal codes of its area. */
+            postal_codes: string[];
+            /**
+             * Format: date
+             * @description First day it is no more.
+             */
+            closed_from?: string | null;
+            /** @description Teams by name. */
+            teams: components["schemas"]["TeamView"][];
+        };
         /** @description A person's groups. */
         GroupsView: {
             /**
@@ -1754,21 +2107,36 @@ export interface components {
             /** @description Groups by first day, oldest first. */
             groups: components["schemas"]["GroupSince"][];
         };
-        /** @description A home on the map. */
-        HomeView: {
+        /** @description A home group from a day on. */
+        HomeGroup: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /** @description Whether it is the home group today. */
+            now: boolean;
+        };
+        /** @description Which group, from when. */
+        HomeGroupChange: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
             /**
              * Format: uuid
-             * @description Whose.
+             * @description The group.
              */
-            person: string;
-            /** @description Where. */
-            at: components["schemas"]["PointView"];
+            group: string;
+            /**
+             * Format: date
+             * @description First day, today at the earliest.
+             */
+            from: string;
         };
-        /**
-         * @description How a visit differs.
-         * @enum {string}
-         */
-        HowDiffers: "no_place_now" | "gone" | "new" | "place_now" | "other_worker" | "other_time";
         /** @description What a file brought, or why it was refused. */
         ImportReport: {
             /** @description What the file holds. */
@@ -1875,6 +2243,26 @@ export interface components {
             /** @description Language. */
             language: components["schemas"]["Language"];
         };
+        /** @description Tours as they lie just now. */
+        Laying: {
+            /**
+             * Format: int32
+             * @description Length of the cycle in weeks.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /**
+             * Format: date
+             * @description The day it would hold from.
+             */
+            on: string;
+            /** @description The tours. */
+            tours: components["schemas"]["TourShape"][];
+        };
         /** @description A visit without a place, with why and what would help. */
         LeftOutVisit: {
             /**
@@ -1930,13 +2318,6 @@ export interface components {
             /** @description The start stays. */
             time: boolean;
         };
-        /** @description What shall be locked. */
-        LocksWish: {
-            /** @description The worker stays. */
-            worker: boolean;
-            /** @description The start stays. */
-            time: boolean;
-        };
         /** @description A name and a password. */
         LogIn: {
             /** @description Name to log in by. */
@@ -1973,17 +2354,6 @@ export interface components {
             workers: string[];
             /** @description Why both laws' data could be seen. */
             purpose?: string | null;
-        };
-        /** @description Places, without addresses. Persons with protected identity are not there (rules §14). */
-        MapView: {
-            /** @description Where tours begin and end. */
-            office: components["schemas"]["PointView"];
-            /** @description Homes of persons with visits in the plan. */
-            homes: components["schemas"]["HomeView"][];
-            /** @description Persons whose homes are not on the map, as nobody has said where they lie. */
-            unknown: components["schemas"]["PersonName"][];
-            /** @description Whether somebody with protected identity is left out. */
-            some_left_out: boolean;
         };
         /** @description A mapping. */
         MappingView: {
@@ -2044,6 +2414,29 @@ export interface components {
              */
             to?: string | null;
         };
+        /** @description A base plan to save. */
+        NewBasePlan: {
+            expected?: components["schemas"]["ReadVersion"] | null;
+            /**
+             * Format: date
+             * @description First day, today at the earliest.
+             */
+            from: string;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Length of the cycle in weeks.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /** @description Tours. */
+            tours: components["schemas"]["TourShape"][];
+        };
         /** @description A new version of a care plan, made with the person. */
         NewCarePlan: {
             /**
@@ -2077,6 +2470,25 @@ export interface components {
             follow_up_on?: string | null;
             /** @description The visits agreed. */
             entries: components["schemas"]["NewEntry"][];
+        };
+        /** @description A code to add. */
+        NewCode: {
+            /** @description The code as it will stand in orders. */
+            code: string;
+            /** @description Name on screen. */
+            name: string;
+            /** @description The law it is ordered under; never changed. */
+            law: string;
+            /** @description What it is. */
+            category: string;
+            /** @description The delegation a worker needs to do it; HSL only. */
+            delegation?: string | null;
+            /** @description Whether a household shares it. */
+            shared_in_household: boolean;
+            /** @description Whether it must be done at its clock time. */
+            time_critical: boolean;
+            /** @description What it holds from its first day; `expected_version` is 0. */
+            first: components["schemas"]["NewCodeVersion"];
         };
         /** @description A version to add. */
         NewCodeVersion: {
@@ -2219,6 +2631,23 @@ export interface components {
             level: number;
             frequency?: components["schemas"]["Often"] | null;
         };
+        /** @description A group to add. */
+        NewGroup: {
+            /** @description Name on screen. */
+            name: string;
+            /** @description Postal codes of its area. */
+            postal_codes: string[];
+            /**
+             * Format: int32
+             * @description Where its tours begin and end, in millionths of a degree north.
+             */
+            office_latitude_microdegrees: number;
+            /**
+             * Format: int32
+             * @description … and east.
+             */
+            office_longitude_microdegrees: number;
+        };
         /** @description An insats under HSL. */
         NewHslLine: {
             /** @description Service code. */
@@ -2262,6 +2691,29 @@ export interface components {
              */
             standard_time?: number | null;
         };
+        /** @description A roster to save. */
+        NewRoster: {
+            expected?: components["schemas"]["ReadVersion"] | null;
+            /**
+             * Format: date
+             * @description First day, today at the earliest.
+             */
+            from: string;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Length of the cycle in weeks.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /** @description Rows; a row keeps its place, so that who holds it can be followed. */
+            rows: components["schemas"]["RowShape"][];
+        };
         /** @description A decision to record. */
         NewSteering: {
             /**
@@ -2297,6 +2749,57 @@ export interface components {
             line: string;
             /** @description How the person wants it done. */
             how?: string;
+        };
+        /** @description Technology to put in a home. */
+        NewTechnology: {
+            /** @description What. */
+            kind: string;
+            /**
+             * Format: date
+             * @description First day, not before the consent.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: date
+             * @description When the person consented; not in the future.
+             */
+            consent_given_on: string;
+            /** @description To whom and how. */
+            consent_account: string;
+            /** @description Agreed visits it replaces, of the care plan that holds on the first day. */
+            replaces: string[];
+        };
+        /** @description A unit to add. */
+        NewUnit: {
+            /** @description Name on screen. */
+            name: string;
+            /** @description What it does. */
+            kind: string;
+        };
+        /** @description A worker to add. */
+        NewWorker: {
+            /** @description What is written about the worker. */
+            facts: components["schemas"]["WorkerFacts"];
+            /**
+             * Format: date
+             * @description First day of employment; it may have passed, since papers come late.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: uuid
+             * @description The home group.
+             */
+            group: string;
         };
         /** @description How often something is done. */
         Often: {
@@ -2610,21 +3113,6 @@ export interface components {
             /** @description When it starts, by the clock of its day. */
             start?: string | null;
         };
-        /** @description Where a visit shall lie. */
-        PlacementWish: {
-            /**
-             * Format: uuid
-             * @description The shift; none puts the visit in the tray.
-             */
-            shift?: string | null;
-            /**
-             * Format: uuid
-             * @description The second worker's shift, where two are needed.
-             */
-            second_shift?: string | null;
-            /** @description When it starts, by the clock of its day. */
-            start?: string | null;
-        };
         /** @description What a plan is and how far it has come. */
         PlanHead: {
             /**
@@ -2658,6 +3146,26 @@ export interface components {
              * @description Version of the plan, to be sent along when publishing.
              */
             version: number;
+        };
+        /** @description When a plan holds. */
+        PlanPeriod: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
         };
         /**
          * @description How far a plan has come.
@@ -2713,19 +3221,6 @@ export interface components {
             state: components["schemas"]["VisitStands"];
             /** @description Why it will not be made. */
             cancelled_because?: string | null;
-        };
-        /** @description A point in WGS 84. */
-        PointView: {
-            /**
-             * Format: int32
-             * @description Degrees north, in millionths.
-             */
-            latitude_microdegrees: number;
-            /**
-             * Format: int32
-             * @description Degrees east, in millionths.
-             */
-            longitude_microdegrees: number;
         };
         /** @description What a filter found. */
         PopulationRow: {
@@ -2804,6 +3299,19 @@ export interface components {
              */
             version: number;
         };
+        /** @description Something as it was read. */
+        ReadVersion: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
+        };
         /** @description Reasons in words. */
         ReasonsView: {
             /** @description Whether the visit has a place. */
@@ -2837,6 +3345,34 @@ export interface components {
              */
             expected_version?: number | null;
         };
+        /** @description Who may do what with a unit's plan. */
+        RightsShape: {
+            /** @description Who plans. */
+            plans: string;
+            /** @description Who may change how long a visit is. */
+            lengths: string;
+            /**
+             * Format: int32
+             * @description Days a temporary extension may last without a decision.
+             */
+            extension_days_max: number;
+        };
+        /** @description What a unit was from a day on. */
+        RightsSince: {
+            /**
+             * Format: date
+             * @description The day it was changed.
+             */
+            on: string;
+            /** @description By whom: a user's name. */
+            by: string;
+            /** @description What it was called. */
+            name: string;
+            /** @description The rights. */
+            rights: components["schemas"]["RightsShape"];
+            /** @description Whether needs followed the IBIC areas. */
+            uses_ibic: boolean;
+        };
         /**
          * @description A role that a user has for a unit or for the whole municipality.
          * @enum {string}
@@ -2847,6 +3383,138 @@ export interface components {
             /** @description The role. */
             role: components["schemas"]["Role"];
             unit?: components["schemas"]["Named"] | null;
+        };
+        /** @description What a roster comes to. */
+        RosterAssessment: {
+            /** @description By row, in the order they were sent. */
+            rows: components["schemas"]["RowWords"][];
+            /** @description Tours that no row has on their day, in the round of the cycle that was looked at. */
+            without_row: components["schemas"]["TourWithoutRow"][];
+        };
+        /** @description Rows as they are just now. */
+        RosterLaying: {
+            /**
+             * Format: int32
+             * @description Length of the cycle in weeks.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /**
+             * Format: date
+             * @description The day it would hold from.
+             */
+            on: string;
+            /** @description The rows. */
+            rows: components["schemas"]["RowShape"][];
+        };
+        /** @description A group's roster. */
+        RosterPage: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day looked at.
+             */
+            on: string;
+            roster?: components["schemas"]["RosterView"] | null;
+            /** @description All rosters of the group, newest first. */
+            rosters: components["schemas"]["RosterPeriod"][];
+            /** @description Tours that rows may have. */
+            tours: components["schemas"]["TourChoice"][];
+            /** @description Workers who may hold a row: those of the unit, of this group first. */
+            workers: components["schemas"]["RowWorker"][];
+            /** @description What the roster comes to. */
+            assessment: components["schemas"]["RosterAssessment"];
+        };
+        /** @description When a roster holds. */
+        RosterPeriod: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+        };
+        /** @description A shift of a row. */
+        RosterShiftShape: {
+            /**
+             * Format: int32
+             * @description Day of the cycle, 0 for the first Monday.
+             */
+            cycle_day: number;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends; from 24:00 on in the night after. */
+            end: string;
+            /** @description Breaks. */
+            breaks: components["schemas"]["BreakShape"][];
+            /**
+             * Format: uuid
+             * @description The tour it takes.
+             */
+            tour?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes at its start for planning and handing over.
+             */
+            support_start: number;
+            /**
+             * Format: int64
+             * @description Minutes at its end for documentation.
+             */
+            support_end: number;
+        };
+        /** @description A roster. */
+        RosterView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when a newer one is saved.
+             */
+            version: number;
+            /** @description Name on screen. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Length of the cycle in weeks.
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description A day of the cycle's first week.
+             */
+            anchor: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; none while open.
+             */
+            to?: string | null;
+            /** @description Rows. */
+            rows: components["schemas"]["RowView"][];
         };
         /** @description A row that is wrong. */
         RowErrorView: {
@@ -2861,6 +3529,52 @@ export interface components {
             value: string;
             /** @description What to do. */
             remedy: string;
+        };
+        /** @description A row as it is written. */
+        RowShape: {
+            /**
+             * Format: uuid
+             * @description Who holds it; none while vacant.
+             */
+            worker?: string | null;
+            /** @description How that worker travels. */
+            travel: string;
+            /** @description Shifts over the cycle. */
+            shifts: components["schemas"]["RosterShiftShape"][];
+        };
+        /** @description A row. */
+        RowView: {
+            worker?: components["schemas"]["Named"] | null;
+            /**
+             * Format: date
+             * @description Since when, as far back as rosters tell.
+             */
+            since?: string | null;
+            /** @description How that worker travels. */
+            travel: string;
+            /** @description Shifts over the cycle. */
+            shifts: components["schemas"]["RosterShiftShape"][];
+        };
+        /** @description What there is to think about on a row, as working-time rules ask; nothing about how anybody works. */
+        RowWords: {
+            /** @description In words; empty when rest is as it should be. */
+            remarks: string[];
+            /**
+             * Format: int32
+             * @description Weekends with a shift.
+             */
+            weekends_worked: number;
+            /**
+             * Format: int32
+             * @description Weekends of the cycle.
+             */
+            weekends: number;
+        };
+        /** @description A worker who may hold a row. */
+        RowWorker: {
+            /** @description Who. */
+            worker: components["schemas"]["Named"];
+            lent_from?: components["schemas"]["Named"] | null;
         };
         /** @description The part of a visit that needs a second worker. */
         SecondPart: {
@@ -2932,35 +3646,6 @@ export interface components {
             second?: components["schemas"]["Named"] | null;
             /** @description When it starts. */
             start?: string | null;
-            /**
-             * Format: uuid
-             * @description On which shift, so that the change can be shown where it would lie.
-             */
-            shift: string;
-            /**
-             * Format: uuid
-             * @description The second worker's shift.
-             */
-            second_shift?: string | null;
-            tour?: components["schemas"]["Named"] | null;
-        };
-        /** @description A start on a shift, when nothing else gives way. */
-        SlotView: {
-            /** @description When the visit would start. */
-            start: string;
-            /**
-             * Format: int64
-             * @description Travel more than now, in seconds; less if negative.
-             */
-            travel_seconds: number;
-            /** @description What it would mean, in words. */
-            words: string[];
-            /** @description What the gate would find that it does not find now, the hard ones first. */
-            conflicts: string[];
-            /** @description Whether one of them would stop publishing. */
-            hard: boolean;
-            /** @description What the gate would not find any more. */
-            solves: string[];
         };
         /** @description Who shall work the shift. */
         StaffShift: {
@@ -3044,6 +3729,36 @@ export interface components {
              */
             from: string;
         };
+        /** @description What to think about at a stop. */
+        StopRemark: {
+            /**
+             * Format: uuid
+             * @description The agreed visit.
+             */
+            entry: string;
+            /**
+             * Format: int32
+             * @description Which of the day's occasions.
+             */
+            occasion: number;
+            /** @description In words. */
+            words: string;
+        };
+        /** @description A visit on a tour. */
+        StopShape: {
+            /**
+             * Format: uuid
+             * @description The agreed visit.
+             */
+            entry: string;
+            /**
+             * Format: int32
+             * @description Which of the day's occasions of it.
+             */
+            occasion: number;
+            /** @description When it starts. */
+            start: string;
+        };
         /** @description A shift and what it says to the visit. */
         TargetView: {
             /**
@@ -3077,15 +3792,11 @@ export interface components {
             words: string[];
             /** @description Why it cannot lie there. */
             refused: string[];
-            /** @description Every start it could be dropped at by hand, and what that leads to. */
-            slots: components["schemas"]["SlotView"][];
         };
         /** @description Possible places, the best first, then the shifts that cannot take the visit. */
         TargetsView: {
             /** @description The places. */
             targets: components["schemas"]["TargetView"][];
-            /** @description Taking the visit off its shift, in words; empty for a visit that lies in the tray. */
-            take_off: string[];
         };
         /** @description A task at a visit. */
         TaskView: {
@@ -3095,6 +3806,115 @@ export interface components {
             name: string;
             /** @description The law it is ordered under. */
             law: string;
+        };
+        /** @description What a team shall be. */
+        TeamChange: {
+            team?: components["schemas"]["TeamRead"] | null;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Its workers, of the group; none leaves them as they are. */
+            workers?: string[] | null;
+        };
+        /** @description Which version was read. */
+        TeamEnd: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+        };
+        /** @description A team as it was read. */
+        TeamRead: {
+            /**
+             * Format: uuid
+             * @description The team.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+        };
+        /** @description A team. */
+        TeamView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Its workers; none for who may not read the unit's workers. */
+            workers?: components["schemas"]["Named"][] | null;
+        };
+        /** @description How it ends. */
+        TechnologyEnd: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description First day without it, today at the earliest.
+             */
+            from: string;
+            /** @description Whether the person withdrew the consent; else it is taken away for another reason. */
+            consent_withdrawn: boolean;
+        };
+        /** @description Technology. */
+        TechnologyList: {
+            /** @description In use first, then by name. */
+            technology: components["schemas"]["TechnologyRow"][];
+        };
+        /** @description Technology in a home. */
+        TechnologyRow: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is ended.
+             */
+            version: number;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /** @description What. */
+            kind: string;
+            /** @description Whether it is in use today. */
+            in_use: boolean;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: date
+             * @description When consent was given.
+             */
+            consent_given_on: string;
+            /** @description To whom and how. */
+            consent_account: string;
+            /**
+             * Format: date
+             * @description When consent was withdrawn.
+             */
+            consent_withdrawn_on?: string | null;
+            /** @description The agreed visits it replaces, by name. */
+            replaces: components["schemas"]["Named"][];
         };
         /** @description Technology in a person's home. */
         TechnologyView: {
@@ -3181,6 +4001,93 @@ export interface components {
             /** @description Soft findings. */
             soft: number;
         };
+        /** @description A tour a shift may take. */
+        TourChoice: {
+            /**
+             * Format: uuid
+             * @description The tour.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its day in the base plan's cycle.
+             */
+            cycle_day: number;
+            /** @description The days of the roster's cycle it falls on, looked at from the round of today. */
+            roster_days: number[];
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends. */
+            end: string;
+        };
+        /** @description A tour's load. About the tour, whoever takes it. */
+        TourLoad: {
+            /**
+             * Format: uuid
+             * @description The tour.
+             */
+            tour: string;
+            /**
+             * Format: int64
+             * @description Minutes in people's homes.
+             */
+            care_minutes: number;
+            /**
+             * Format: int64
+             * @description Minutes on the way.
+             */
+            travel_minutes: number;
+            /**
+             * Format: int64
+             * @description Minutes left, negative when it is too full.
+             */
+            free_minutes: number;
+            /** @description What to think about. */
+            remarks: components["schemas"]["StopRemark"][];
+        };
+        /** @description A tour as it is read and written. */
+        TourShape: {
+            /**
+             * Format: uuid
+             * @description Identifier; made by whoever draws the tour.
+             */
+            id: string;
+            /** @description Name on screen; tours of the same name on different days are the same round. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Day of the cycle, 0 for the first Monday.
+             */
+            cycle_day: number;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends; from 24:00 on in the night after. */
+            end: string;
+            /** @description Visits on it. */
+            stops: components["schemas"]["StopShape"][];
+        };
+        /** @description A tour that no row has. */
+        TourWithoutRow: {
+            /**
+             * Format: uuid
+             * @description The tour.
+             */
+            tour: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description Day of the roster's cycle.
+             */
+            cycle_day: number;
+        };
         /** @description Travel on a shift. */
         TravelView: {
             /**
@@ -3204,6 +4111,27 @@ export interface components {
              */
             seconds: number;
         };
+        /** @description What a unit shall be. */
+        UnitChange: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Who plans. */
+            plans: string;
+            /** @description Who may change how long a visit is. */
+            lengths: string;
+            /**
+             * Format: int32
+             * @description Days a temporary extension may last without a decision.
+             */
+            extension_days_max: number;
+            /** @description Whether needs follow the IBIC areas. */
+            uses_ibic: boolean;
+        };
         /** @description How a unit is steered, and was. */
         UnitSteering: {
             /** @description The unit. */
@@ -3215,6 +4143,30 @@ export interface components {
             version: number;
             /** @description Decisions, the one that begins last on top. */
             decisions: components["schemas"]["SteeringDecisionView"][];
+        };
+        /** @description A unit as those who lead it see it. */
+        UnitStructure: {
+            /** @description The unit. */
+            unit: components["schemas"]["Named"];
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description What it does. */
+            kind: string;
+            /** @description Who may do what with the plan. */
+            rights: components["schemas"]["RightsShape"];
+            /** @description Whether needs follow the IBIC areas. */
+            uses_ibic: boolean;
+            /** @description Whether the user may change it. */
+            may_change: boolean;
+            /** @description Whether the user may decide how it is steered. */
+            may_decide: boolean;
+            /** @description Groups by name, closed ones last. */
+            groups: components["schemas"]["GroupView"][];
+            /** @description What has been changed, newest first. */
+            history: components["schemas"]["RightsSince"][];
         };
         /** @description A unit with its groups. */
         UnitView: {
@@ -3235,7 +4187,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "change_absence" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "make_decision" | "make_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_plan" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "change_absence" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "make_decision" | "make_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -3247,6 +4199,35 @@ export interface components {
             /** @description Roles. */
             roles: components["schemas"]["RoleView"][];
             worker?: components["schemas"]["Named"] | null;
+        };
+        /** @description Vacant shifts. */
+        Vacancies: {
+            /** @description By day and start; only of weeks that somebody has opened for planning. */
+            shifts: components["schemas"]["VacantShift"][];
+        };
+        /** @description A vacant shift. */
+        VacantShift: {
+            /**
+             * Format: uuid
+             * @description The shift.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when somebody is put on it.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends. */
+            end: string;
+            /** @description The tour it takes, by name. */
+            tour?: string | null;
         };
         /**
          * @description Where a published visit stands.
@@ -3360,6 +4341,83 @@ export interface components {
              *     else on them.
              */
             reopened: components["schemas"]["PlannedVisitView"][];
+        };
+        /** @description An agreed visit that lies on too few tours. */
+        WithoutTour: {
+            /**
+             * Format: uuid
+             * @description The agreed visit.
+             */
+            entry: string;
+            /**
+             * Format: int32
+             * @description Which of the day's occasions.
+             */
+            occasion: number;
+            /**
+             * Format: int32
+             * @description Day of the cycle.
+             */
+            cycle_day: number;
+            /**
+             * Format: int32
+             * @description On how many tours more it should lie.
+             */
+            missing: number;
+        };
+        /** @description A change of a worker. */
+        WorkerChange: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /** @description What is written about the worker. */
+            facts: components["schemas"]["WorkerFacts"];
+        };
+        /** @description What is written about a worker. */
+        WorkerFacts: {
+            /** @description Given name. */
+            given_name: string;
+            /** @description Family name. */
+            family_name: string;
+            /** @description Title. */
+            title: string;
+            /** @description Usual way to travel. */
+            travel: string;
+            /** @description How the identity is protected. */
+            protected?: string | null;
+            /**
+             * Format: int32
+             * @description Share of full time in percent, 1 to 100.
+             */
+            percent: number;
+            /** @description Work telephone. */
+            telephone: string;
+        };
+        /** @description A worker. */
+        WorkerPage: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when the worker is changed.
+             */
+            version: number;
+            /** @description Name on screen; "Skyddad medarbetare" where it is protected from the user. */
+            name: string;
+            /** @description Title. */
+            title: string;
+            /** @description Usual way to travel. */
+            travel: string;
+            /** @description Whether the identity is protected. */
+            protected: boolean;
+            /** @description Home groups by first day, newest first; lending keeps them. */
+            groups: components["schemas"]["HomeGroup"][];
+            employment?: components["schemas"]["Employment"] | null;
         };
         /** @description A worker. */
         WorkerView: {
@@ -3605,6 +4663,37 @@ export interface operations {
             };
         };
     };
+    add_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_code_version: {
         parameters: {
             query?: never;
@@ -3783,6 +4872,387 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupChanged"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_base_plan: {
+        parameters: {
+            query?: {
+                /** @description The day; today unless said. */
+                on?: string;
+                /** @description Weeks of the cycle where there is no base plan yet; 2 unless said. */
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasePlanPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_base_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBasePlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasePlanPage"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assess_base_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Laying"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_roster: {
+        parameters: {
+            query?: {
+                /** @description The day; today unless said. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoster"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assess_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterLaying"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterAssessment"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_vacancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vacancies"];
                 };
             };
             default: {
@@ -4421,6 +5891,40 @@ export interface operations {
             };
         };
     };
+    add_technology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTechnology"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_plan: {
         parameters: {
             query?: never;
@@ -4453,73 +5957,6 @@ export interface operations {
             };
         };
     };
-    compare_plan: {
-        parameters: {
-            query: {
-                /** @description What to compare with. */
-                with: components["schemas"]["ComparedWith"];
-            };
-            header?: never;
-            path: {
-                /** @description The group */
-                group: string;
-                /** @description The first day of the plan */
-                from: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComparisonView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    plan_conditions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The group */
-                group: string;
-                /** @description The first day of the plan */
-                from: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConditionsView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     judge_plan: {
         parameters: {
             query?: never;
@@ -4540,38 +5977,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    plan_map: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The group */
-                group: string;
-                /** @description The first day of the plan */
-                from: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MapView"];
                 };
             };
             default: {
@@ -4762,42 +6167,6 @@ export interface operations {
             };
         };
     };
-    change_visits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The group */
-                group: string;
-                /** @description The first day of the plan */
-                from: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeVisits"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     lock_visit: {
         parameters: {
             query?: never;
@@ -4910,10 +6279,7 @@ export interface operations {
     };
     visit_targets: {
         parameters: {
-            query?: {
-                /** @description Which of the visit's workers is to be placed; the first if left out. */
-                part?: "first" | "second";
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description The group */
@@ -5200,6 +6566,122 @@ export interface operations {
             };
         };
     };
+    end_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The team */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_technology: {
+        parameters: {
+            query?: {
+                /** @description One person's; all in the user's units unless said. */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_technology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The technology */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TechnologyEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnologyList"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_today: {
         parameters: {
             query?: {
@@ -5220,6 +6702,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroup"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
                 };
             };
             default: {
@@ -5332,6 +6952,36 @@ export interface operations {
             };
         };
     };
+    read_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name to log in by */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_user: {
         parameters: {
             query?: never;
@@ -5384,6 +7034,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Workers"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorker"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The worker */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The worker */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The worker */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmploymentEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_worker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The worker */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeGroupChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerPage"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {

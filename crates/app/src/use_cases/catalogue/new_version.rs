@@ -54,31 +54,10 @@ pub async fn run(app: &App, session: &Session, code: &str, input: NewCodeVersion
     if before.version != input.expected_version {
         return Err(conflict(app, session, &before)?);
     }
-    let (today, mut fields) = (app.today(), Fields::new(session.language));
-    fields.check(today <= input.from, "from", Remedy::NotBefore(today));
-    for (at, level) in input.levels.iter().enumerate() {
-        fields.says_something(&level.name, format!("levels[{at}].name"));
-        let sensible = level.standard_time.is_none_or(|minutes| minutes > 0);
-        fields.check(sensible, format!("levels[{at}].standard_time"), Remedy::AtLeastOne);
-    }
-    if let Some(often) = &input.frequency {
-        often.check(&mut fields, "frequency");
-    }
-    let may_default = input.default_minutes.is_none() || before.record.law == Law::Hsl;
-    fields.check(may_default, "default_minutes", Remedy::DefaultMinutesUnderHsl);
-    fields.check(input.default_minutes.is_none_or(|it| it > 0), "default_minutes", Remedy::AtLeastOne);
+    let today = app.today();
+    let mut fields = Fields::new(session.language);
+    let version = version_of(input, before.record.law, today, &mut fields);
     fields.finish()?;
-    let level = |(rank, level): (u8, NewLevel)| Level {
-        rank,
-        name: level.name.trim().to_owned(),
-        standard_time: level.standard_time.map(Minutes),
-    };
-    let version = CatalogueVersion {
-        from: input.from,
-        levels: (1_u8..).zip(input.levels).map(level).collect(),
-        frequency: input.frequency.as_ref().map(Into::into),
-        default_minutes: input.default_minutes.map(Minutes),
-    };
     let changed = before.record.clone().with_version(version);
     let changed = changed.map_err(|refused| AppError::refused(&refused, session.language))?;
     let mut batch = Batch::new();
@@ -90,7 +69,34 @@ pub async fn run(app: &App, session: &Session, code: &str, input: NewCodeVersion
     }
 }
 
-async fn find(app: &App, code: &str) -> Result<Versioned<ServiceCode>, AppError> {
+/// The version that was sent; what is wrong with it is told to `fields`.
+pub(super) fn version_of(input: NewCodeVersion, law: Law, today: Date, fields: &mut Fields) -> CatalogueVersion {
+    fields.check(today <= input.from, "from", Remedy::NotBefore(today));
+    for (at, level) in input.levels.iter().enumerate() {
+        fields.says_something(&level.name, format!("levels[{at}].name"));
+        let sensible = level.standard_time.is_none_or(|minutes| minutes > 0);
+        fields.check(sensible, format!("levels[{at}].standard_time"), Remedy::AtLeastOne);
+    }
+    if let Some(often) = &input.frequency {
+        often.check(fields, "frequency");
+    }
+    let may_default = input.default_minutes.is_none() || law == Law::Hsl;
+    fields.check(may_default, "default_minutes", Remedy::DefaultMinutesUnderHsl);
+    fields.check(input.default_minutes.is_none_or(|it| it > 0), "default_minutes", Remedy::AtLeastOne);
+    let level = |(rank, level): (u8, NewLevel)| Level {
+        rank,
+        name: level.name.trim().to_owned(),
+        standard_time: level.standard_time.map(Minutes),
+    };
+    CatalogueVersion {
+        from: input.from,
+        levels: (1_u8..).zip(input.levels).map(level).collect(),
+        frequency: input.frequency.as_ref().map(Into::into),
+        default_minutes: input.default_minutes.map(Minutes),
+    }
+}
+
+pub(super) async fn find(app: &App, code: &str) -> Result<Versioned<ServiceCode>, AppError> {
     let codes = app.store.list::<ServiceCode>(&Filter::default()).await?;
     codes.into_iter().find(|it| it.record.code == code).ok_or(AppError::NotFound)
 }

@@ -63,7 +63,8 @@ pub async fn run(app: &App, session: &Session) -> Result<Organisation, AppError>
     let today = app.today();
     let all = Filter::default();
     let units = app.store.list::<Unit>(&all).await?;
-    let groups: Vec<Group> = app.store.list::<Group>(&all).await?.into_iter().map(|it| it.record).collect();
+    let groups = app.store.list::<Group>(&all).await?.into_iter().map(|it| it.record);
+    let groups: Vec<Group> = groups.filter(|group| !group.is_closed_on(today)).collect();
     let decisions: Vec<SteeringDecision> =
         app.store.list::<SteeringDecision>(&all).await?.into_iter().map(|it| it.record).collect();
     let mut units: Vec<UnitView> = units

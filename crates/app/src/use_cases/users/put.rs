@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use tillit_domain::Id;
-use tillit_storage::{Expect, User};
+use tillit_storage::{Expect, StoreError, User};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -28,6 +28,9 @@ pub struct Account {
     pub language: Language,
     /// Whether it may log in. One that may not loses its sessions at once.
     pub active: bool,
+    /// The version that was read; 0 for a new account. None changes it whatever it is.
+    #[serde(default)]
+    pub expected_version: Option<u32>,
     /// A new password; the old one stays if none is given. A new account without one cannot log in.
     pub password: Option<String>,
 }
@@ -60,6 +63,17 @@ pub async fn run(app: &App, session: &Session, name: &str, input: Account) -> Re
         language: input.language.tag().to_owned(),
         active: input.active,
     };
-    app.store.put_user(&user, Expect::Any, &app.actor(session)).await?;
-    Ok(AccountView::from(user))
+    let expect = match input.expected_version {
+        None => Expect::Any,
+        Some(0) => Expect::New,
+        Some(version) => Expect::Version(version),
+    };
+    match app.store.put_user(&user, expect, &app.actor(session)).await {
+        Ok(_) => Ok(AccountView::from(user)),
+        Err(StoreError::Conflict { .. }) => {
+            let now = app.store.user(name.as_str()).await?.map(AccountView::from);
+            Err(AppError::Conflict { current: Some(serde_json::to_value(now).map_err(AppError::internal)?) })
+        }
+        Err(error) => Err(error.into()),
+    }
 }

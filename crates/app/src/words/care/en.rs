@@ -22,6 +22,10 @@ pub(super) fn remedy(remedy: &Remedy) -> String {
         Remedy::SaySomething => "Fill in the field.".into(),
         Remedy::ChooseOne => "Choose at least one.".into(),
         Remedy::ChooseFromList => "It does not exist. Choose from the list.".into(),
+        Remedy::NameOfItsOwn => "Is there already. Choose another.".into(),
+        Remedy::HoldsAnotherRow => {
+            "The worker has another row already. Choose somebody else or leave it vacant.".into()
+        }
         Remedy::AtLeastOne => "Write at least 1.".into(),
         Remedy::ClockTime => "Write a clock time such as 07:30.".into(),
         Remedy::EndAfterBeginning => "The end must not come before the beginning.".into(),

@@ -65,6 +65,10 @@ pub enum Remedy {
     ChooseOne,
     /// It is not among what there is.
     ChooseFromList,
+    /// Something else has the name.
+    NameOfItsOwn,
+    /// The worker holds another row of the roster.
+    HoldsAnotherRow,
     /// It is zero.
     AtLeastOne,
     /// It is not a clock time.

@@ -22,6 +22,10 @@ pub(super) fn remedy(remedy: &Remedy) -> String {
         Remedy::SaySomething => "Fyll i fältet.".into(),
         Remedy::ChooseOne => "Välj minst en.".into(),
         Remedy::ChooseFromList => "Finns inte. Välj ur listan.".into(),
+        Remedy::NameOfItsOwn => "Finns redan. Välj ett annat.".into(),
+        Remedy::HoldsAnotherRow => {
+            "Medarbetaren har redan en annan rad. Välj någon annan eller lämna raden vakant.".into()
+        }
         Remedy::AtLeastOne => "Skriv minst 1.".into(),
         Remedy::ClockTime => "Skriv klockslag som 07:30.".into(),
         Remedy::EndAfterBeginning => "Slutet ska inte komma före början.".into(),

@@ -2,6 +2,7 @@
 
 mod list;
 mod put;
+mod read;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -9,5 +10,5 @@ use utoipa_axum::routes;
 use crate::state::ServerState;
 
 pub(crate) fn routes() -> OpenApiRouter<ServerState> {
-    OpenApiRouter::new().routes(routes!(list::handler)).routes(routes!(put::handler))
+    OpenApiRouter::new().routes(routes!(list::handler)).routes(routes!(read::handler)).routes(routes!(put::handler))
 }

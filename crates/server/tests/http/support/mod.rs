@@ -160,6 +160,7 @@ async fn furnish(app: &App) {
             unit: unit.id,
             office: Coordinates { latitude_microdegrees: 62_750_000, longitude_microdegrees: 15_420_000 },
             postal_codes: Vec::new(),
+            closed_from: None,
         };
         batch.put(&unit, None, Expect::New).put(&group, None, Expect::New);
     }

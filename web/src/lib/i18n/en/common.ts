@@ -55,6 +55,7 @@ export const nav: Messages["nav"] = {
   hslForm: "HSL order",
   cases: "Cases",
   delegations: "Delegations",
+  organisation: "Organisation",
   import: "Import",
   log: "Access log",
   settings: "Settings",

@@ -54,6 +54,11 @@ const pages = {
     can: ["Filter by what runs out soon.", "Withdraw a delegation and see which visits then need somebody else, if you are licensed."],
     never: "Judgements of workers.",
   },
+  organisation: {
+    purpose: "Shows how the work is organised: units and steering mode, workers, base plan, roster, catalogue, welfare technology and accounts.",
+    can: ["Change things from a day on; what held before can still be read.", "Lay visits on tours and tours on the roster, and see what it means for continuity and rest.", "See whom to ask about a vacant shift."],
+    never: "Never compares workers and shows no figure about a named worker.",
+  },
   import: {
     purpose: "Brings in data from other systems: the whole file or nothing.",
     can: ["Get a template.", "Try a file without changing anything.", "Read which rows need mending, and how."],

@@ -4,6 +4,8 @@ import { common, login, menu, nav } from "./common.ts";
 import { help } from "./help.ts";
 import { decisionForms, delegationForms, forms, personForms, planForms } from "./forms.ts";
 import { delegations, imports, log, roles } from "./lists.ts";
+import { catalogue, org, technology, units, users, workers } from "./org.ts";
+import { basePlan, roster } from "./laying.ts";
 import { cases, person } from "./person.ts";
 import { proposal, publish } from "./plan.ts";
 import { compare, conditions, delegated, drag, filters, grouping, map, rules, select } from "./planning.ts";
@@ -16,5 +18,6 @@ export const en: Messages = {
   board, move, shiftPanel, proposal, publish, compare, conditions, delegated, drag, filters, grouping, map, rules, select,
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
+  org, catalogue, units, workers, users, technology, basePlan, roster,
   imports, log,
 };

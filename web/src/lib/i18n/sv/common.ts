@@ -56,6 +56,7 @@ export const nav = {
   hslForm: "HSL-beställning",
   cases: "Ärenden",
   delegations: "Delegeringar",
+  organisation: "Verksamhet",
   import: "Import",
   log: "Åtkomstlogg",
   settings: "Inställningar",

@@ -62,6 +62,11 @@ const pages = {
     can: ["Filtrera på det som snart går ut.", "Återkalla en delegering och se vilka besök som då behöver någon annan, om du är legitimerad."],
     never: "Omdömen om medarbetare.",
   },
+  organisation: {
+    purpose: "Visar hur verksamheten är ordnad: enheter och styrform, medarbetare, grundplan, schema, insatskatalog, välfärdsteknik och konton.",
+    can: ["Ändra från en dag framåt; det som gällde förut finns kvar att läsa.", "Lägga besök på turer och turer på schemat, och se vad det betyder för kontinuitet och vila.", "Se vem som kan tillfrågas om ett vakant pass."],
+    never: "Jämför aldrig medarbetare och visar inga siffror om en namngiven medarbetare.",
+  },
   import: {
     purpose: "Läser in uppgifter från andra system: hela filen eller inget alls.",
     can: ["Hämta en mall.", "Prova en fil utan att något ändras.", "Läsa vilka rader som behöver rättas och hur."],

@@ -78,6 +78,8 @@ export const log = {
     read_delegations: "Läst delegeringar", change_delegations: "Ändrat delegeringar",
     read_catalogue: "Läst insatskatalogen", change_catalogue: "Ändrat insatskatalogen",
     read_steering: "Läst styrform", decide_steering: "Beslutat styrform", read_workers: "Läst medarbetare",
+    change_workers: "Ändrat medarbetare", change_organisation: "Ändrat organisationen", keep_base_plan: "Lagt grundplan",
+    keep_roster: "Lagt schema", keep_technology: "Skött välfärdsteknik",
     import_data: "Importerat", export_data: "Exporterat", export_workers: "Exporterat medarbetare",
     read_reports: "Läst rapport", read_access_log: "Läst åtkomstloggen",
     read_own_access_log: "Läst loggen över sig själv", manage_users: "Skött konton",

@@ -117,6 +117,39 @@ fn lints_are_expected_with_a_reason_and_never_allowed() {
     }
 }
 
+/// The names under which the shapes of a source file stand in the API's document.
+fn shapes(text: &str) -> Vec<String> {
+    let derives = text.match_indices("ToSchema").filter(|(at, _)| {
+        text[..*at]
+            .rfind("#[")
+            .is_some_and(|start| text[start..*at].starts_with("#[derive(") && !text[start..*at].contains(']'))
+    });
+    let named = |at: usize| {
+        let item = &text[at..at + text[at..].find(['{', ';'])?];
+        let own = item.split_whitespace().skip_while(|word| !["struct", "enum"].contains(word)).nth(1)?;
+        let other = item.split_once("schema(as = ").map(|(_, rest)| rest);
+        let name = other.unwrap_or(own);
+        Some(name.split(|c: char| !c.is_alphanumeric()).next()?.to_owned())
+    };
+    derives.filter_map(|(at, _)| named(at)).collect()
+}
+
+#[test]
+fn every_shape_of_the_api_has_a_name_of_its_own() {
+    // Of two with one name the document would silently keep one, and the browser's types would be wrong.
+    let mut seen: BTreeMap<String, PathBuf> = BTreeMap::new();
+    let mut twice = Vec::new();
+    for path in files_under(&root().join("crates/app/src"), &["rs"]) {
+        for name in shapes(&fs::read_to_string(&path).unwrap()) {
+            if let Some(other) = seen.insert(name.clone(), path.clone()) {
+                twice.push(format!("{name} in {} and {}", other.display(), path.display()));
+            }
+        }
+    }
+    assert!(seen.len() > 100, "the shapes were not found: {}", seen.len());
+    assert!(twice.is_empty(), "give one of each another name with #[schema(as = …)]:\n{}", twice.join("\n"));
+}
+
 #[test]
 fn nothing_committed_names_a_machine_or_a_registry() {
     let listed = Command::new("git").arg("-C").arg(root()).args(["ls-files", "-z"]).output().unwrap();

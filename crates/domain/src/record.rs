@@ -40,6 +40,10 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     /// Name of the kind in storage and in exchange files; never changed once released.
     const KIND: &'static str;
 
+    /// Whether all that stand are worth keeping in memory: pages ask for them again and again, and they do not grow with
+    /// the years. Texts that gather, as journal notes do, are read when they are asked for.
+    const AT_HAND: bool = true;
+
     /// Its identifier.
     fn id(&self) -> Id<Self>;
 
@@ -48,9 +52,10 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
 }
 
 macro_rules! record {
-    ($kind:literal, $type:ty, |$it:ident| $keys:expr) => {
+    ($kind:literal, $type:ty, |$it:ident| $keys:expr $(, at_hand: $at_hand:literal)?) => {
         impl Record for $type {
             const KIND: &'static str = $kind;
+            $(const AT_HAND: bool = $at_hand;)?
             fn id(&self) -> Id<Self> {
                 self.id
             }
@@ -75,7 +80,7 @@ record!("decision", Decision, |it| Keys { person: Some(it.person), ..Keys::defau
 record!("order", Order, |it| Keys { person: Some(it.person), unit: Some(it.unit), ..Keys::default() });
 record!("care_plan", CarePlan, |it| Keys { person: Some(it.person), ..Keys::default() });
 record!("person_absence", PersonAbsence, |it| Keys { person: Some(it.person), ..Keys::default() });
-record!("journal_note", JournalNote, |it| Keys { person: Some(it.person), ..Keys::default() });
+record!("journal_note", JournalNote, |it| Keys { person: Some(it.person), ..Keys::default() }, at_hand: false);
 record!("joint_consent", JointConsent, |it| Keys { person: Some(it.person), ..Keys::default() });
 record!("technology", Technology, |it| Keys { person: Some(it.person), ..Keys::default() });
 record!("worker", Worker, |it| Keys { worker: Some(it.id), ..Keys::default() });

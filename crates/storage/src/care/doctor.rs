@@ -8,6 +8,8 @@ use tillit_domain::contact_person::ContactPerson;
 use tillit_domain::decision::Decision;
 use tillit_domain::delegation::Delegation;
 use tillit_domain::household::Household;
+use tillit_domain::joint_consent::JointConsent;
+use tillit_domain::journal::JournalNote;
 use tillit_domain::order::Order;
 use tillit_domain::organisation::{Group, Provider, Team, Unit};
 use tillit_domain::person::Person;
@@ -178,6 +180,8 @@ impl Store {
             Order,
             CarePlan,
             PersonAbsence,
+            JournalNote,
+            JointConsent,
             Technology,
             Worker,
             WorkerAbsence,

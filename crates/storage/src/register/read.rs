@@ -47,11 +47,18 @@ impl Store {
         row.map(versioned).transpose()
     }
 
-    /// Records as they stand, ordered by id. They come from memory when nothing of the kind has changed.
+    /// Records as they stand, ordered by id. Those of a kind that is kept at hand come from memory when nothing of the
+    /// kind has changed.
     ///
     /// # Errors
     /// What the database says, or [`StoreError::Corrupt`].
     pub async fn list<R: Record>(&self, filter: &Filter) -> Result<Vec<Versioned<R>>, StoreError> {
+        if !R::AT_HAND {
+            let mut args = args![R::KIND];
+            let condition = filter.condition(self.db.dialect(), &mut args);
+            let sql = format!("{COLUMNS} WHERE v.kind = $1 AND {}{condition} ORDER BY v.id", standing());
+            return self.db.rows::<RecordRow>(sql, args).await?.into_iter().map(versioned).collect();
+        }
         let held = self.shelves.of_kind::<Versioned<R>>().current(&self.db, &Kind::<R>::new()).await?;
         let asked = Asked::of(filter);
         Ok(held.items().filter(|it| asked.takes(&it.record.keys())).cloned().collect())

@@ -3,10 +3,11 @@
 use tillit_domain::Id;
 use tillit_domain::absence::PersonAbsence;
 use tillit_domain::household::Household;
+use tillit_domain::journal::{JournalNote, NoteKind};
 use tillit_domain::plan::{DraftVisit, Locks};
 use tillit_storage::{Batch, Expect, Filter, Store, Versioned};
 
-use crate::made_up::{absence, anna, at, draft, household, id, labels, plan};
+use crate::made_up::{MONDAY, absence, anna, at, draft, household, id, labels, plan};
 use crate::place::Place;
 
 /// As the database says, without anything kept in memory: what was known in a far future.
@@ -118,4 +119,24 @@ pub(crate) async fn many_ask_at_once_and_all_are_told_the_newest(place: Place) {
     }
     let ended: Id<Household> = id("h0");
     assert!(store.get(ended).await.unwrap().is_some());
+}
+
+pub(crate) async fn what_is_not_kept_at_hand_is_found_by_its_keys_too(place: Place) {
+    let store = place.store().await;
+    let note = |about: &str| JournalNote {
+        id: id(about),
+        person: id(about),
+        kind: NoteKind::Event,
+        happened_on: MONDAY,
+        text: format!("{about} gick själv till köket"),
+        written_at: at(0),
+        written_by: "Kim Påhittad".into(),
+        amends: None,
+    };
+    let mut batch = Batch::new();
+    batch.put(&note("asta"), None, Expect::New).put(&note("bo"), None, Expect::New);
+    store.apply(batch, &anna(0)).await.unwrap();
+    let found = store.list::<JournalNote>(&Filter::person(id("bo"))).await.unwrap();
+    assert_eq!(found.into_iter().map(|it| it.record).collect::<Vec<_>>(), [note("bo")]);
+    assert_eq!(store.list::<JournalNote>(&Filter::default()).await.unwrap().len(), 2);
 }

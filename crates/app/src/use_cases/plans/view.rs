@@ -171,6 +171,7 @@ pub struct LocksView {
 
 /// A task of a visit.
 #[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = PlannedTask)]
 pub struct TaskView {
     /// Service code.
     pub code: String,

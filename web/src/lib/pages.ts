@@ -29,6 +29,8 @@ const PLANNERS = ["planner", "unit_manager"] as const;
 export const PAGES = {
   today: { address: "/idag", roles: PLANNERS, menu: "day", load: () => import("../pages/today/Today.svelte"), keeps: true },
   board: { address: "/planering/:group?/:monday?", roles: [...PLANNERS, "contact_person", "care_worker", "safety_representative"], menu: "day", load: () => import("../pages/board/BoardPage.svelte"), keeps: true },
+  short: { address: "/for-fa/:group?/:day?", roles: PLANNERS, menu: "day", load: () => import("../pages/short/Short.svelte"), keeps: true },
+  board: { address: "/planering/:group?/:monday?", roles: [...PLANNERS, "contact_person", "care_worker"], menu: "day", load: () => import("../pages/board/BoardPage.svelte"), keeps: true },
   persons: { address: "/brukare", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: "people", load: () => import("../pages/person/Persons.svelte") },
   newPerson: { address: "/brukare/ny", roles: ["assessor", "licensed_staff"], menu: null, under: "persons", load: () => import("../pages/person/NewPerson.svelte") },
   person: { address: "/brukare/:id", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: null, under: "persons", load: () => import("../pages/person/PersonPage.svelte") },
@@ -38,6 +40,7 @@ export const PAGES = {
   cases: { address: "/arenden", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: "people", load: () => import("../pages/cases/Cases.svelte") },
   delegations: { address: "/delegeringar", roles: ["unit_manager", "licensed_staff", "planner"], menu: "people", load: () => import("../pages/delegations/Delegations.svelte") },
   organisation: { address: "/verksamhet/:part?/:id?", roles: "all", menu: "work", load: () => import("../pages/organisation/OrganisationPages.svelte"), keeps: true },
+  setup: { address: "/komma-igang", roles: ["administrator", "system_owner"], menu: "system", load: () => import("../pages/setup/SetUp.svelte") },
   import: { address: "/import", roles: ["administrator"], menu: "system", load: () => import("../pages/import/Import.svelte") },
   log: { address: "/logg", roles: ["log_reviewer"], menu: "system", load: () => import("../pages/log/Log.svelte") },
   settings: { address: "/installningar", roles: "all", menu: null, load: () => import("../pages/settings/Settings.svelte") },
@@ -47,6 +50,8 @@ export const PAGES = {
 export type PageId = keyof typeof PAGES;
 
 export const PAGE_IDS = Object.keys(PAGES) as PageId[];
+
+export const isPage = (name: string): name is PageId => Object.hasOwn(PAGES, name);
 
 export const pageEntry = (page: PageId): PageEntry => PAGES[page];
 

@@ -30,7 +30,6 @@ export const PAGES = {
   today: { address: "/idag", roles: PLANNERS, menu: "day", load: () => import("../pages/today/Today.svelte"), keeps: true },
   board: { address: "/planering/:group?/:monday?", roles: [...PLANNERS, "contact_person", "care_worker", "safety_representative"], menu: "day", load: () => import("../pages/board/BoardPage.svelte"), keeps: true },
   short: { address: "/for-fa/:group?/:day?", roles: PLANNERS, menu: "day", load: () => import("../pages/short/Short.svelte"), keeps: true },
-  board: { address: "/planering/:group?/:monday?", roles: [...PLANNERS, "contact_person", "care_worker"], menu: "day", load: () => import("../pages/board/BoardPage.svelte"), keeps: true },
   persons: { address: "/brukare", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: "people", load: () => import("../pages/person/Persons.svelte") },
   newPerson: { address: "/brukare/ny", roles: ["assessor", "licensed_staff"], menu: null, under: "persons", load: () => import("../pages/person/NewPerson.svelte") },
   person: { address: "/brukare/:id", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: null, under: "persons", load: () => import("../pages/person/PersonPage.svelte") },
@@ -63,6 +62,12 @@ export const loadPage = async (page: PageId): Promise<Component<Record<string, u
 export function addressOf(page: PageId, words: Record<string, string> = {}): string {
   const parts = PAGES[page].address.split("/").map((part) => (part.startsWith(":") ? words[part.replace(/[:?]/g, "")] : part));
   return parts.filter((part) => part !== undefined).map((part, index) => (index === 0 ? part : encodeURIComponent(part))).join("/");
+}
+
+/** Where a page begins without any word of its address; none for one that needs them. */
+export function startOf(page: PageId): string | null {
+  const words = PAGES[page].address.split("/").filter((part) => part.startsWith(":"));
+  return words.every((part) => part.endsWith("?")) ? addressOf(page) : null;
 }
 
 /** Whether somebody with these roles is offered the page. */

@@ -83,5 +83,11 @@ export function menuFor(roles: readonly RoleName[]): { group: MenuGroup; pages: 
     .filter(({ pages }) => pages.length > 0);
 }
 
+/** The page to land on: the first that is there for these roles in particular, then any; settings for who has none. */
+export function landingFor(roles: readonly RoleName[]): PageId {
+  const pages = menuFor(roles).flatMap((part) => part.pages);
+  return pages.find((page) => pageEntry(page).roles !== "all") ?? pages[0] ?? "settings";
+}
+
 /** The menu entry that a page stands under: itself, or its parent's. */
 export const menuEntryOf = (page: PageId): PageId => (pageEntry(page).under as PageId | undefined) ?? page;

@@ -5,7 +5,7 @@ import * as api from "./api/endpoints.ts";
 import type { Organisation, RoleName, Settings, SignedIn } from "./api/types.ts";
 import type { Language } from "./format.ts";
 import { i18n } from "./i18n/index.svelte.ts";
-import { isPage, menuFor, opensTo, type PageId } from "./pages.ts";
+import { isPage, landingFor, opensTo, type PageId } from "./pages.ts";
 
 class Session {
   signedIn = $state.raw<SignedIn | null>(null);
@@ -81,11 +81,11 @@ class Session {
     return this.roles.includes(role);
   }
 
-  /** The page to land on: the one chosen, else the first one in the menu of this person's roles; settings for who has none. */
+  /** The page to land on: the one chosen, else that of this person's roles. */
   get home(): PageId {
     const chosen = this.settings.start_page;
     if (chosen !== null && isPage(chosen) && this.mayOpen(chosen)) return chosen;
-    return menuFor(this.roles)[0]?.pages[0] ?? "settings";
+    return landingFor(this.roles);
   }
 
   /** Units that perform care, and so may be given an order. */

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tillit_app::accounts::log_in::session_as;
 use tillit_app::clock::{Clock, SystemClock};
 use tillit_app::database::{OpenMode, open};
-use tillit_app::{App, Session, Settings};
+use tillit_app::{App, Language, Session, Settings};
 
 use crate::config::Config;
 use crate::failure::Failure;
@@ -71,6 +71,24 @@ impl Context {
         self.close().await?;
         Ok(outcome?)
     }
+}
+
+/// Makes the first administrator where nobody has an account yet, and gives the words that tell it, once.
+///
+/// # Errors
+/// [`Failure`]: what the database says.
+pub(crate) async fn first_administrator(app: &App, language: Language) -> Result<Option<String>, Failure> {
+    let made = tillit_app::accounts::first::administrator(app, language).await?;
+    Ok(made.map(|it| match language {
+        Language::Sv => format!(
+            "Ett första konto är gjort. Logga in som {} med lösenordet {} .\nLösenordet visas bara nu och måste bytas vid första inloggningen.",
+            it.name, it.password
+        ),
+        Language::En => format!(
+            "A first account has been made. Log in as {} with the password {} .\nThe password is shown only now and must be changed at the first log-in.",
+            it.name, it.password
+        ),
+    }))
 }
 
 /// The application alone, for the server, whose users log in.

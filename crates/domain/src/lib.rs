@@ -30,6 +30,7 @@ pub mod record;
 pub mod registration;
 pub mod roster;
 pub mod shift;
+pub mod shortage;
 pub mod steering;
 pub mod technology;
 pub mod time;

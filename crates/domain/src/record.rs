@@ -18,6 +18,7 @@ use crate::order::Order;
 use crate::organisation::{Group, Provider, Team, Unit};
 use crate::person::Person;
 use crate::roster::Roster;
+use crate::shortage::{Shortage, ShortageOrder};
 use crate::steering::SteeringDecision;
 use crate::technology::Technology;
 use crate::worker::Worker;
@@ -97,5 +98,7 @@ record!("delegation", Delegation, |it| Keys {
     },
     ..Keys::default()
 });
+record!("shortage", Shortage, |it| Keys { group: Some(it.group), unit: Some(it.unit), ..Keys::default() });
+record!("shortage_order", ShortageOrder, |it| Keys { unit: Some(it.unit), ..Keys::default() });
 record!("roster", Roster, |it| Keys { group: Some(it.group), ..Keys::default() });
 record!("base_plan", BasePlan, |it| Keys { group: Some(it.group), ..Keys::default() });

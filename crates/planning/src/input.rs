@@ -11,6 +11,7 @@ use tillit_domain::person::Person;
 use tillit_domain::plan::{DraftVisit, PlacedBreak};
 use tillit_domain::quantity::Minutes;
 use tillit_domain::shift::Shift;
+use tillit_domain::shortage::CareOrder;
 use tillit_domain::time::DayRange;
 use tillit_domain::visit::PlannedVisit;
 use tillit_domain::worker::Worker;
@@ -75,11 +76,13 @@ pub struct PlanningSettings {
     /// Whether visits may be laid on vacant shifts as if somebody will come. Such a plan cannot be published before
     /// somebody has the shift.
     pub plan_vacant_shifts: bool,
+    /// In which order care gives way when people are short, strictly; none weighs visits against each other as on any day.
+    pub gives_way: Option<CareOrder>,
 }
 
 impl Default for PlanningSettings {
     fn default() -> Self {
-        Self { frame_slack: Minutes(60), plan_vacant_shifts: false }
+        Self { frame_slack: Minutes(60), plan_vacant_shifts: false, gives_way: None }
     }
 }
 

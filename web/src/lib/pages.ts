@@ -29,6 +29,7 @@ const PLANNERS = ["planner", "unit_manager"] as const;
 export const PAGES = {
   today: { address: "/idag", roles: PLANNERS, menu: "day", load: () => import("../pages/today/Today.svelte"), keeps: true },
   board: { address: "/planering/:group?/:monday?", roles: [...PLANNERS, "contact_person", "care_worker", "safety_representative"], menu: "day", load: () => import("../pages/board/BoardPage.svelte"), keeps: true },
+  short: { address: "/for-fa/:group?/:day?", roles: PLANNERS, menu: "day", load: () => import("../pages/short/Short.svelte"), keeps: true },
   persons: { address: "/brukare", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: "people", load: () => import("../pages/person/Persons.svelte") },
   newPerson: { address: "/brukare/ny", roles: ["assessor", "licensed_staff"], menu: null, under: "persons", load: () => import("../pages/person/NewPerson.svelte") },
   person: { address: "/brukare/:id", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: null, under: "persons", load: () => import("../pages/person/PersonPage.svelte") },
@@ -38,6 +39,7 @@ export const PAGES = {
   cases: { address: "/arenden", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: "people", load: () => import("../pages/cases/Cases.svelte") },
   delegations: { address: "/delegeringar", roles: ["unit_manager", "licensed_staff", "planner"], menu: "people", load: () => import("../pages/delegations/Delegations.svelte") },
   organisation: { address: "/verksamhet/:part?/:id?", roles: "all", menu: "work", load: () => import("../pages/organisation/OrganisationPages.svelte"), keeps: true },
+  setup: { address: "/komma-igang", roles: ["administrator", "system_owner"], menu: "system", load: () => import("../pages/setup/SetUp.svelte") },
   import: { address: "/import", roles: ["administrator"], menu: "system", load: () => import("../pages/import/Import.svelte") },
   log: { address: "/logg", roles: ["log_reviewer"], menu: "system", load: () => import("../pages/log/Log.svelte") },
   settings: { address: "/installningar", roles: "all", menu: null, load: () => import("../pages/settings/Settings.svelte") },
@@ -47,6 +49,8 @@ export const PAGES = {
 export type PageId = keyof typeof PAGES;
 
 export const PAGE_IDS = Object.keys(PAGES) as PageId[];
+
+export const isPage = (name: string): name is PageId => Object.hasOwn(PAGES, name);
 
 export const pageEntry = (page: PageId): PageEntry => PAGES[page];
 
@@ -60,6 +64,12 @@ export function addressOf(page: PageId, words: Record<string, string> = {}): str
   return parts.filter((part) => part !== undefined).map((part, index) => (index === 0 ? part : encodeURIComponent(part))).join("/");
 }
 
+/** Where a page begins without any word of its address; none for one that needs them. */
+export function startOf(page: PageId): string | null {
+  const words = PAGES[page].address.split("/").filter((part) => part.startsWith(":"));
+  return words.every((part) => part.endsWith("?")) ? addressOf(page) : null;
+}
+
 /** Whether somebody with these roles is offered the page. */
 export function opensTo(page: PageId, roles: readonly RoleName[]): boolean {
   const entry = pageEntry(page);
@@ -71,6 +81,12 @@ export function menuFor(roles: readonly RoleName[]): { group: MenuGroup; pages: 
   return MENU_GROUPS
     .map((group) => ({ group, pages: PAGE_IDS.filter((page) => PAGES[page].menu === group && opensTo(page, roles)) }))
     .filter(({ pages }) => pages.length > 0);
+}
+
+/** The page to land on: the first that is there for these roles in particular, then any; settings for who has none. */
+export function landingFor(roles: readonly RoleName[]): PageId {
+  const pages = menuFor(roles).flatMap((part) => part.pages);
+  return pages.find((page) => pageEntry(page).roles !== "all") ?? pages[0] ?? "settings";
 }
 
 /** The menu entry that a page stands under: itself, or its parent's. */

@@ -2,10 +2,10 @@
 
 import { setCsrfToken, whenSignedOut } from "./api/client.ts";
 import * as api from "./api/endpoints.ts";
-import type { Organisation, RoleName, SignedIn } from "./api/types.ts";
+import type { Organisation, RoleName, Settings, SignedIn } from "./api/types.ts";
 import type { Language } from "./format.ts";
 import { i18n } from "./i18n/index.svelte.ts";
-import { menuFor, opensTo, type PageId } from "./pages.ts";
+import { isPage, landingFor, opensTo, type PageId } from "./pages.ts";
 
 class Session {
   signedIn = $state.raw<SignedIn | null>(null);
@@ -37,12 +37,33 @@ class Session {
     i18n.use(signedIn.user.language);
     this.organisation = await api.organisation().catch(() => null);
     this.signedIn = signedIn;
+    this.#apply(signedIn.settings);
+  }
+
+  /** What the user has chosen, written where style sheets read it. */
+  #apply({ theme, density }: Pick<Settings, "theme" | "density">): void {
+    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.dataset["density"] = density;
+  }
+
+  get settings(): Settings {
+    return this.signedIn?.settings ?? { density: "comfortable", theme: "system", start_page: null };
+  }
+
+  async choose(settings: Settings): Promise<void> {
+    await this.#accept(await api.session.choose(settings));
+  }
+
+  async changePassword(old: string, next: string): Promise<void> {
+    await api.session.changePassword(old, next);
+    await this.#accept(await api.session.current());
   }
 
   async signOut(): Promise<void> {
     await api.session.signOut().catch(() => undefined);
     this.signedIn = null;
     this.organisation = null;
+    this.#apply({ theme: "system", density: "comfortable" });
   }
 
   async setLanguage(language: Language): Promise<void> {
@@ -60,9 +81,11 @@ class Session {
     return this.roles.includes(role);
   }
 
-  /** The page to land on: the first one in the menu of this person's roles; settings for who has none. */
+  /** The page to land on: the one chosen, else that of this person's roles. */
   get home(): PageId {
-    return menuFor(this.roles)[0]?.pages[0] ?? "settings";
+    const chosen = this.settings.start_page;
+    if (chosen !== null && isPage(chosen) && this.mayOpen(chosen)) return chosen;
+    return landingFor(this.roles);
   }
 
   /** Units that perform care, and so may be given an order. */
@@ -78,6 +101,14 @@ class Session {
   /** How a unit is steered today. */
   modeOf(unit: string): string | null {
     return this.organisation?.units.find(({ id }) => id === unit)?.steering?.mode ?? null;
+  }
+
+  /** Groups that this person plans: of the units that a planner's or a manager's role is for. */
+  get plannedGroups(): { id: string; name: string; unit: string }[] {
+    const plans = this.signedIn?.user.roles.filter(({ role }) => role === "planner" || role === "unit_manager") ?? [];
+    const units = new Set(plans.map(({ unit }) => unit?.id ?? null));
+    return this.organisation?.units.filter(({ id }) => units.has(null) || units.has(id))
+      .flatMap((unit) => unit.groups.map((group) => ({ ...group, unit: unit.name }))) ?? [];
   }
 
   get groups(): { id: string; name: string; unit: string }[] {

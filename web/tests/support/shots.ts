@@ -11,11 +11,11 @@ mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 
 const PAGES: [string, string, string][] = [
-  ["planerare", "idag", "/idag"], ["planerare", "vecka", "/planering?vy=vecka&lista=0"], ["planerare", "dag", "/planering?vy=dag&lista=0"],
+  ["planerare", "idag", "/idag"], ["planerare", "for-fa", "/for-fa"], ["planerare", "hjalp", "/hjalp"], ["planerare", "installningar", "/installningar"],  ["planerare", "vecka", "/planering?vy=vecka&lista=0"], ["planerare", "dag", "/planering?vy=dag&lista=0"],
   ["planerare", "lista", "/planering?vy=dag&lista=1"], ["planerare", "brukare", "/brukare"],
   ["planerare", "arenden", "/arenden"], ["planerare", "delegeringar", "/delegeringar?visa=alla"], ["admin", "import", "/import"], ["logggranskare", "logg", "/logg"],
   ...(["enheter", "katalog", "medarbetare", "grundplan", "schema", "teknik"] as const).map((part): [string, string, string] => ["chef", part, `/verksamhet/${part}`]),
-  ["admin", "konton", "/verksamhet/konton"],
+  ["admin", "konton", "/verksamhet/konton"], ["admin", "komma-igang", "/komma-igang"],
 ];
 for (const width of [1440, 1024, 390]) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, locale: "sv-SE" });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { en } from "../../src/lib/i18n/en/index.ts";
 import { sv } from "../../src/lib/i18n/sv/index.ts";
-import { addressOf, menuEntryOf, menuFor, opensTo, PAGE_IDS, pageEntry } from "../../src/lib/pages.ts";
+import { addressOf, landingFor, menuEntryOf, menuFor, opensTo, PAGE_IDS, pageEntry } from "../../src/lib/pages.ts";
 import { routeOf } from "../../src/lib/routes.ts";
 
 test("addresses lead to pages", () => {
@@ -27,7 +27,9 @@ test("an address is filled with words, and what may be left out is", () => {
 });
 
 test("each role sees its own pages; a page without a menu entry stands under its parent", () => {
-  assert.deepEqual(menuFor(["log_reviewer"]), [{ group: "system", pages: ["log"] }]);
+  assert.deepEqual(menuFor(["log_reviewer"]).at(-1), { group: "system", pages: ["log"] });
+  assert.equal(landingFor(["log_reviewer"]), "log");
+  assert.equal(landingFor(["administrator"]), "setup", "a new municipality begins with the set-up");
   assert.equal(menuFor(["planner"])[0]?.pages[0], "today");
   assert.equal(opensTo("import", ["planner"]), false);
   assert.equal(opensTo("settings", ["safety_representative"]), true);

@@ -65,7 +65,10 @@ impl Permit {
     /// [`AppError::NotAllowed`] where no role of the user has the right at all; [`AppError::NotFound`] where it has, but
     /// not in that unit, so that nobody learns what exists elsewhere.
     pub(crate) fn ask(session: &Session, use_case: UseCase, scope: &Scope) -> Result<Self, AppError> {
-        let decision = decide(&session.roles, use_case, scope);
+        let own = matches!(use_case, UseCase::OwnSession | UseCase::ReadOrganisation);
+        // A password that somebody else has seen opens nothing but the change of it.
+        let roles = if session.must_change_password && !own { &[][..] } else { &session.roles[..] };
+        let decision = decide(roles, use_case, scope);
         let trail = session.trail().clone();
         match decision {
             Ok(granted) => {

@@ -146,8 +146,12 @@ const THEMSELVES: &[Entry] = &[
 const fn entries(use_case: UseCase) -> &'static [Entry] {
     match use_case {
         UseCase::OwnSession | UseCase::ReadOwnAccessLog => THEMSELVES,
-        UseCase::ReadOrganisation | UseCase::ReadCatalogue | UseCase::ReadSteering => EVERYONE,
-        UseCase::ReadToday => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)],
+        UseCase::ReadOrganisation | UseCase::ReadCatalogue | UseCase::ReadSteering | UseCase::Search => EVERYONE,
+        UseCase::ReadToday | UseCase::ReadShortage | UseCase::DecideShortage | UseCase::ReportWorkerAbsence => {
+            &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
+        }
+        UseCase::DecideCareOrder => &[(UnitManager, UNIT, NO_DATA)],
+        UseCase::ReadSetUp => &[(Administrator, ALL, NO_DATA), (SystemOwner, ALL, NO_DATA)],
         // The team and its contact persons read the plan; those who plan change it (S-038, S-143, S-159).
         UseCase::ReadPlan => &[
             (Planner, UNIT, PLANNING),

@@ -34,6 +34,18 @@ use_cases! {
     ReadOrganisation = "read_organisation",
     /// What needs attention today.
     ReadToday = "read_today",
+    /// What was decided when people were short: what was moved and dropped, and who has been told.
+    ReadShortage = "read_shortage",
+    /// Decide what is moved and dropped when people are short, and tell those it concerns.
+    DecideShortage = "decide_shortage",
+    /// In which order a unit lets care give way.
+    DecideCareOrder = "decide_care_order",
+    /// Worker ill today, or back.
+    ReportWorkerAbsence = "report_worker_absence",
+    /// Find persons, workers, groups and pages.
+    Search = "search",
+    /// How far the set-up of a new municipality has come.
+    ReadSetUp = "read_set_up",
     /// A group's plan with its visits.
     ReadPlan = "read_plan",
     /// Where the homes of a plan's visits lie.
@@ -145,6 +157,9 @@ impl UseCase {
             Self::OwnSession
                 | Self::ReadOrganisation
                 | Self::ReadToday
+                | Self::ReadShortage
+                | Self::Search
+                | Self::ReadSetUp
                 | Self::ReadCatalogue
                 | Self::ReadSteering
                 | Self::ReadOrders

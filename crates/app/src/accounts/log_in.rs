@@ -5,6 +5,7 @@ use tillit_storage::{LoginAttempt, StoredSession, User};
 
 use super::password;
 use super::session::{Grant, Session, UserName};
+use super::settings;
 use super::throttle::{REMEMBERED, wait_seconds};
 use super::token::Token;
 use crate::access::Role;
@@ -56,7 +57,9 @@ async fn open(app: &App, user: &User) -> Result<(Token, Session), AppError> {
         expires_at: end_of(app, now, now)?,
     };
     app.store.add_session(&stored).await?;
-    Ok((token, with_key(session_of(user), &stored)))
+    let mut session = with_key(session_of(user), &stored);
+    session.must_change_password = settings::of(app, &session.user).await?.password_is_temporary;
+    Ok((token, session))
 }
 
 /// When a session ends that began and was last used at these instants: unused for long enough, or too old.
@@ -78,7 +81,9 @@ pub async fn session_by_token(app: &App, token: &Token) -> Result<Session, AppEr
     if end.duration_since(stored.expires_at).as_secs() >= LAST_USE_SECONDS {
         app.store.prolong_session(&stored.token_hash, end).await?;
     }
-    Ok(with_key(session_of(&user), &stored))
+    let mut session = with_key(session_of(&user), &stored);
+    session.must_change_password = settings::of(app, &session.user).await?.password_is_temporary;
+    Ok(session)
 }
 
 /// The session of a user on the command line, where whoever may start the program may say who acts.

@@ -71,6 +71,8 @@ pub struct Session {
     pub(crate) csrf: String,
     /// The hash of the token that opened it; none on the command line.
     pub(crate) key: Option<Vec<u8>>,
+    /// Somebody else has seen the password: nothing is allowed but to change it.
+    pub(crate) must_change_password: bool,
     trail: Trail,
 }
 
@@ -83,7 +85,17 @@ impl Session {
         worker: Option<Id<Worker>>,
         language: Language,
     ) -> Self {
-        Self { user, display_name, roles, worker, language, csrf: String::new(), key: None, trail: Trail::default() }
+        Self {
+            user,
+            display_name,
+            roles,
+            worker,
+            language,
+            csrf: String::new(),
+            key: None,
+            must_change_password: false,
+            trail: Trail::default(),
+        }
     }
 
     /// Whoever sits at the machine of an embedded database and can read its file anyway: all that the command line does.

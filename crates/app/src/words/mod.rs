@@ -8,6 +8,7 @@ mod doctor;
 mod en;
 pub mod org;
 pub(crate) mod plans;
+pub mod short;
 mod sv;
 pub(crate) mod today;
 

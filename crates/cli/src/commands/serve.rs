@@ -9,7 +9,7 @@ use tillit_app::{App, Language};
 use tillit_server::{ServerState, serve};
 
 use crate::config::Config;
-use crate::context::open_app;
+use crate::context::{first_administrator, open_app};
 use crate::failure::Failure;
 
 /// Arguments of `tillit serve`.
@@ -26,6 +26,9 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     let address = config.listen(args.listen.as_deref())?;
     let app = open_app(&config, OpenMode::Existing, Arc::new(SystemClock)).await?;
     let language = config.language;
+    if let Some(words) = first_administrator(&app, language).await? {
+        println!("{words}");
+    }
     until_stopped(app, &config, address, move |address| {
         println!(
             "{}",

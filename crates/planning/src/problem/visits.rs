@@ -5,6 +5,7 @@ use tillit_domain::contact_person::{ContactOutcome, ContactPerson};
 use tillit_domain::id::Id;
 use tillit_domain::person::Person;
 use tillit_domain::plan::DraftVisit;
+use tillit_domain::shortage::CareClass;
 use tillit_domain::visit::Visit;
 use tillit_domain::worker::Worker;
 use tillit_solver::Seconds;
@@ -97,8 +98,12 @@ impl Translator<'_> {
     }
 
     /// What it weighs to leave a visit out. When not all can be made, what cannot wait is made first: clock-bound
-    /// care, then health care and personal care, then service that another day can do.
+    /// care, then health care and personal care, then service that another day can do. On a day when people are short the
+    /// unit's own order holds, strictly.
     fn priority(&self, visit: &Visit) -> i64 {
+        if let Some(order) = self.input.settings.gives_way {
+            return order.weight(CareClass::of(visit, &self.input.catalogue));
+        }
         let category = |code: &str| self.input.catalogue.iter().find(|it| it.code == code).map(|it| it.category);
         let weight = |category| match category {
             Some(Category::HealthCare) => 4,

@@ -28,8 +28,11 @@ mod persons;
 mod plans;
 mod reports;
 mod rosters;
+mod search;
 mod session;
+mod set_up;
 mod shifts;
+mod short;
 mod steering;
 mod technology;
 mod today;
@@ -71,6 +74,9 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(session::routes())
         .merge(organisation::routes())
         .merge(today::routes())
+        .merge(short::routes())
+        .merge(search::routes())
+        .merge(set_up::routes())
         .merge(persons::routes())
         .merge(orders::routes())
         .merge(delegations::routes())

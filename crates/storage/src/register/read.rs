@@ -64,6 +64,16 @@ impl Store {
         Ok(held.items().filter(|it| asked.takes(&it.record.keys())).cloned().collect())
     }
 
+    /// How many records of a kind stand.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn how_many(&self, kind: &str) -> Result<u64, StoreError> {
+        let sql = format!("SELECT COUNT(*) FROM record_version v WHERE v.kind = $1 AND {}", standing());
+        let row: Option<(i64,)> = self.db.row(sql, args![kind]).await?;
+        Ok(row.map_or(0, |(count,)| u64::try_from(count).unwrap_or(0)))
+    }
+
     /// Records as they were known at an instant, ordered by id: what had been recorded by then, and nothing later.
     ///
     /// # Errors

@@ -6,14 +6,36 @@ import { answer, client, Problem } from "./client.ts";
 import type {
   AbsenceCause, CarePlan, CarePlanPreview, Cases, ComparedWith, ContactChange, Decided, Facts, Id, ImportResult, Job,
   Law, Mapping, NewCarePlan, NewDecision, NewHslOrder, NewPerson, Order, PersonView, Placement, PlanChange, PlanView,
-  ProblemBody, ProtectedKind, ServiceCode,
+  CareClass, ProblemBody, ProtectedKind, ServiceCode, Settings, ShortAnswer, Shortage, ShortDay,
 } from "./types.ts";
 
 export const session = {
   current: () => answer(client.GET("/session")),
   signIn: (username: string, password: string) => answer(client.POST("/session", { body: { username, password } })),
   signOut: () => answer(client.DELETE("/session")),
+  choose: (settings: Settings) => answer(client.PUT("/session/settings", { body: settings })),
+  changePassword: (old: string, next: string) => answer(client.POST("/session/password", { body: { old, new: next } })),
   setLanguage: (language: Language) => answer(client.PATCH("/session", { body: { language } })),
+};
+
+export const search = (q: string) => answer(client.GET("/search", { params: { query: { q } } }));
+export const setUp = () => answer(client.GET("/set-up"));
+
+const ofDay = (group: Id, day: Day) => ({ params: { path: { group, day } } });
+const asShortage = (view: Promise<unknown>) => view as Promise<Shortage>;
+
+export const short = {
+  read: (group: Id, day: Day) => answer(client.GET("/short/{group}/{day}", ofDay(group, day))) as Promise<unknown> as Promise<ShortDay>,
+  propose: (group: Id, day: Day, seconds: number, makeRoom: boolean) => answer(client.POST("/short/{group}/{day}/proposals", { ...ofDay(group, day), body: { seconds, make_room: makeRoom } })),
+  decide: (group: Id, day: Day, decision: { proposal: Id | null; moves: Id[]; answers: ShortAnswer[]; reason: string }) =>
+    asShortage(answer(client.POST("/short/{group}/{day}/decisions", { ...ofDay(group, day), body: decision }))),
+  reportIll: (worker: Id, from: Day, to: Day) => answer(client.POST("/short/ill", { body: { worker, from, to } })),
+  takeBackIll: (absence: Id) => answer(client.DELETE("/short/ill/{id}", { params: { path: { id: absence } } })),
+  tell: (shortage: Id, version: number, who: Id, worker: boolean, told: boolean, note: string) =>
+    asShortage(answer(client.POST("/shortages/{id}/told", { params: { path: { id: shortage } }, body: { expected_version: version, who, worker, told, note } }))),
+  takeBack: (shortage: Id, version: number, visit: Id) =>
+    asShortage(answer(client.POST("/shortages/{id}/taken-back", { params: { path: { id: shortage } }, body: { expected_version: version, visit } }))),
+  decideOrder: (unit: Id, from: Day, classes: CareClass[]) => answer(client.POST("/units/{id}/care-order", { params: { path: { id: unit } }, body: { from, classes } })),
 };
 
 export const organisation = () => answer(client.GET("/organisation"));
@@ -149,5 +171,5 @@ export const imports = {
   },
 };
 
-export const accessLog = (filter: { person?: Id; user?: string; from?: Day; to?: Day; limit?: number }) =>
+export const accessLog = (filter: { person?: Id; number?: string; user?: string; from?: Day; to?: Day; limit?: number }) =>
   answer(client.GET("/access-log", { params: { query: filter } }));

@@ -1136,6 +1136,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds persons, workers and groups, each within the reader's rights. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chooses how Tillit looks and where it begins. */
+        put: operations["choose_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the set-up of a new municipality has come. */
+        get: operations["read_set_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/short/ill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A worker is ill: the shifts of these days stand vacant. */
+        post: operations["report_worker_ill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/short/ill/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A report of illness is taken back from today on. */
+        delete: operations["take_back_worker_ill"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/short/{group}/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a group's day stands when people may be short: who is away, which visits nobody makes, what has been decided. */
+        get: operations["read_short_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/short/{group}/{day}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides how the day holds: makes the chosen moves, drops what is dropped, publishes the day, and keeps the decision. */
+        post: operations["decide_short_day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/short/{group}/{day}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the optimiser how the day can hold with those who are there; answers with the job to follow. */
+        post: operations["propose_for_short_day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shortages/{id}/taken-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a dropped visit back into the plan; it stands open until somebody is put on it. */
+        post: operations["take_back_dropped_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shortages/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ticks off that somebody has been told of a decision. */
+        post: operations["tell_somebody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/care-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides in which order a unit lets care give way when people are short. */
+        post: operations["decide_care_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1333,6 +1520,18 @@ export interface components {
              */
             workers: number;
         };
+        /** @description What happens to a visit that nobody can make. */
+        Answer: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /** @description How the need is met when it is dropped; none goes on looking for somebody. */
+            instead?: string | null;
+            /** @description More about that: which day, which relative. */
+            note?: string;
+        };
         /** @description What a base plan comes to. */
         Assessment: {
             /** @description By tour, in the order they were sent. */
@@ -1343,6 +1542,22 @@ export interface components {
             faces: components["schemas"]["FacesOf"][];
             /** @description Faces in the middle: half of the persons meet so many or fewer; none without persons. */
             faces_median?: number | null;
+        };
+        /** @description A worker who should be at work. No figure about the work. */
+        AtWork: {
+            /** @description Who. */
+            worker: components["schemas"]["Named"];
+            /** @description When the shift begins. */
+            start: string;
+            /** @description When it ends. */
+            end: string;
+            /** @description Whether the worker is away. */
+            away: boolean;
+            /**
+             * Format: uuid
+             * @description The report of illness that can be taken back.
+             */
+            ill?: string | null;
         };
         /** @description A group's base plan. */
         BasePlanPage: {
@@ -1450,6 +1665,21 @@ export interface components {
             /** @description By what the shift needs: rest, delegations, the own group, who knows the persons. Never by how anybody works. */
             candidates: components["schemas"]["CandidateView"][];
         };
+        /** @description A unit's order. */
+        CareOrderView: {
+            /**
+             * Format: uuid
+             * @description The unit.
+             */
+            unit: string;
+            /**
+             * Format: date
+             * @description The day it was asked for.
+             */
+            day: string;
+            /** @description The class that gives way last first. */
+            order: components["schemas"]["ClassView"][];
+        };
         /** @description A version of a care plan. */
         CarePlanView: {
             /**
@@ -1538,6 +1768,13 @@ export interface components {
             after?: components["schemas"]["SideView"] | null;
             /** @description Why. */
             why: string;
+        };
+        /** @description A class of care. */
+        ClassView: {
+            /** @description The class. */
+            class: string;
+            /** @description In words. */
+            words: string;
         };
         /** @description From when. */
         Closing: {
@@ -1698,6 +1935,30 @@ export interface components {
          * @enum {string}
          */
         DayName: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+        /** @description An order to decide. */
+        DecideCareOrder: {
+            /**
+             * Format: date
+             * @description The first day it holds.
+             */
+            from: string;
+            /** @description Each class once, the one that gives way last first. */
+            classes: string[];
+        };
+        /** @description The decision. */
+        DecideShortage: {
+            /**
+             * Format: uuid
+             * @description The proposal whose moves are made; none moves nothing.
+             */
+            proposal?: string | null;
+            /** @description Which of its moves. */
+            moves: string[];
+            /** @description What happens to each visit that then stands without anybody. */
+            answers: components["schemas"]["Answer"][];
+            /** @description Why, in words that can be read afterwards. */
+            reason: string;
+        };
         /** @description A decision and its order. */
         Decided: {
             /** @description The decision. */
@@ -1820,6 +2081,38 @@ export interface components {
             /** @description Those that end first on top. */
             delegations: components["schemas"]["DelegationView"][];
         };
+        /**
+         * @description How close together things stand on screen.
+         * @enum {string}
+         */
+        Density: "comfortable" | "compact";
+        /** @description A visit that was dropped. */
+        DroppedView: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
+            /** @description What it was, in words. */
+            class: string;
+            /** @description How the need is met instead. */
+            instead: string;
+            /** @description More about that. */
+            note: string;
+            /**
+             * Format: date-time
+             * @description When it was taken back into the plan.
+             */
+            taken_back_at?: string | null;
+        };
         /** @description A decision that needs attention by a day. */
         DueDecision: {
             /**
@@ -1870,6 +2163,18 @@ export interface components {
              * @description Last day; none takes a written end back.
              */
             last_day?: string | null;
+        };
+        /** @description A shift that nobody has. */
+        EmptyShift: {
+            /**
+             * Format: uuid
+             * @description The shift.
+             */
+            id: string;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends. */
+            end: string;
         };
         /** @description A task at an agreed visit. */
         EntryTaskView: {
@@ -1965,6 +2270,47 @@ export interface components {
              * @description The shift it is about.
              */
             shift?: string | null;
+        };
+        /** @description A group. */
+        FoundGroup: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Its unit. */
+            unit: components["schemas"]["Named"];
+        };
+        /** @description A person. */
+        FoundPerson: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description The year of birth, to tell two of a name apart.
+             */
+            born: number;
+            group?: components["schemas"]["Named"] | null;
+            /** @description Whether the identity is protected. */
+            protected: boolean;
+        };
+        /** @description A worker. */
+        FoundWorker: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            group?: components["schemas"]["Named"] | null;
         };
         /** @description Time from another visit of the same day. */
         GapShape: {
@@ -2137,6 +2483,24 @@ export interface components {
              */
             from: string;
         };
+        /** @description A worker who is ill. */
+        IllWorker: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            worker: string;
+            /**
+             * Format: date
+             * @description First day away.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day away.
+             */
+            to: string;
+        };
         /** @description What a file brought, or why it was refused. */
         ImportReport: {
             /** @description What the file holds. */
@@ -2172,7 +2536,7 @@ export interface components {
         };
         /** @description Where something can be mended. */
         ItemLink: {
-            /** @description Which page: board, person, delegations, orders. */
+            /** @description Which page: board, short, person, delegations, orders. */
             page: string;
             /**
              * Format: uuid
@@ -2299,6 +2663,12 @@ export interface components {
              */
             standard_time?: number | null;
         };
+        /** @description How a visit lies. */
+        LiesView: {
+            worker?: components["schemas"]["Named"] | null;
+            /** @description When it starts. */
+            start?: string | null;
+        };
         /** @description What shall be locked. */
         LockVisit: {
             /**
@@ -2371,6 +2741,22 @@ export interface components {
                     [key: string]: string;
                 };
             };
+        };
+        /** @description A visit that was moved. */
+        MovedView: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /** @description What it is called. */
+            name: string;
+            /** @description How it lay. */
+            before: components["schemas"]["LiesView"];
+            /** @description How it lies. */
+            after: components["schemas"]["LiesView"];
         };
         /** @description Something with an id and a name. */
         Named: {
@@ -3279,6 +3665,19 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description How long to search, and how much may move. */
+        ProposeForDay: {
+            /**
+             * @description Whether others may be moved to make room. Without, only visits that nobody makes are laid, so that few people must be
+             *     told of a change.
+             */
+            make_room?: boolean;
+            /**
+             * Format: int32
+             * @description For how long, 1 to 60 seconds.
+             */
+            seconds: number;
+        };
         /** @description What to propose. */
         ProposePlan: {
             /**
@@ -3331,6 +3730,14 @@ export interface components {
             relation: string;
             /** @description Telephone. */
             telephone: string;
+        };
+        /** @description An absence that was reported. */
+        ReportedAbsence: {
+            /**
+             * Format: uuid
+             * @description The absence, to be ended by this id.
+             */
+            id: string;
         };
         /** @description The day care starts again. */
         Restart: {
@@ -3576,6 +3983,17 @@ export interface components {
             worker: components["schemas"]["Named"];
             lent_from?: components["schemas"]["Named"] | null;
         };
+        /** @description What was found, the best first. */
+        SearchFound: {
+            /** @description Persons. */
+            persons: components["schemas"]["FoundPerson"][];
+            /** @description Workers who are employed today. */
+            workers: components["schemas"]["FoundWorker"][];
+            /** @description Groups. */
+            groups: components["schemas"]["FoundGroup"][];
+            /** @description Whether more persons fit than are shown. */
+            more_persons: boolean;
+        };
         /** @description The part of a visit that needs a second worker. */
         SecondPart: {
             /**
@@ -3600,6 +4018,48 @@ export interface components {
              * @description The day it is.
              */
             today: string;
+            /** @description What the user has chosen. */
+            settings: components["schemas"]["SettingsChoice"];
+            /** @description Somebody else has seen the password: nothing is answered before it is changed. */
+            must_change_password: boolean;
+        };
+        /** @description How far the set-up has come. */
+        SetUp: {
+            /** @description The steps in the order they are best taken. */
+            steps: components["schemas"]["SetUpStep"][];
+            /** @description Whether all that planning needs is there. */
+            done: boolean;
+            next?: components["schemas"]["SetUpStepName"] | null;
+        };
+        /** @description A step. */
+        SetUpStep: {
+            /** @description Which. */
+            step: components["schemas"]["SetUpStepName"];
+            /** @description The kind of file that brings it in; none for what is done on a page. */
+            kind?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are.
+             */
+            count: number;
+            /** @description Whether it can be taken now: what it rests on is there. */
+            ready: boolean;
+            /** @description Whether planning can do without it. */
+            optional: boolean;
+        };
+        /**
+         * @description The steps.
+         * @enum {string}
+         */
+        SetUpStepName: "providers" | "units" | "groups" | "steering" | "catalogue" | "workers" | "delegations" | "persons" | "decisions" | "orders" | "care_plans" | "base_plans" | "rosters" | "users";
+        /** @description What a user has chosen. */
+        SettingsChoice: {
+            /** @description How close together things stand. */
+            density: components["schemas"]["Density"];
+            /** @description Which colours. */
+            theme: components["schemas"]["Theme"];
+            /** @description The page to begin with, by the front's name for it; none takes the first of the menu. */
+            start_page?: string | null;
         };
         /** @description A shift on the board. */
         ShiftView: {
@@ -3639,6 +4099,91 @@ export interface components {
             support_end_minutes: number;
             tour?: components["schemas"]["Named"] | null;
             lent_from?: components["schemas"]["Named"] | null;
+        };
+        /** @description A group's day when people may be short. */
+        ShortDay: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description Whether the week's plan is open, so that the day can be changed. */
+            plan_open: boolean;
+            /** @description Who should be at work. */
+            workers: components["schemas"]["AtWork"][];
+            /** @description Shifts that nobody has, by roster and not by illness. */
+            vacant: components["schemas"]["EmptyShift"][];
+            /** @description The day's visits, the weightiest first. */
+            visits: components["schemas"]["ShortVisit"][];
+            /** @description In which order care gives way in the unit, the class that gives way last first. */
+            order: components["schemas"]["ClassView"][];
+            /** @description What has been decided for the day, the newest first. */
+            decisions: components["schemas"]["ShortageView"][];
+        };
+        /** @description A visit of the day. */
+        ShortVisit: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            id: string;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
+            /** @description What it is, as far as giving way is concerned. */
+            class: string;
+            /** @description Whether somebody who is at work makes it, or it has begun already. */
+            made: boolean;
+            /** @description Whether it is the only visit that the person has from the group that day. */
+            only_visit: boolean;
+        };
+        /** @description A decision of a day when people were short. */
+        ShortageView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description To be sent along with a change.
+             */
+            version: number;
+            /** @description Whose day. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            decided_at: string;
+            /** @description The name of who decided. */
+            decided_by: string;
+            /** @description Why. */
+            reason: string;
+            /** @description In which order care gave way, the class that gives way last first, in words. */
+            order: string[];
+            /** @description Workers who were missing. */
+            away: components["schemas"]["Named"][];
+            /** @description What was moved. */
+            moved: components["schemas"]["MovedView"][];
+            /** @description What was dropped. */
+            dropped: components["schemas"]["DroppedView"][];
+            /** @description Visits that somebody goes on looking for. */
+            still_open: string[];
+            /** @description Who is to be told. */
+            tellings: components["schemas"]["TellingView"][];
         };
         /** @description How a visit lies. */
         SideView: {
@@ -3758,6 +4303,19 @@ export interface components {
             occasion: number;
             /** @description When it starts. */
             start: string;
+        };
+        /** @description Which visit. */
+        TakeBackVisit: {
+            /**
+             * Format: int32
+             * @description The version of the decision that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
         };
         /** @description A shift and what it says to the visit. */
         TargetView: {
@@ -3950,6 +4508,46 @@ export interface components {
              */
             consent_withdrawn_on?: string | null;
         };
+        /** @description Who has been told. */
+        TellSomebody: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: uuid
+             * @description The person or worker.
+             */
+            who: string;
+            /** @description Whether it is a worker. */
+            worker: boolean;
+            /** @description Told, or not told after all. */
+            told: boolean;
+            /** @description Who was told, if another than the person, or how. */
+            note?: string;
+        };
+        /** @description Somebody who is to be told. */
+        TellingView: {
+            /** @description The person or worker. */
+            who: components["schemas"]["Named"];
+            /** @description Whether it is a worker. */
+            worker: boolean;
+            /**
+             * Format: date-time
+             * @description When it was told; none until then.
+             */
+            told_at?: string | null;
+            /** @description By whom. */
+            told_by?: string | null;
+            /** @description Who was told or how, if it says so. */
+            note: string;
+        };
+        /**
+         * @description Which colours.
+         * @enum {string}
+         */
+        Theme: "system" | "light" | "dark";
         /**
          * @description How the time of an order line is meant.
          * @enum {string}
@@ -4187,7 +4785,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_plan" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "change_absence" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "make_decision" | "make_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_plan" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "change_absence" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "make_decision" | "make_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -4533,6 +5131,8 @@ export interface operations {
             query?: {
                 /** @description Naming this person or worker. */
                 person?: string;
+                /** @description Naming the person of this number, with or without century; for whoever asks with a number in hand. */
+                number?: string;
                 /** @description Of this user. */
                 user?: string;
                 /** @description First day. */
@@ -4571,6 +5171,8 @@ export interface operations {
             query?: {
                 /** @description Naming this person or worker. */
                 person?: string;
+                /** @description Naming the person of this number, with or without century; for whoever asks with a number in hand. */
+                number?: string;
                 /** @description Of this user. */
                 user?: string;
                 /** @description First day. */
@@ -7224,6 +7826,363 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /**
+                 * @description Parts of names in any order, at least two signs; or at least four digits of a person number.
+                 * @example asta
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchFound"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_worker_ill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IllWorker"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedAbsence"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_worker_ill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The absence */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_short_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The day */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortDay"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_short_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The day */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideShortage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortageView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_for_short_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The day */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeForDay"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_dropped_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The decision */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortageView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_somebody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The decision */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellSomebody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortageView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_care_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCareOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareOrderView"];
                 };
             };
             default: {

@@ -96,6 +96,19 @@ export type Cases = Narrowed<Answer<"Cases">, { new_orders: Order[]; answered: O
 export type Delegation = Answer<"DelegationView">;
 export type Withdrawn = Answer<"Withdrawn">;
 
+export type Settings = Narrowed<Answer<"SettingsChoice">, { density: Schemas["Density"]; theme: Schemas["Theme"] }>;
+export type SearchFound = Answer<"SearchFound">;
+export type SetUp = Answer<"SetUp">;
+export type SetUpStep = Answer<"SetUpStep">;
+
+export type CareClass = "time_critical" | "health_care" | "personal_care" | "support" | "service";
+export type Instead = "another_day" | "relative" | "another_way" | "can_wait";
+export type ShortVisit = Narrowed<Answer<"ShortVisit">, { class: CareClass }>;
+export type CareClassWords = Narrowed<Answer<"ClassView">, { class: CareClass }>;
+export type Shortage = Narrowed<Answer<"ShortageView">, { dropped: Narrowed<Answer<"DroppedView">, { instead: Instead }>[] }>;
+export type ShortDay = Narrowed<Answer<"ShortDay">, { visits: ShortVisit[]; order: CareClassWords[]; decisions: Shortage[] }>;
+export interface ShortAnswer { visit: Id; instead: Instead | null; note: string }
+
 export type ImportKind = Answer<"KindView">;
 export type ImportResult = Answer<"ImportReport">;
 export type RowError = Answer<"RowErrorView">;

@@ -100,16 +100,25 @@ pub(crate) struct Belonging {
 impl Belonging {
     /// Reads it.
     pub(crate) async fn read(app: &App) -> Result<Self, AppError> {
+        Self::matching(app, &Filter::default()).await
+    }
+
+    /// Reads it for these persons alone.
+    pub(crate) async fn of(app: &App, persons: &[Id<Person>]) -> Result<Self, AppError> {
+        Self::matching(app, &Filter { persons: Some(persons.to_vec()), ..Filter::default() }).await
+    }
+
+    async fn matching(app: &App, filter: &Filter) -> Result<Self, AppError> {
         let today = app.today();
         let mut plans: HashMap<Id<Person>, CarePlan> = HashMap::new();
-        for plan in records(app.store.list::<CarePlan>(&Filter::default()).await?) {
+        for plan in records(app.store.list::<CarePlan>(filter).await?) {
             let newer = plans.get(&plan.person).is_none_or(|other| other.version < plan.version);
             if newer && plan.period.contains(today) {
                 plans.insert(plan.person, plan);
             }
         }
         let mut ordered_from: HashMap<Id<Person>, Vec<Id<Unit>>> = HashMap::new();
-        for order in records(app.store.list::<Order>(&Filter::default()).await?) {
+        for order in records(app.store.list::<Order>(filter).await?) {
             ordered_from.entry(order.person).or_default().push(order.unit);
         }
         Ok(Self { plans, ordered_from, today })

@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use tillit_domain::TimeOfDay;
+use tillit_domain::person::Person;
 use tillit_domain::time::instant;
-use tillit_storage::{LogFilter, LoggedRow};
+use tillit_domain::{Id, TimeOfDay};
+use tillit_storage::{Filter, LogFilter, LoggedRow};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -23,6 +24,8 @@ const MOST_ROWS: u32 = 1000;
 pub struct LogQuestion {
     /// Naming this person or worker.
     pub person: Option<Uuid>,
+    /// Naming the person of this number, with or without century; for whoever asks with a number in hand.
+    pub number: Option<String>,
     /// Of this user.
     pub user: Option<String>,
     /// First day.
@@ -62,10 +65,28 @@ pub struct LogRowView {
 /// [`AppError::NotAllowed`] for who is no log reviewer.
 pub async fn run(app: &App, session: &Session, question: LogQuestion) -> Result<Vec<LogRowView>, AppError> {
     let permit = app.permit(session, UseCase::ReadAccessLog, Scope::OwnUnits)?;
+    let mut question = question;
+    if let Some(number) = question.number.take().filter(|it| !it.trim().is_empty()) {
+        let Some(person) = numbered(app, &number).await? else { return Ok(Vec::new()) };
+        permit.saw([person]);
+        question.person = Some(person.uuid());
+    }
     let rows = app.store.log(&filter(question)).await?;
     // A request in no unit was made for the whole municipality: only who reviews all units sees it.
     let covered = |row: &LoggedRow| row.row.unit.map_or(permit.covers_all(), |unit| permit.covers(unit));
     Ok(rows.into_iter().filter(covered).map(LogRowView::from).collect())
+}
+
+/// The person of a number as people write it.
+async fn numbered(app: &App, number: &str) -> Result<Option<Id<Person>>, AppError> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let wanted = digits(number);
+    let persons = app.store.list::<Person>(&Filter::default()).await?;
+    let fits = |person: &Person| {
+        let own = digits(person.number.as_written());
+        own == wanted || own.get(2..).is_some_and(|short| short == wanted)
+    };
+    Ok(persons.into_iter().find(|it| fits(&it.record)).map(|it| it.record.id))
 }
 
 pub(super) fn filter(question: LogQuestion) -> LogFilter {

@@ -5,9 +5,9 @@
 
 mod board;
 mod breaks;
-mod desk;
+pub(crate) mod desk;
 pub mod difference;
-mod names;
+pub(crate) mod names;
 mod travel;
 
 pub mod accept;

@@ -33,6 +33,7 @@ use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
+use crate::use_cases::short::kept_out;
 
 /// The most days a plan may have.
 const DAYS_MAX: u16 = 28;
@@ -153,7 +154,11 @@ async fn roll_out_visits(store: &Store, group: Id<Group>, days: DayRange) -> Res
         absences: &absences,
         technology: &technology,
     };
-    Ok(rollout.visits(group, days))
+    let mut visits = rollout.visits(group, days);
+    // What was dropped by decision on a day when people were short does not come back by itself.
+    let dropped = kept_out(store, group, days).await?;
+    visits.retain(|visit| !dropped.contains(&visit.id));
+    Ok(visits)
 }
 
 /// What a fresh roll-out changes in a draft.

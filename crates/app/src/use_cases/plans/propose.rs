@@ -57,6 +57,14 @@ pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Re
     }
     let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
     desk.seen_by(&permit);
+    start(app, session, desk, input)
+}
+
+/// Starts the search on a desk that has been laid out and told to a permit.
+///
+/// # Errors
+/// As starting a job.
+pub(crate) fn start(app: &App, session: &Session, desk: Desk, input: Input) -> Result<Started, AppError> {
     let (later, apart) = (app.clone(), session.apart());
     let job = app.jobs.start(app, session, move |handle| search(later, apart, desk, input, handle))?;
     Ok(Started { job: job.uuid() })

@@ -92,7 +92,7 @@ pub(crate) async fn publish(
 }
 
 /// New revisions of what lies otherwise than published.
-fn revisions(desk: &Desk) -> Vec<PlannedVisit> {
+pub(crate) fn revisions(desk: &Desk) -> Vec<PlannedVisit> {
     let published: BTreeMap<Id<Visit>, &PlannedVisit> =
         desk.input.published.iter().map(|it| (it.visit.id, it)).collect();
     let new = desk.input.draft.iter().filter_map(|draft| {

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use crate::access::{Scope, UseCase};
 use crate::accounts::password::{self, SHORTEST_PASSWORD};
 use crate::accounts::session::{Session, UserName};
+use crate::accounts::settings::{self, UserSettings};
 use crate::app::App;
 use crate::error::AppError;
 use crate::words::AccountRefused;
@@ -39,6 +40,11 @@ pub async fn run(app: &App, session: &Session, input: PasswordChange) -> Result<
     };
     // Storage ends all sessions of a user with a new password; the one that changed it goes on.
     app.store.put_user(&user, Expect::Any, &app.actor(session)).await?;
+    let settings = settings::of(app, &session.user).await?;
+    if settings.password_is_temporary {
+        let own = UserSettings { password_is_temporary: false, ..settings };
+        settings::keep(app, &own, &app.actor(session)).await?;
+    }
     if let Some(own) = own {
         app.store.add_session(&own).await?;
     }

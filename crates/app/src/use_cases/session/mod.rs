@@ -2,6 +2,7 @@
 
 pub mod change_password;
 pub mod choose_language;
+pub mod choose_settings;
 pub mod end;
 pub mod read;
 pub mod start;

@@ -9,8 +9,10 @@ use tillit_domain::worker::Worker;
 use tillit_storage::Filter;
 use utoipa::ToSchema;
 
+use super::choose_settings::SettingsChoice;
 use crate::access::{Role, Scope, UseCase};
 use crate::accounts::session::Session;
+use crate::accounts::settings;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::shared::Named;
@@ -25,6 +27,10 @@ pub struct SessionView {
     pub csrf_token: String,
     /// The day it is.
     pub today: Date,
+    /// What the user has chosen.
+    pub settings: SettingsChoice,
+    /// Somebody else has seen the password: nothing is answered before it is changed.
+    pub must_change_password: bool,
 }
 
 /// A user.
@@ -79,5 +85,12 @@ pub async fn run(app: &App, session: &Session) -> Result<SessionView, AppError> 
         roles: roles.collect(),
         worker,
     };
-    Ok(SessionView { user, csrf_token: session.csrf_token().to_owned(), today: app.today() })
+    let settings = settings::of(app, &session.user).await?;
+    Ok(SessionView {
+        user,
+        csrf_token: session.csrf_token().to_owned(),
+        today: app.today(),
+        must_change_password: settings.password_is_temporary,
+        settings: SettingsChoice::from(settings),
+    })
 }

@@ -1,4 +1,5 @@
-//! What needs attention: visits without anybody, vacant shifts, new orders, delegations that run out.
+//! What needs attention: visits without anybody or with somebody who may not make them, workers who are away, decisions
+//! that somebody has not heard of, vacant shifts, new orders, delegations that run out or were withdrawn.
 
 use std::collections::BTreeMap;
 
@@ -29,6 +30,8 @@ const DELEGATION_DAYS: i32 = 14;
 pub(super) async fn of(app: &App, session: &Session, permit: &Permit, day: &Day) -> Result<Vec<TodayItem>, AppError> {
     let names = Names::read(app, session, day).await?;
     let mut items = unstaffed(session, permit, day, &names);
+    items.extend(super::risks::of(app, session, permit, day, |person| names.named(person)).await?);
+    items.extend(super::short::of(app, session, permit, day).await?);
     items.extend(vacant_shifts(session, day));
     items.extend(new_orders(app, session, permit, &names).await?);
     items.extend(expiring(app, session, permit, day).await?);
@@ -162,6 +165,6 @@ async fn expiring(app: &App, session: &Session, permit: &Permit, day: &Day) -> R
     Ok(items)
 }
 
-fn name_of(session: &Session, day: &Day, worker: &Worker) -> String {
+pub(super) fn name_of(session: &Session, day: &Day, worker: &Worker) -> String {
     protection::worker_name(session, worker, day.organisation.unit_of_worker(worker, day.day))
 }

@@ -3,3 +3,5 @@
 mod items;
 
 pub mod read;
+mod risks;
+mod short;

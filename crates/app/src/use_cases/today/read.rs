@@ -101,7 +101,7 @@ pub struct TodayItem {
 /// Where something can be mended.
 #[derive(Debug, Clone, Default, Serialize, ToSchema)]
 pub struct ItemLink {
-    /// Which page: board, person, delegations, orders.
+    /// Which page: board, short, person, delegations, orders.
     pub page: &'static str,
     /// The group.
     pub group: Option<Uuid>,
@@ -120,6 +120,8 @@ pub(super) struct Day {
     pub(super) organisation: Organisation,
     pub(super) visits: Vec<PlannedVisit>,
     pub(super) shifts: Vec<Shift>,
+    /// Workers who should be at work that day and are away.
+    pub(super) away: Vec<(Id<Worker>, Id<Group>)>,
 }
 
 impl Day {
@@ -183,11 +185,25 @@ async fn read_day(app: &App, organisation: Organisation, groups: Vec<Group>, day
     let (workers, absences) = tokio::try_join!(app.store.list::<Worker>(&all), app.store.list::<WorkerAbsence>(&all))?;
     let (workers, absences) = (records(workers), records(absences));
     let mut shifts = records(shifts);
+    let away = fallen(&shifts, day, &workers, &absences);
     for shift in &mut shifts {
         shift.worker = shift.worker.filter(|&worker| may_work(worker, shift.day, &workers, &absences));
     }
     let visits = visits.into_iter().filter(|it| !matches!(it.state, PlannedState::Cancelled { .. })).collect();
-    Ok(Day { day, groups, organisation, visits, shifts })
+    Ok(Day { day, groups, organisation, visits, shifts, away })
+}
+
+/// Who has a shift that day and cannot work it.
+fn fallen(shifts: &[Shift], day: Date, workers: &[Worker], absences: &[WorkerAbsence]) -> Vec<(Id<Worker>, Id<Group>)> {
+    let of_day = shifts.iter().filter(|it| it.day == day);
+    let missing = of_day.filter_map(|shift| {
+        let worker = shift.worker.filter(|&worker| !may_work(worker, day, workers, absences))?;
+        Some((worker, shift.group))
+    });
+    let mut away: Vec<_> = missing.collect();
+    away.sort_unstable();
+    away.dedup();
+    away
 }
 
 async fn group_view(app: &App, day: &Day, group: &Group) -> Result<GroupToday, AppError> {

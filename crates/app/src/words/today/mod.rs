@@ -25,6 +25,51 @@ pub(crate) enum TodayPhrase {
         /// Latest start.
         latest: String,
     },
+    /// Somebody is on a visit who may not make it.
+    AtRisk {
+        /// Name.
+        person: String,
+    },
+    /// Which visit, who, and what is missing.
+    AtRiskDetail {
+        /// What it is called.
+        visit: String,
+        /// Who is on it.
+        worker: String,
+        /// What the worker has no delegation for.
+        task: DelegatedTask,
+    },
+    /// A worker is away today.
+    Away {
+        /// Who.
+        worker: String,
+    },
+    /// Whose shift it leaves.
+    AwayDetail {
+        /// In which group.
+        group: String,
+    },
+    /// A decision of the day that somebody has not been told of.
+    Untold {
+        /// Whose day.
+        group: String,
+        /// How many.
+        untold: usize,
+    },
+    /// A decision of the day that all have been told of.
+    Short {
+        /// Whose day.
+        group: String,
+    },
+    /// What was decided, and by whom.
+    ShortDetail {
+        /// Visits dropped.
+        dropped: usize,
+        /// Visits moved.
+        moved: usize,
+        /// By whom.
+        by: String,
+    },
     /// A shift is vacant.
     Vacant {
         /// In which group.

@@ -1,6 +1,7 @@
 //! Log in, look, choose language, change password, log out.
 
 mod change_password;
+mod choose_settings;
 mod delete;
 mod get;
 mod patch;
@@ -15,4 +16,5 @@ pub(crate) fn routes() -> OpenApiRouter<ServerState> {
     OpenApiRouter::new()
         .routes(routes!(post::handler, get::handler, patch::handler, delete::handler))
         .routes(routes!(change_password::handler))
+        .routes(routes!(choose_settings::handler))
 }

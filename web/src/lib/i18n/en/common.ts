@@ -46,6 +46,7 @@ export const common: Messages["common"] = {
 };
 export const nav: Messages["nav"] = {
   today: "Today",
+  short: "We are short",
   board: "Planning",
   persons: "Persons",
   person: "The person",
@@ -56,6 +57,7 @@ export const nav: Messages["nav"] = {
   cases: "Cases",
   delegations: "Delegations",
   organisation: "Organisation",
+  setup: "Getting started",
   import: "Import",
   log: "Access log",
   settings: "Settings",

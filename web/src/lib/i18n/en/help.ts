@@ -9,6 +9,11 @@ const pages = {
     can: ["See visits that nobody is on, and go straight to where they can be solved.", "Take care of new orders, vacancies and delegations that run out.", "Open the step “We are short today” when workers are missing."],
     never: "Where a worker is or how long anybody takes. The page is about the visits, not about measuring people.",
   },
+  short: {
+    purpose: "An open step for days when workers are missing: what is moved, what is dropped, in which order, decided by whom and told to whom.",
+    can: ["Report somebody ill today.", "Ask for a proposal that changes as little as possible.", "Decide for each visit that finds no place, and tick off who has been told.", "Read the decision afterwards and take a dropped visit back."],
+    never: "Why somebody is ill, or who is often away. No visit is dropped without a decision with a name.",
+  },
   board: {
     purpose: "Shows who goes to whom and when, and what a change would do.",
     can: ["Open a week, ask for a proposal, move and lock visits, undo.", "Read the same as a list if the board does not suit you.", "Publish when the gate says that the plan holds."],
@@ -58,6 +63,11 @@ const pages = {
     purpose: "Shows how the work is organised: units and steering mode, workers, base plan, roster, catalogue, welfare technology and accounts.",
     can: ["Change things from a day on; what held before can still be read.", "Lay visits on tours and tours on the roster, and see what it means for continuity and rest.", "See whom to ask about a vacant shift."],
     never: "Never compares workers and shows no figure about a named worker.",
+  },
+  setup: {
+    purpose: "Leads a new municipality from an empty database to the first plan, one step at a time.",
+    can: ["See what is there and which step is next.", "Get templates and go to the import."],
+    never: "Data about people. Only how many of each there are.",
   },
   import: {
     purpose: "Brings in data from other systems: the whole file or nothing.",

@@ -57,6 +57,18 @@ export const imports: Messages["imports"] = {
   chooseFile: "Choose a file first.",
 };
 export const log: Messages["log"] = {
+  userHelp: "The name used to log in.",
+  number: "Person number",
+  numberHelp: "The person's number. That you looked it up is logged too.",
+  days: { today: "Today", week: "7 days", month: "30 days" },
+  period: "Quick choice",
+  explain: "How to read the log",
+  explained: ["Each row is one request: who, in which role, for which unit, what, and which persons it showed.", "“Refused” means that somebody tried what the role may not. A single one is mostly a slip.", "Persons stand by id. Press one to see everybody who has opened the same person.", "The log cannot be changed: rows hang together in a chain, and tillit doctor notices if one is missing."],
+  sameAs: (id: string) => `Show all rows about ${id}`,
+  sum: (rows: number, refused: number) => `${rows} rows, of which ${refused} refused.`,
+  limited: "The latest 1000 rows are shown. Choose fewer days to see the rest.",
+  only: (id: string) => `Rows about ${id}`,
+  clear: "Clear",
   title: "Access log",
   question: "Who has opened what?",
   user: "User",
@@ -70,6 +82,8 @@ export const log: Messages["log"] = {
   useCases: {
     own_session: "Own log-in", read_organisation: "Read the organisation", read_today: "Read Today",
     read_plan: "Read plan", read_plan_map: "Seen a plan's homes on a map", read_working_conditions: "Read the working conditions in a plan", change_plan: "Changed plan", publish_plan: "Published plan",
+    read_shortage: "Read a day decision", decide_shortage: "Made a day decision", decide_care_order: "Decided in which order care gives way",
+    report_worker_absence: "Reported a worker ill", search: "Searched", read_set_up: "Read the set-up",
     staff_shifts: "Staffed shift", read_person: "Read person", change_absence: "Changed absence",
     change_care_plan: "Changed care plan", change_contact_person: "Changed care contact",
     move_person: "Changed group", read_cases: "Read cases", make_decision: "Made decision",

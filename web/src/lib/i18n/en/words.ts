@@ -4,6 +4,7 @@ export const words: [string, string][] = [
   ["Care plan (genomförandeplan)", "How and when help is given, made with the person."],
   ["Contact person (fast omsorgskontakt)", "An assistant nurse who holds a person's care together."],
   ["Correction (rättelse)", "A change of a registration. The original is always kept."],
+  ["Day decision (dagsbeslut)", "What is decided when workers are missing: what is moved and dropped, why, by whom, and who has been told."],
   ["Decision (beslut)", "What the needs assessor has granted under the Social Services Act."],
   ["Delegation (delegering)", "Licensed staff let a worker do one kind of task, for at most a year."],
   ["Extension (tillfällig utökning)", "More help for at most a set number of days without a new decision."],

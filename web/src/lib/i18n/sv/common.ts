@@ -47,6 +47,7 @@ export const common = {
 /** The name of every page, in the menu and as its title. */
 export const nav = {
   today: "Idag",
+  short: "Vi är för få",
   board: "Planering",
   persons: "Brukare",
   person: "Brukaren",
@@ -57,6 +58,7 @@ export const nav = {
   cases: "Ärenden",
   delegations: "Delegeringar",
   organisation: "Verksamhet",
+  setup: "Komma igång",
   import: "Import",
   log: "Åtkomstlogg",
   settings: "Inställningar",

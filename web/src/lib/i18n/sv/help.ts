@@ -17,6 +17,11 @@ const pages = {
     can: ["Se besök som ingen är satt på och gå direkt dit de kan lösas.", "Ta hand om nya beställningar, vakanser och delegeringar som går ut.", "Öppna steget ”Vi är för få idag” när medarbetare saknas."],
     never: "Var en medarbetare är eller hur lång tid någon tar på sig. Sidan handlar om besöken, inte om att mäta människor.",
   },
+  short: {
+    purpose: "Ett öppet steg för dagar när medarbetare saknas: vad flyttas, vad ställs in, enligt vilken ordning, beslutat av vem och meddelat till vem.",
+    can: ["Sjukanmäla någon för idag.", "Be om ett förslag som ändrar så lite som möjligt.", "Besluta för varje besök som inte ryms, och bocka av vem som har fått veta.", "Läsa beslutet efteråt och ta tillbaka ett inställt besök."],
+    never: "Varför någon är sjuk, eller vem som ofta är borta. Inget besök ställs in utan ett beslut med namn.",
+  },
   board: {
     purpose: "Visar vem som går till vem och när, och vad en ändring skulle göra.",
     can: ["Öppna en vecka, be om förslag, flytta och låsa besök, ångra.", "Läsa samma sak som lista om tavlan inte passar.", "Publicera när spärren säger att planen håller."],
@@ -66,6 +71,11 @@ const pages = {
     purpose: "Visar hur verksamheten är ordnad: enheter och styrform, medarbetare, grundplan, schema, insatskatalog, välfärdsteknik och konton.",
     can: ["Ändra från en dag framåt; det som gällde förut finns kvar att läsa.", "Lägga besök på turer och turer på schemat, och se vad det betyder för kontinuitet och vila.", "Se vem som kan tillfrågas om ett vakant pass."],
     never: "Jämför aldrig medarbetare och visar inga siffror om en namngiven medarbetare.",
+  },
+  setup: {
+    purpose: "Leder en ny kommun från tom databas till första planen, ett steg i taget.",
+    can: ["Se vad som finns och vad som är nästa steg.", "Hämta mallar och gå till inläsningen."],
+    never: "Uppgifter om människor. Bara hur många av varje som finns.",
   },
   import: {
     purpose: "Läser in uppgifter från andra system: hela filen eller inget alls.",

@@ -8,11 +8,14 @@ import { basePlan, roster } from "./laying.ts";
 import { cases, person } from "./person.ts";
 import { proposal, publish } from "./plan.ts";
 import { compare, conditions, delegated, drag, filters, grouping, map, rules, select } from "./planning.ts";
+import { search } from "./search.ts";
 import { settings } from "./settings.ts";
+import { setup } from "./setup.ts";
+import { short } from "./short.ts";
 import { today } from "./today.ts";
 
 export const sv = {
-  common, nav, menu, roles, help, settings, login,
+  common, nav, menu, roles, help, search, settings, setup, short, login,
   today,
   board, move, shiftPanel, proposal, publish, compare, conditions, delegated, drag, filters, grouping, map, rules, select,
   person, cases, delegations,

@@ -58,6 +58,18 @@ export const imports = {
   chooseFile: "Välj en fil först.",
 };
 export const log = {
+  userHelp: "Namnet som används vid inloggning.",
+  number: "Personnummer",
+  numberHelp: "Brukarens personnummer. Att du slog upp det loggas också.",
+  days: { today: "Idag", week: "7 dagar", month: "30 dagar" },
+  period: "Snabbval",
+  explain: "Så läser du loggen",
+  explained: ["Varje rad är en förfrågan: vem, i vilken roll, för vilken enhet, vad, och vilka brukare den visade.", "”Nekad” betyder att någon försökte något som rollen inte får. En enstaka är oftast ett felklick.", "Brukare står med id. Tryck på ett för att se alla som har öppnat samma brukare.", "Loggen går inte att ändra: raderna hänger ihop i en kedja, och tillit doctor märker om någon saknas."],
+  sameAs: (id: string) => `Visa alla rader om ${id}`,
+  sum: (rows: number, refused: number) => `${rows} rader, varav ${refused} nekade.`,
+  limited: "De senaste 1000 raderna visas. Välj färre dagar för att se resten.",
+  only: (id: string) => `Rader om ${id}`,
+  clear: "Ta bort urvalet",
   title: "Åtkomstlogg",
   question: "Vem har öppnat vad?",
   user: "Användare",
@@ -71,6 +83,8 @@ export const log = {
   useCases: {
     own_session: "Egen inloggning", read_organisation: "Läst organisationen", read_today: "Läst Idag",
     read_plan: "Läst plan", read_plan_map: "Sett planens hem på karta", read_working_conditions: "Läst arbetsmiljön i en plan", change_plan: "Ändrat plan", publish_plan: "Publicerat plan",
+    read_shortage: "Läst dagsbeslut", decide_shortage: "Fattat dagsbeslut", decide_care_order: "Beslutat i vilken ordning omsorg får ge vika",
+    report_worker_absence: "Sjukanmält medarbetare", search: "Sökt", read_set_up: "Läst hur uppstarten går",
     staff_shifts: "Bemannat pass", read_person: "Läst brukare", change_absence: "Ändrat frånvaro",
     change_care_plan: "Ändrat genomförandeplan", change_contact_person: "Ändrat fast omsorgskontakt",
     move_person: "Bytt grupp", read_cases: "Läst ärenden", make_decision: "Fattat beslut",

@@ -7,6 +7,7 @@ export const words: [string, string][] = [
   ["Beställning", "Vad utföraren ska göra: insats, nivå och hur ofta. Kommer ur ett beslut eller från legitimerad personal."],
   ["Beviljad, beställd, planerad och utförd tid", "Fyra olika tider som aldrig blandas ihop."],
   ["Brukare", "Den som får omsorg."],
+  ["Dagsbeslut", "Beslutet när medarbetare saknas: vad som flyttas och ställs in, varför, av vem och vem som har fått veta."],
   ["Delegering", "Legitimerad personal låter en medarbetare göra en bestämd sorts uppgift, högst ett år."],
   ["Dubbelbemanning", "Två medarbetare behövs, under hela besöket eller en del av det."],
   ["Enhet", "Del av organisationen med egen chef och egen styrform."],

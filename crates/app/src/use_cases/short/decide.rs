@@ -1,0 +1,290 @@
+//! Decides how a day holds when people are short: makes the chosen moves, drops what is dropped, publishes the day through
+//! the gate, and keeps the decision.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Deserialize;
+use tillit_domain::Id;
+use tillit_domain::organisation::Group;
+use tillit_domain::plan::DraftVisit;
+use tillit_domain::shortage::{CareClass, Done, Dropped, Instead, Lies, Moved, Shortage};
+use tillit_domain::time::monday_of;
+use tillit_domain::visit::{CancelCause, PlannedState, PlannedVisit, Visit};
+use tillit_domain::worker::Worker;
+use tillit_storage::{Batch, Expect, StoreError};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::view::{self, ShortageView};
+use super::{care_order, has_begun, read};
+use crate::access::UseCase;
+use crate::accounts::session::Session;
+use crate::app::App;
+use crate::error::AppError;
+use crate::use_cases::care::fields::Fields;
+use crate::use_cases::plans::desk::{Depth, Desk, permitted};
+use crate::use_cases::plans::gate::findings;
+use crate::use_cases::plans::publish::revisions;
+use crate::use_cases::plans::view::FindingSeverity;
+use crate::use_cases::plans::{PlanKey, accept};
+use crate::words::care::Remedy;
+use crate::words::short::ShortRefused;
+use crate::words::{InWords, Refusal};
+
+/// How often somebody else may publish the same visits before we give up.
+const TRIES: u8 = 4;
+
+/// The decision.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecideShortage {
+    /// The proposal whose moves are made; none moves nothing.
+    pub proposal: Option<Uuid>,
+    /// Which of its moves.
+    pub moves: Vec<Uuid>,
+    /// What happens to each visit that then stands without anybody.
+    pub answers: Vec<Answer>,
+    /// Why, in words that can be read afterwards.
+    pub reason: String,
+}
+
+/// What happens to a visit that nobody can make.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The visit.
+    pub visit: Uuid,
+    /// How the need is met when it is dropped; none goes on looking for somebody.
+    #[schema(value_type = Option<String>)]
+    pub instead: Option<Instead>,
+    /// More about that: which day, which relative.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// Decides.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Invalid`] without a reason; [`ShortRefused::NothingDecided`];
+/// [`ShortRefused::LeftWithoutAnswer`] with the visits that are neither made, dropped nor looked for;
+/// [`ShortRefused::GateClosed`] with findings of the day; [`AppError::Conflict`] if somebody has changed the day since.
+pub async fn run(
+    app: &App,
+    session: &Session,
+    group: Id<Group>,
+    day: Date,
+    input: DecideShortage,
+) -> Result<ShortageView, AppError> {
+    let (group, permit) = permitted(app, session, UseCase::DecideShortage, group).await?;
+    let mut fields = Fields::new(session.language);
+    fields.check(!input.reason.trim().is_empty(), "reason", Remedy::SaySomething);
+    for (index, answer) in input.answers.iter().enumerate() {
+        let named = answer.instead != Some(Instead::AnotherDay) || !answer.note.trim().is_empty();
+        fields.check(named, format!("answers.{index}.note"), Remedy::SaySomething);
+    }
+    fields.finish()?;
+    let key = PlanKey { group: group.id, from: monday_of(day) };
+    // What people were told before: the decision says what changed for them.
+    let before = Desk::lay_out(app, session, group.clone(), key, Depth::Judge).await?;
+    if let Some(proposal) = input.proposal.filter(|_| !input.moves.is_empty()) {
+        let moves = accept::Input { visits: Some(input.moves.clone()) };
+        accept::run(app, session, key, proposal, moves).await?;
+    }
+    let mut desk = Desk::lay_out(app, session, group.clone(), key, Depth::Judge).await?;
+    desk.seen_by(&permit);
+    let now = app.now();
+    let away = read::away(&desk, day);
+    let answered = answered(session, &desk, (day, now), &input.answers)?;
+    for draft in &mut desk.input.draft {
+        if answered.open.contains(&draft.visit.id) {
+            draft.placement = None;
+        }
+    }
+    desk.input.draft.retain(|it| !answered.dropped.contains_key(&it.visit.id));
+    judge(session, &desk, (day, now))?;
+    let moved = moved(&before, &desk, (day, now));
+    let dropped = dropped(&before, &answered);
+    if moved.is_empty() && dropped.is_empty() && answered.open.is_empty() {
+        return Err(AppError::refused(&ShortRefused::NothingDecided, session.language));
+    }
+    let shortage = Shortage {
+        id: app.new_id(),
+        group: group.id,
+        unit: group.unit,
+        day,
+        decided: Done { at: app.now(), by: session.display_name.clone() },
+        reason: input.reason.trim().to_owned(),
+        order: care_order(&app.store, group.unit, day).await?,
+        away,
+        tellings: Shortage::hearers(&moved, &dropped),
+        moved,
+        dropped,
+        still_open: answered.open.iter().copied().collect(),
+    };
+    keep(app, session, key, &mut desk, &shortage, &answered.open).await?;
+    view::of(app, session, &permit, tillit_storage::Versioned { record: shortage, version: 1, external_id: None }).await
+}
+
+/// The rest of a day: the day, and the instant from which on it is decided.
+type Rest = (Date, Timestamp);
+
+/// The visits of the rest of a day.
+fn of_rest(desk: &Desk, (day, now): Rest) -> impl Iterator<Item = &DraftVisit> {
+    desk.input.draft.iter().filter(move |it| it.visit.day == day && !has_begun(desk, it.visit.id, now))
+}
+
+/// What was answered about visits that stand without anybody.
+struct Answered {
+    dropped: BTreeMap<Id<Visit>, (Instead, String)>,
+    open: BTreeSet<Id<Visit>>,
+}
+
+/// Each visit of the day that nobody makes has its answer, and no other visit has one.
+fn answered(session: &Session, desk: &Desk, rest: Rest, answers: &[Answer]) -> Result<Answered, AppError> {
+    let without: BTreeSet<Id<Visit>> =
+        of_rest(desk, rest).filter(|it| !is_made(desk, it)).map(|it| it.visit.id).collect();
+    let mut answered = Answered { dropped: BTreeMap::new(), open: BTreeSet::new() };
+    for answer in answers.iter().filter(|it| without.contains(&Id::from_uuid(it.visit))) {
+        let visit = Id::from_uuid(answer.visit);
+        match answer.instead {
+            Some(instead) => drop(answered.dropped.insert(visit, (instead, answer.note.trim().to_owned()))),
+            None => drop(answered.open.insert(visit)),
+        }
+    }
+    let given = |visit: &Id<Visit>| answered.dropped.contains_key(visit) || answered.open.contains(visit);
+    let missing: Vec<Uuid> = without.iter().filter(|it| !given(it)).map(|it| it.uuid()).collect();
+    if missing.is_empty() {
+        return Ok(answered);
+    }
+    let refusal = ShortRefused::LeftWithoutAnswer(missing.len());
+    Err(AppError::Refused {
+        code: refusal.code(),
+        words: refusal.in_words(session.language),
+        findings: serde_json::to_value(missing).ok(),
+    })
+}
+
+/// Whether a visit lies where somebody works.
+pub(super) fn is_made(desk: &Desk, draft: &DraftVisit) -> bool {
+    let works = |shift| desk.shift(shift).is_some_and(|it| it.worker.is_some());
+    draft.placement.as_ref().is_some_and(|it| works(it.shift) && it.second_shift.is_none_or(works))
+}
+
+/// Hard findings about the day stop it; what is soft is what the decision is about, and is shown beside it.
+fn judge(session: &Session, desk: &Desk, rest: Rest) -> Result<(), AppError> {
+    let of_day: BTreeSet<Uuid> = of_rest(desk, rest).map(|it| it.visit.id.uuid()).collect();
+    // What concerns no visit concerns a shift, such as rest; of one that nobody works any more nothing is asked.
+    let shifts: BTreeSet<Uuid> = desk
+        .input
+        .planned_shifts()
+        .filter(|it| it.day == rest.0 && it.worker.is_some())
+        .map(|it| it.id.uuid())
+        .collect();
+    let concerns = |visit: Option<Uuid>, shift: Option<Uuid>| {
+        visit.map_or_else(|| shift.is_some_and(|it| shifts.contains(&it)), |it| of_day.contains(&it))
+    };
+    let found = findings(desk, session.language);
+    let hard: Vec<_> =
+        found.iter().filter(|it| it.severity == FindingSeverity::Hard && concerns(it.visit, it.shift)).collect();
+    if hard.is_empty() {
+        return Ok(());
+    }
+    let refusal = ShortRefused::GateClosed;
+    Err(AppError::Refused {
+        code: refusal.code(),
+        words: refusal.in_words(session.language),
+        findings: serde_json::to_value(hard).ok(),
+    })
+}
+
+/// How a visit of a desk was told to people last: as published, and as the draft says where it never was.
+fn told(desk: &Desk, visit: Id<Visit>) -> Lies {
+    match desk.input.published.iter().find(|it| it.visit.id == visit).map(|it| &it.state) {
+        Some(PlannedState::Staffed { start, worker, .. }) => Lies { worker: Some(*worker), start: Some(*start) },
+        _ => Lies { worker: None, start: None },
+    }
+}
+
+fn lies(desk: &Desk, draft: &DraftVisit) -> Lies {
+    let worker: Option<Id<Worker>> =
+        draft.placement.as_ref().and_then(|it| desk.shift(it.shift)).and_then(|it| it.worker);
+    Lies { worker, start: draft.placement.as_ref().filter(|_| worker.is_some()).map(|it| it.start) }
+}
+
+fn moved(before: &Desk, desk: &Desk, rest: Rest) -> Vec<Moved> {
+    let of_day = of_rest(desk, rest).filter(|it| is_made(desk, it));
+    let moved = of_day.filter_map(|draft| {
+        let (was, is) = (told(before, draft.visit.id), lies(desk, draft));
+        (was != is).then(|| Moved {
+            visit: draft.visit.id,
+            person: draft.visit.person,
+            name: draft.visit.name.clone(),
+            before: was,
+            after: is,
+        })
+    });
+    moved.collect()
+}
+
+fn dropped(before: &Desk, answered: &Answered) -> Vec<Dropped> {
+    let of = |draft: &DraftVisit| {
+        let (instead, note) = answered.dropped.get(&draft.visit.id)?.clone();
+        let class = CareClass::of(&draft.visit, &before.input.catalogue);
+        Some(Dropped { visit: draft.visit.clone(), class, instead, note, taken_back: None })
+    };
+    before.input.draft.iter().filter_map(of).collect()
+}
+
+/// Keeps the decision first, so that no visit is ever dropped without one; then changes the draft and publishes the day.
+async fn keep(
+    app: &App,
+    session: &Session,
+    key: PlanKey,
+    desk: &mut Desk,
+    shortage: &Shortage,
+    open: &BTreeSet<Id<Visit>>,
+) -> Result<(), AppError> {
+    let actor = app.actor(session);
+    let mut batch = Batch::new();
+    batch.put(shortage, None, Expect::New);
+    app.store.apply(batch, &actor).await?;
+    let laid_open: Vec<(DraftVisit, Expect)> = desk
+        .input
+        .draft
+        .iter()
+        .filter(|it| open.contains(&it.visit.id))
+        .map(|it| (it.clone(), Expect::Version(it.revision)))
+        .collect();
+    app.store.put_draft_visits(key.plan(), &laid_open, &actor).await?;
+    let gone: Vec<Id<Visit>> = shortage.keeps_out().collect();
+    app.store.remove_draft_visits(key.plan(), &gone).await?;
+    for _ in 0..TRIES {
+        match app.store.publish_visits(&of_the_day(desk, shortage, actor.at), &actor).await {
+            Ok(()) => return Ok(()),
+            Err(StoreError::Conflict { .. }) => {
+                let group = desk.group.clone();
+                *desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
+            }
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Err(AppError::Conflict { current: None })
+}
+
+/// New revisions of the day's visits alone: what lies otherwise than published, and what is dropped.
+fn of_the_day(desk: &Desk, shortage: &Shortage, now: Timestamp) -> Vec<PlannedVisit> {
+    let mut new: Vec<PlannedVisit> = revisions(desk)
+        .into_iter()
+        .filter(|it| it.visit.day == shortage.day && !has_begun(desk, it.visit.id, now))
+        .collect();
+    let cancelled = PlannedState::Cancelled { cause: CancelCause::Provider };
+    new.extend(shortage.dropped.iter().filter_map(|dropped| {
+        let standing = desk.input.published.iter().find(|it| it.visit.id == dropped.visit.id);
+        let revision = standing.map_or(1, |it| it.revision + 1);
+        let stands = standing.is_none_or(|it| it.state != cancelled);
+        stands.then(|| PlannedVisit { visit: dropped.visit.clone(), revision, state: cancelled.clone() })
+    }));
+    new
+}

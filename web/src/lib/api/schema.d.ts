@@ -121,6 +121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/decisions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a decision by day, and its orders with it. */
+        post: operations["end_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/delegations": {
         parameters: {
             query?: never;
@@ -150,6 +167,23 @@ export interface paths {
         put?: never;
         /** Withdraws a delegation; visits that rested on it stand open again. */
         post: operations["withdraw_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which published visits a withdrawal would reopen; nothing changes. */
+        get: operations["prepare_withdrawal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -414,6 +448,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/joint-consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a consent to a joint view. */
+        post: operations["withdraw_joint_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -448,6 +499,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an order under HSL by day. */
+        post: operations["end_hsl_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisation": {
         parameters: {
             query?: never;
@@ -475,7 +543,8 @@ export interface paths {
         /** Finds persons by name or number within the units the user may see. */
         get: operations["search_persons"];
         put?: never;
-        post?: never;
+        /** Registers a person who is new to the municipality's care. */
+        post: operations["register_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -533,6 +602,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{id}/care-plan/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a care plan would change and how it stands to the orders; nothing is kept. */
+        post: operations["prepare_care_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons/{id}/contact-person": {
         parameters: {
             query?: never;
@@ -561,6 +647,40 @@ export interface paths {
         put?: never;
         /** Makes a decision under SoL and sends its order. There are no minutes to set. */
         post: operations["make_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/decisions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would follow from a decision: its section and the order with its times. Nothing is kept. */
+        post: operations["prepare_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes facts about a person; what is left out stays. */
+        put: operations["change_person"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -601,6 +721,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{id}/joint-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records consent to a joint view of SoL and HSL. */
+        post: operations["give_joint_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/joint-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person under both laws, by the person's consent. */
+        get: operations["read_joint_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The journal of the social-service kind, the newest note first. */
+        get: operations["read_journal"];
+        put?: never;
+        /** Adds a note. Notes are never changed; a later one sets an earlier one right. */
+        post: operations["write_journal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How the identity is protected, and who may visit then. */
+        put: operations["protect_person"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons/{id}/technology": {
         parameters: {
             query?: never;
@@ -612,6 +801,23 @@ export interface paths {
         put?: never;
         /** Puts technology in a home, with consent. */
         post: operations["add_technology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workers who may be chosen for the person. */
+        get: operations["choose_workers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -635,6 +841,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{group}/{from}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies otherwise than in the base plan, or than published. */
+        get: operations["compare_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the plan means for those who work it, as sums for the group. */
+        get: operations["plan_conditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{group}/{from}/gate": {
         parameters: {
             query?: never;
@@ -644,6 +884,23 @@ export interface paths {
         };
         /** What the gate finds in a plan. */
         get: operations["judge_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the homes of the plan's visits lie. */
+        get: operations["plan_map"];
         put?: never;
         post?: never;
         delete?: never;
@@ -737,6 +994,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{group}/{from}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes several visits at once, all of them or none. */
+        put: operations["change_visits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{group}/{from}/visits/{visit}/locks": {
         parameters: {
             query?: never;
@@ -822,6 +1096,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds persons, workers and groups, each within the reader's rights. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -859,6 +1150,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chooses how Tillit looks and where it begins. */
+        put: operations["choose_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the set-up of a new municipality has come. */
+        get: operations["read_set_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shifts/{id}/candidates": {
         parameters: {
             query?: never;
@@ -887,6 +1212,125 @@ export interface paths {
         /** Puts somebody on a shift, or leaves it vacant. */
         put: operations["staff_shift"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/short/ill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A worker is ill: the shifts of these days stand vacant. */
+        post: operations["report_worker_ill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/short/ill/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A report of illness is taken back from today on. */
+        delete: operations["take_back_worker_ill"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/short/{group}/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a group's day stands when people may be short: who is away, which visits nobody makes, what has been decided. */
+        get: operations["read_short_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/short/{group}/{day}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides how the day holds: makes the chosen moves, drops what is dropped, publishes the day, and keeps the decision. */
+        post: operations["decide_short_day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/short/{group}/{day}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the optimiser how the day can hold with those who are there; answers with the job to follow. */
+        post: operations["propose_for_short_day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shortages/{id}/taken-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a dropped visit back into the plan; it stands open until somebody is put on it. */
+        post: operations["take_back_dropped_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shortages/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ticks off that somebody has been told of a decision. */
+        post: operations["tell_somebody"];
         delete?: never;
         options?: never;
         head?: never;
@@ -990,6 +1434,23 @@ export interface paths {
         /** Changes a unit and its rights to plan. */
         put: operations["change_unit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/care-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides in which order a unit lets care give way when people are short. */
+        post: operations["decide_care_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1130,193 +1591,6 @@ export interface paths {
         put?: never;
         /** Gives a worker another home group from a day on. */
         post: operations["move_worker"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Finds persons, workers and groups, each within the reader's rights. */
-        get: operations["search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/session/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Chooses how Tillit looks and where it begins. */
-        put: operations["choose_settings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/set-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far the set-up of a new municipality has come. */
-        get: operations["read_set_up"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/short/ill": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A worker is ill: the shifts of these days stand vacant. */
-        post: operations["report_worker_ill"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/short/ill/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** A report of illness is taken back from today on. */
-        delete: operations["take_back_worker_ill"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/short/{group}/{day}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How a group's day stands when people may be short: who is away, which visits nobody makes, what has been decided. */
-        get: operations["read_short_day"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/short/{group}/{day}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decides how the day holds: makes the chosen moves, drops what is dropped, publishes the day, and keeps the decision. */
-        post: operations["decide_short_day"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/short/{group}/{day}/proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Asks the optimiser how the day can hold with those who are there; answers with the job to follow. */
-        post: operations["propose_for_short_day"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/shortages/{id}/taken-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes a dropped visit back into the plan; it stands open until somebody is put on it. */
-        post: operations["take_back_dropped_visit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/shortages/{id}/told": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ticks off that somebody has been told of a decision. */
-        post: operations["tell_somebody"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/units/{id}/care-order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decides in which order a unit lets care give way when people are short. */
-        post: operations["decide_care_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1466,6 +1740,8 @@ export interface components {
             at: string;
             /** @description By whom. */
             by: string;
+            /** @description What the provider answered; may be empty. */
+            answer: string;
         };
         /** @description Which version was read. */
         Acknowledgement: {
@@ -1474,6 +1750,17 @@ export interface components {
              * @description The version of the order that was read.
              */
             expected_version: number;
+            /** @description What the provider answers, such as the first day or what is still missing. */
+            answer?: string;
+        };
+        /** @description An address as forms write it. */
+        AddressInput: {
+            /** @description Street and number, or the name of a farm. */
+            street: string;
+            /** @description Postal code: five digits, with or without a space. */
+            postal_code: string;
+            /** @description Postal town. */
+            town: string;
         };
         /** @description An address. */
         AddressView: {
@@ -1680,6 +1967,13 @@ export interface components {
             /** @description The class that gives way last first. */
             order: components["schemas"]["ClassView"][];
         };
+        /** @description What a care plan would mean. */
+        CarePlanPreview: {
+            /** @description What it changes from the version that holds on its first day, in words; none where it changes nothing. */
+            changes: string[];
+            /** @description Where it does not do what is ordered, in words; none where it does. */
+            against_orders: string[];
+        };
         /** @description A version of a care plan. */
         CarePlanView: {
             /**
@@ -1725,6 +2019,8 @@ export interface components {
         Cases: {
             /** @description Orders that no unit has acknowledged, urgent ones first. */
             new_orders: components["schemas"]["OrderView"][];
+            /** @description Orders that units have answered in the last 14 days, the newest answer first. */
+            answered: components["schemas"]["OrderView"][];
             /** @description Decisions to follow up by then, the most overdue first. */
             follow_up_due: components["schemas"]["DueDecision"][];
             /** @description Decisions that end by then and that no later one goes on from, the nearest first. */
@@ -1747,6 +2043,26 @@ export interface components {
             findings: components["schemas"]["FindingView"][];
             /** @description Sums as they are now. */
             totals: components["schemas"]["Totals"];
+        };
+        /** @description What shall change about a visit. */
+        ChangeVisit: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /**
+             * Format: int32
+             * @description The revision that was read.
+             */
+            revision: number;
+            placement?: components["schemas"]["PlacementWish"] | null;
+            locks?: components["schemas"]["LocksWish"] | null;
+        };
+        /** @description What shall change. */
+        ChangeVisits: {
+            /** @description Each visit once. */
+            changes: components["schemas"]["ChangeVisit"][];
         };
         /** @description A visit that would lie elsewhere. */
         ChangedVisit: {
@@ -1848,6 +2164,127 @@ export interface components {
             description: string;
             /** @description A made-up cell. */
             example: string;
+        };
+        /**
+         * @description What to compare the draft with.
+         * @enum {string}
+         */
+        ComparedWith: "base_plan" | "published";
+        /** @description The differences. */
+        ComparisonView: {
+            /** @description With what. */
+            with: components["schemas"]["ComparedWith"];
+            /** @description Whether there is anything to compare with. */
+            known: boolean;
+            /** @description Visits that lie the same. */
+            same: number;
+            /** @description Those that do not, by day and time. */
+            differences: components["schemas"]["DifferenceView"][];
+        };
+        /** @description Breaks in the plan. */
+        ConditionBreaks: {
+            /** @description Breaks that the shifts have. */
+            due: number;
+            /** @description Those that are laid out. */
+            laid_out: number;
+            /** @description Those that are missing, out of their time or in the way of a visit. */
+            wrong: number;
+            /** @description Stretches of more than five hours without a break. */
+            too_long_without: number;
+        };
+        /** @description How a kind of shift is spread. */
+        ConditionSpread: {
+            /** @description Shifts of the kind. */
+            shifts: number;
+            /** @description How many workers share them; none where that, or the rest of the group, is fewer than five. */
+            workers?: number | null;
+        };
+        /** @description Sums over all shifts that somebody works. */
+        ConditionSums: {
+            /** @description Workers with shifts. */
+            workers: number;
+            /** @description Shifts that somebody works. */
+            shifts: number;
+            /** @description Shifts without anybody. */
+            vacant_shifts: number;
+            /**
+             * Format: int64
+             * @description Time worked, in minutes: shifts without their breaks.
+             */
+            worked_minutes: number;
+            /** @description Breaks. */
+            breaks: components["schemas"]["ConditionBreaks"];
+            /** @description Travel. */
+            travel: components["schemas"]["ConditionTravel"];
+            /**
+             * Format: int64
+             * @description Time kept for planning, handing over and documentation, in minutes.
+             */
+            support_minutes: number;
+            /**
+             * Format: int64
+             * @description The same in thousandths of the time worked.
+             */
+            support_permille: number;
+            /** @description Times that eleven hours of rest are not kept. */
+            short_rests: number;
+            /** @description Evening work. */
+            evenings: components["schemas"]["ConditionSpread"];
+            /** @description Work on Saturdays and Sundays. */
+            weekends: components["schemas"]["ConditionSpread"];
+        };
+        /** @description Travel in the plan. */
+        ConditionTravel: {
+            /** @description Ways there are. */
+            ways: number;
+            /**
+             * Format: int64
+             * @description How long they take in minutes, as they really lie and by the shift's way of travelling.
+             */
+            real_minutes: number;
+            /**
+             * Format: int64
+             * @description What the plan leaves between visits for travel and waiting, without breaks, in minutes.
+             */
+            planned_minutes: number;
+            /** @description Ways with less time than they take. */
+            too_short: number;
+            /**
+             * Format: int64
+             * @description How much is lacking on these, in minutes.
+             */
+            lacking_minutes: number;
+        };
+        /** @description Working conditions in a plan. */
+        ConditionsView: {
+            /** @description Whose plan. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description Whether it is published. */
+            state: components["schemas"]["PlanStateName"];
+            sums?: components["schemas"]["ConditionSums"] | null;
+        };
+        /** @description A consent to withdraw. */
+        ConsentWithdrawal: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description First day it no longer holds; today unless said.
+             */
+            on?: string | null;
         };
         /** @description How the unions were consulted. */
         ConsultationShape: {
@@ -1965,6 +2402,30 @@ export interface components {
             decision: components["schemas"]["DecisionView"];
             order?: components["schemas"]["OrderView"] | null;
         };
+        /** @description How a decision ends. */
+        DecisionEnd: {
+            /**
+             * Format: int32
+             * @description The version of the decision that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description Its last day, yesterday at the earliest.
+             */
+            last_day: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description An ended decision and what it did. */
+        DecisionEnded: {
+            /** @description The decision. */
+            decision: components["schemas"]["DecisionView"];
+            /** @description How many orders ended with it. */
+            orders: number;
+            /** @description How many published visits were cancelled. */
+            cancelled: number;
+        };
         /** @description A decision under SoL. */
         DecisionView: {
             /**
@@ -2018,6 +2479,9 @@ export interface components {
             needs: components["schemas"]["NeedShape"][];
             /** @description What is granted. */
             granted: components["schemas"]["GrantedView"][];
+            /** @description The reasons, in words. */
+            reason: string;
+            ended?: components["schemas"]["EndingView"] | null;
         };
         /** @description How many delegations a worker has. */
         DelegationCount: {
@@ -2086,6 +2550,27 @@ export interface components {
          * @enum {string}
          */
         Density: "comfortable" | "compact";
+        /** @description A visit that lies otherwise. */
+        DifferenceView: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /** @description At whose home. */
+            person: components["schemas"]["PersonName"];
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description How it differs. */
+            how: components["schemas"]["HowDiffers"];
+            there?: components["schemas"]["SideView"] | null;
+            here?: components["schemas"]["SideView"] | null;
+        };
         /** @description A visit that was dropped. */
         DroppedView: {
             /**
@@ -2176,6 +2661,23 @@ export interface components {
             /** @description When it ends. */
             end: string;
         };
+        /** @description How a decision was ended. */
+        EndingView: {
+            /**
+             * Format: date
+             * @description When that was decided.
+             */
+            decided_on: string;
+            /** @description By whom. */
+            by: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The decision that goes on in its place.
+             */
+            replaced_by?: string | null;
+        };
         /** @description A task at an agreed visit. */
         EntryTaskView: {
             /**
@@ -2235,6 +2737,50 @@ export interface components {
             person: string;
             /** @description How many. */
             faces: number;
+        };
+        /** @description Facts about a person; what is left out stays as it is. */
+        Facts: {
+            /** @description Given name. */
+            given_name?: string | null;
+            /** @description Family name. */
+            family_name?: string | null;
+            /** @description Telephone. */
+            telephone?: string | null;
+            address?: components["schemas"]["AddressInput"] | null;
+            coordinates?: components["schemas"]["PlaceShape"] | null;
+            /** @description How to get in: door code, key. It can be set here and is shown on no page of the office. */
+            access?: string | null;
+            /** @description What matters to the person, in the person's own words. */
+            what_matters?: string | null;
+            /** @description Relatives, all of them. */
+            relatives?: components["schemas"]["RelativeInput"][] | null;
+            household?: components["schemas"]["HouseholdChange"] | null;
+        };
+        /** @description Changed facts. */
+        FactsChange: {
+            /**
+             * Format: int32
+             * @description The version of the person that was read.
+             */
+            expected_version: number;
+            /** @description What changes; what is left out stays. */
+            facts: components["schemas"]["Facts"];
+        };
+        /** @description What came of a change. */
+        FactsChanged: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its new version.
+             */
+            version: number;
+            moved_to?: components["schemas"]["Named"] | null;
+            /** @description Whether the place on the map is unknown now, so that travel to it cannot be told. */
+            place_unknown: boolean;
         };
         /** @description A field that is wrong, and the remedy. */
         FieldError: {
@@ -2483,6 +3029,34 @@ export interface components {
              */
             from: string;
         };
+        /** @description A home on the map. */
+        HomeView: {
+            /**
+             * Format: uuid
+             * @description Whose.
+             */
+            person: string;
+            /** @description Where. */
+            at: components["schemas"]["PointView"];
+        };
+        /** @description Whom a person lives with. */
+        HouseholdChange: {
+            /** @enum {string} */
+            lives: "alone";
+        } | {
+            /**
+             * Format: uuid
+             * @description Whom.
+             */
+            person: string;
+            /** @enum {string} */
+            lives: "with";
+        };
+        /**
+         * @description How a visit differs.
+         * @enum {string}
+         */
+        HowDiffers: "no_place_now" | "gone" | "new" | "place_now" | "other_worker" | "other_time";
         /** @description A worker who is ill. */
         IllWorker: {
             /**
@@ -2588,6 +3162,44 @@ export interface components {
             /** @description What it came to; its shape depends on what was started. */
             result?: Record<string, never> | null;
         };
+        /** @description A consent. */
+        JointConsentView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is withdrawn.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description When it was given.
+             */
+            given_on: string;
+            /** @description How. */
+            form: string;
+            /** @description By whom. */
+            given_by: string;
+            /** @description What was told and what it covers. */
+            account: string;
+            /** @description Who asked. */
+            received_by: string;
+            /**
+             * Format: date
+             * @description First day it no longer holds.
+             */
+            withdrawn_on?: string | null;
+            /** @description Whether it holds today. */
+            holds: boolean;
+        };
+        /** @description A person's journal. */
+        Journal: {
+            /** @description Notes, the newest first. */
+            notes: components["schemas"]["NoteView"][];
+        };
         /** @description A kind of file. */
         KindView: {
             /** @description Its name in addresses and on the command line. */
@@ -2688,6 +3300,13 @@ export interface components {
             /** @description The start stays. */
             time: boolean;
         };
+        /** @description What shall be locked. */
+        LocksWish: {
+            /** @description The worker stays. */
+            worker: boolean;
+            /** @description The start stays. */
+            time: boolean;
+        };
         /** @description A name and a password. */
         LogIn: {
             /** @description Name to log in by. */
@@ -2724,6 +3343,17 @@ export interface components {
             workers: string[];
             /** @description Why both laws' data could be seen. */
             purpose?: string | null;
+        };
+        /** @description Places, without addresses. Persons with protected identity are not there (rules §14). */
+        MapView: {
+            /** @description Where tours begin and end. */
+            office: components["schemas"]["PointView"];
+            /** @description Homes of persons with visits in the plan. */
+            homes: components["schemas"]["HomeView"][];
+            /** @description Persons whose homes are not on the map, as nobody has said where they lie. */
+            unknown: components["schemas"]["PersonName"][];
+            /** @description Whether somebody with protected identity is left out. */
+            some_left_out: boolean;
         };
         /** @description A mapping. */
         MappingView: {
@@ -2767,6 +3397,13 @@ export interface components {
             id: string;
             /** @description Name on screen. */
             name: string;
+        };
+        /** @description A name in its parts. */
+        NamesView: {
+            /** @description Given name. */
+            given_name: string;
+            /** @description Family name. */
+            family_name: string;
         };
         /** @description A need in an area of life (IBIC). */
         NeedShape: {
@@ -2943,6 +3580,9 @@ export interface components {
             unit?: string | null;
             /** @description Whether the order stands first, such as at a discharge on a Friday. */
             urgent?: boolean;
+            /** @description The reasons; needed where the application is refused, wholly or in part. */
+            reason?: string;
+            replaces?: components["schemas"]["Replaced"] | null;
         };
         /** @description A delegation to give. */
         NewDelegation: {
@@ -3067,6 +3707,20 @@ export interface components {
             /** @description What is ordered. */
             lines: components["schemas"]["NewHslLine"][];
         };
+        /** @description A consent to record. */
+        NewJointConsent: {
+            /**
+             * Format: date
+             * @description When it was given; today unless said.
+             */
+            given_on?: string | null;
+            /** @description How. */
+            form: string;
+            /** @description By whom: the person, or who may speak for the person. */
+            given_by: string;
+            /** @description What was told and what it covers. */
+            account: string;
+        };
         /** @description A level. */
         NewLevel: {
             /** @description Name on screen. */
@@ -3076,6 +3730,44 @@ export interface components {
              * @description Average minutes for an occasion; none where the municipality sets none.
              */
             standard_time?: number | null;
+        };
+        /** @description A note to write. */
+        NewNote: {
+            /** @description What it is about. */
+            kind: string;
+            /**
+             * Format: date
+             * @description The day it tells of; today unless said.
+             */
+            happened_on?: string | null;
+            /** @description The note. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description The note it sets right, if any.
+             */
+            amends?: string | null;
+        };
+        /** @description A person to register. */
+        NewPerson: {
+            /** @description Personnummer, samordningsnummer, or `R-` and a reserve number. */
+            number: string;
+            /**
+             * Format: date
+             * @description Birth date; only for a reserve number, which tells none.
+             */
+            born?: string | null;
+            /** @description Sex as registered, if known; used in national statistics only. */
+            sex?: string | null;
+            /** @description Protected identity, if any. Who may visit then is named by the unit manager. */
+            protected?: string | null;
+            /**
+             * Format: uuid
+             * @description The group; the one whose area has the postal code unless said.
+             */
+            group?: string | null;
+            /** @description Names, address and the rest. Both names must be said. */
+            facts: components["schemas"]["Facts"];
         };
         /** @description A roster to save. */
         NewRoster: {
@@ -3187,6 +3879,40 @@ export interface components {
              */
             group: string;
         };
+        /** @description A note. */
+        NoteView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What it is about. */
+            kind: string;
+            /**
+             * Format: date
+             * @description The day it tells of.
+             */
+            happened_on: string;
+            /** @description The note. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            written_at: string;
+            /** @description Who wrote it. */
+            written_by: string;
+            /**
+             * Format: uuid
+             * @description The earlier note it sets right.
+             */
+            amends?: string | null;
+            /**
+             * Format: uuid
+             * @description The later note that sets it right.
+             */
+            amended_by?: string | null;
+        };
         /** @description How often something is done. */
         Often: {
             /**
@@ -3275,6 +4001,26 @@ export interface components {
              * @description How many days, 1 to 28.
              */
             days?: number;
+        };
+        /** @description How an order ends. */
+        OrderEnd: {
+            /**
+             * Format: int32
+             * @description The version of the order that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: date
+             * @description Its last day, yesterday at the earliest.
+             */
+            last_day: string;
+        };
+        /** @description An ended order and what it did. */
+        OrderEnded: {
+            /** @description The order. */
+            order: components["schemas"]["OrderView"];
+            /** @description How many published visits were cancelled. */
+            cancelled: number;
         };
         /** @description An insats that is ordered. */
         OrderLineView: {
@@ -3452,6 +4198,21 @@ export interface components {
             relatives: components["schemas"]["RelativeView"][];
             /** @description Others of the household; none where they are protected from the user. */
             household: components["schemas"]["Named"][];
+            /**
+             * Format: date
+             * @description Birth date; none where it is protected from the user.
+             */
+            born?: string | null;
+            names?: components["schemas"]["NamesView"] | null;
+            place?: components["schemas"]["PlaceShape"] | null;
+            /** @description Whether how to get in has been told; what it is stands on no page of the office. */
+            access_known: boolean;
+            protection?: components["schemas"]["ProtectionView"] | null;
+            joint_consent?: components["schemas"]["JointConsentView"] | null;
+            /** @description How the unit of the group is steered today. */
+            mode?: string | null;
+            /** @description Whether the unit of the group follows needs by life area (IBIC). */
+            uses_ibic: boolean;
             group?: components["schemas"]["Named"] | null;
             /** @description Groups by first day, oldest first. */
             groups: components["schemas"]["GroupSince"][];
@@ -3461,6 +4222,9 @@ export interface components {
             /** @description Orders under the laws the user may see, newest first. */
             orders: components["schemas"]["OrderView"][];
             care_plan?: components["schemas"]["CarePlanView"] | null;
+            /** @description Where the care plan does not do what is ordered, in words. */
+            against_orders: string[];
+            coming_plan?: components["schemas"]["CarePlanView"] | null;
             /** @description Absences, newest first. */
             absences: components["schemas"]["AbsenceView"][];
             /** @description Technology in the home, with consent. */
@@ -3479,6 +4243,19 @@ export interface components {
             /** @description How many there are in all, shown or not. */
             total: number;
         };
+        /** @description A place on the map in WGS 84, millionths of a degree. */
+        PlaceShape: {
+            /**
+             * Format: int32
+             * @description Degrees north, in millionths.
+             */
+            latitude_microdegrees: number;
+            /**
+             * Format: int32
+             * @description Degrees east, in millionths.
+             */
+            longitude_microdegrees: number;
+        };
         /** @description Where a visit shall lie. */
         PlaceVisit: {
             /**
@@ -3486,6 +4263,21 @@ export interface components {
              * @description The revision that was read.
              */
             revision: number;
+            /**
+             * Format: uuid
+             * @description The shift; none puts the visit in the tray.
+             */
+            shift?: string | null;
+            /**
+             * Format: uuid
+             * @description The second worker's shift, where two are needed.
+             */
+            second_shift?: string | null;
+            /** @description When it starts, by the clock of its day. */
+            start?: string | null;
+        };
+        /** @description Where a visit shall lie. */
+        PlacementWish: {
             /**
              * Format: uuid
              * @description The shift; none puts the visit in the tray.
@@ -3575,6 +4367,17 @@ export interface components {
             /** @description Sums over the plan; none about a worker. */
             totals: components["schemas"]["Totals"];
         };
+        /** @description A task of a visit. */
+        PlannedTask: {
+            /** @description Service code. */
+            code: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Law it was ordered under. */
+            law: string;
+            /** @description The delegation a worker needs for it. */
+            delegation?: string | null;
+        };
         /** @description A published visit. */
         PlannedVisitView: {
             /**
@@ -3607,6 +4410,19 @@ export interface components {
             state: components["schemas"]["VisitStands"];
             /** @description Why it will not be made. */
             cancelled_because?: string | null;
+        };
+        /** @description A point in WGS 84. */
+        PointView: {
+            /**
+             * Format: int32
+             * @description Degrees north, in millionths.
+             */
+            latitude_microdegrees: number;
+            /**
+             * Format: int32
+             * @description Degrees east, in millionths.
+             */
+            longitude_microdegrees: number;
         };
         /** @description What a filter found. */
         PopulationRow: {
@@ -3668,15 +4484,15 @@ export interface components {
         /** @description How long to search, and how much may move. */
         ProposeForDay: {
             /**
-             * @description Whether others may be moved to make room. Without, only visits that nobody makes are laid, so that few people must be
-             *     told of a change.
-             */
-            make_room?: boolean;
-            /**
              * Format: int32
              * @description For how long, 1 to 60 seconds.
              */
             seconds: number;
+            /**
+             * @description Whether others may be moved to make room. Without, only visits that nobody makes are laid, so that few people must be
+             *     told of a change.
+             */
+            make_room?: boolean;
         };
         /** @description What to propose. */
         ProposePlan: {
@@ -3687,6 +4503,40 @@ export interface components {
             seconds: number;
             /** @description Move only these visits; all that is not locked if left out. */
             visits?: string[] | null;
+        };
+        /** @description What came of it. */
+        Protected: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its new version.
+             */
+            version: number;
+            /** @description Published visits that have nobody now, because their worker is not among those named. */
+            reopened: components["schemas"]["PlannedVisitView"][];
+        };
+        /** @description How a person's identity is to be protected. */
+        Protection: {
+            /**
+             * Format: int32
+             * @description The version of the person that was read.
+             */
+            expected_version: number;
+            /** @description How it is protected; none if it is not. */
+            protected?: string | null;
+            /** @description The only workers who may visit the person then. */
+            named_workers?: string[];
+        };
+        /** @description A protected identity as the unit manager sees it. */
+        ProtectionView: {
+            /** @description How it is protected; none if it is not. */
+            kind?: string | null;
+            /** @description The only workers who may visit. */
+            named_workers: components["schemas"]["Named"][];
         };
         /** @description What the user has seen and accepts. */
         PublishPlan: {
@@ -3722,6 +4572,25 @@ export interface components {
             /** @description What would make a place possible. */
             remedies: string[];
         };
+        /** @description A person that has been registered. */
+        Registered: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A relative or other person to reach. */
+        RelativeInput: {
+            /** @description Name. */
+            name: string;
+            /** @description Relation in the person's own words. */
+            relation?: string;
+            /** @description Telephone. */
+            telephone?: string;
+        };
         /** @description A relative or other person to reach. */
         RelativeView: {
             /** @description Name. */
@@ -3730,6 +4599,19 @@ export interface components {
             relation: string;
             /** @description Telephone. */
             telephone: string;
+        };
+        /** @description A decision that a new one goes on from. */
+        Replaced: {
+            /**
+             * Format: uuid
+             * @description The decision.
+             */
+            decision: string;
+            /**
+             * Format: int32
+             * @description The version of it that was read.
+             */
+            expected_version: number;
         };
         /** @description An absence that was reported. */
         ReportedAbsence: {
@@ -4191,6 +5073,35 @@ export interface components {
             second?: components["schemas"]["Named"] | null;
             /** @description When it starts. */
             start?: string | null;
+            /**
+             * Format: uuid
+             * @description On which shift, so that the change can be shown where it would lie.
+             */
+            shift: string;
+            /**
+             * Format: uuid
+             * @description The second worker's shift.
+             */
+            second_shift?: string | null;
+            tour?: components["schemas"]["Named"] | null;
+        };
+        /** @description A start on a shift, when nothing else gives way. */
+        SlotView: {
+            /** @description When the visit would start. */
+            start: string;
+            /**
+             * Format: int64
+             * @description Travel more than now, in seconds; less if negative.
+             */
+            travel_seconds: number;
+            /** @description What it would mean, in words. */
+            words: string[];
+            /** @description What the gate would find that it does not find now, the hard ones first. */
+            conflicts: string[];
+            /** @description Whether one of them would stop publishing. */
+            hard: boolean;
+            /** @description What the gate would not find any more. */
+            solves: string[];
         };
         /** @description Who shall work the shift. */
         StaffShift: {
@@ -4350,11 +5261,15 @@ export interface components {
             words: string[];
             /** @description Why it cannot lie there. */
             refused: string[];
+            /** @description Every start it could be dropped at by hand, and what that leads to. */
+            slots: components["schemas"]["SlotView"][];
         };
         /** @description Possible places, the best first, then the shifts that cannot take the visit. */
         TargetsView: {
             /** @description The places. */
             targets: components["schemas"]["TargetView"][];
+            /** @description Taking the visit off its shift, in words; empty for a visit that lies in the tray. */
+            take_off: string[];
         };
         /** @description A task at a visit. */
         TaskView: {
@@ -4785,7 +5700,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_plan" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "change_absence" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "make_decision" | "make_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -4887,7 +5802,7 @@ export interface components {
             /** @description What is locked. */
             locks: components["schemas"]["LocksView"];
             /** @description What is to be done. */
-            tasks: components["schemas"]["TaskView"][];
+            tasks: components["schemas"]["PlannedTask"][];
             /**
              * Format: int64
              * @description Ordered minutes; none where no time is ordered.
@@ -4973,6 +5888,28 @@ export interface components {
             /** @description What is written about the worker. */
             facts: components["schemas"]["WorkerFacts"];
         };
+        /** @description A worker to choose. */
+        WorkerChoice: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name on screen. */
+            name: string;
+            /** @description Title. */
+            title: string;
+            group?: components["schemas"]["Named"] | null;
+            /** @description Whether the worker may visit the person: everybody, unless the identity is protected and others are named. */
+            may_visit: boolean;
+            /** @description Whether the worker may be appointed permanent care contact: an undersköterska who may visit. */
+            may_be_contact: boolean;
+        };
+        /** @description Workers to choose from. */
+        WorkerChoices: {
+            /** @description By name; those of the person's units who are employed today. */
+            workers: components["schemas"]["WorkerChoice"][];
+        };
         /** @description What is written about a worker. */
         WorkerFacts: {
             /** @description Given name. */
@@ -5040,6 +5977,11 @@ export interface components {
         Workers: {
             /** @description By name; who is employed today. */
             workers: components["schemas"]["WorkerView"][];
+        };
+        /** @description What a withdrawal would reopen. */
+        WouldReopen: {
+            /** @description Published visits that would have nobody. */
+            visits: components["schemas"]["PlannedVisitView"][];
         };
     };
     responses: never;
@@ -5339,6 +6281,49 @@ export interface operations {
             };
         };
     };
+    end_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The decision */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionEnded"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_delegations: {
         parameters: {
             query?: {
@@ -5435,6 +6420,39 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepare_withdrawal: {
+        parameters: {
+            query: {
+                /** @description First day it would no longer hold. */
+                from: string;
+            };
+            header?: never;
+            path: {
+                /** @description The delegation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WouldReopen"];
                 };
             };
             default: {
@@ -6094,6 +7112,49 @@ export interface operations {
             };
         };
     };
+    withdraw_joint_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The consent */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentWithdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointConsentView"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_orders: {
         parameters: {
             query?: {
@@ -6171,6 +7232,49 @@ export interface operations {
             };
         };
     };
+    end_hsl_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderEnded"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_organisation: {
         parameters: {
             query?: never;
@@ -6220,6 +7324,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonsFound"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
                 };
             };
             default: {
@@ -6339,6 +7474,40 @@ export interface operations {
             };
         };
     };
+    prepare_care_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCarePlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePlanPreview"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change_contact_person: {
         parameters: {
             query?: never;
@@ -6404,6 +7573,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decided"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepare_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsChanged"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {
@@ -6493,6 +7739,177 @@ export interface operations {
             };
         };
     };
+    give_joint_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJointConsent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointConsentView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_joint_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_journal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_journal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    protect_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Protection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Protected"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_technology: {
         parameters: {
             query?: never;
@@ -6515,6 +7932,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TechnologyList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_workers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerChoices"];
                 };
             };
             default: {
@@ -6559,6 +8006,73 @@ export interface operations {
             };
         };
     };
+    compare_plan: {
+        parameters: {
+            query: {
+                /** @description What to compare with. */
+                with: components["schemas"]["ComparedWith"];
+            };
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_conditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionsView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     judge_plan: {
         parameters: {
             query?: never;
@@ -6579,6 +8093,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapView"];
                 };
             };
             default: {
@@ -6769,6 +8315,42 @@ export interface operations {
             };
         };
     };
+    change_visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisits"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     lock_visit: {
         parameters: {
             query?: never;
@@ -6881,7 +8463,10 @@ export interface operations {
     };
     visit_targets: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which of the visit's workers is to be placed; the first if left out. */
+                part?: "first" | "second";
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -6931,6 +8516,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PopulationRow"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /**
+                 * @description Parts of names in any order, at least two signs; or at least four digits of a person number.
+                 * @example asta
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchFound"];
                 };
             };
             default: {
@@ -7106,6 +8724,64 @@ export interface operations {
             };
         };
     };
+    choose_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     shift_candidates: {
         parameters: {
             query?: never;
@@ -7157,6 +8833,238 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_worker_ill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IllWorker"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedAbsence"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_worker_ill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The absence */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_short_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The day */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortDay"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_short_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The day */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideShortage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortageView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_for_short_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The day */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeForDay"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Started"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_dropped_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The decision */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortageView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_somebody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The decision */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellSomebody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortageView"];
+                };
             };
             default: {
                 headers: {
@@ -7408,6 +9316,40 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_care_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCareOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareOrderView"];
                 };
             };
             default: {
@@ -7826,363 +9768,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    search: {
-        parameters: {
-            query: {
-                /**
-                 * @description Parts of names in any order, at least two signs; or at least four digits of a person number.
-                 * @example asta
-                 */
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchFound"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    choose_settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SettingsChoice"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_set_up: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetUp"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    report_worker_ill: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IllWorker"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportedAbsence"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    take_back_worker_ill: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The absence */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Taken back */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_short_day: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The group */
-                group: string;
-                /** @description The day */
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShortDay"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decide_short_day: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The group */
-                group: string;
-                /** @description The day */
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideShortage"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShortageView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    propose_for_short_day: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The group */
-                group: string;
-                /** @description The day */
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposeForDay"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Started"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    take_back_dropped_visit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The decision */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeBackVisit"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShortageView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    tell_somebody: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The decision */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TellSomebody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShortageView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decide_care_order: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The unit */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideCareOrder"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CareOrderView"];
                 };
             };
             default: {

@@ -6,7 +6,7 @@ import { answersOf, movesOf, outranked, unanswered } from "../../src/lib/short.t
 
 const visit = (id: string, kind: ShortVisit["class"], made = true): ShortVisit =>
   ({ id, person: { id: `p${id}`, name: `Person ${id}` }, name: "Besök", earliest: "07:00", latest: "09:00", class: kind, made, only_visit: false });
-const side = (name: string) => ({ worker: { id: name, name }, second: null, start: "08:00" });
+const side = (name: string) => ({ worker: { id: name, name }, second: null, start: "08:00", shift: `s-${name}`, second_shift: null, tour: null });
 const change = (id: string, after: string | null) =>
   ({ visit: id, person: { id: `p${id}`, name: `Person ${id}`, protected: false }, name: "Besök", day: "2025-07-07", before: null, after: after === null ? null : side(after), why: "" });
 const proposal = (changes: ReturnType<typeof change>[]): ProposalResult => ({ proposal: "f", changes, left_out: [], before: {}, after: {} });

@@ -5,7 +5,6 @@ use super::moves::{self, Context, Move};
 use super::record::{Record, rank};
 use super::stop::{Status, StopCriterion, Verdict};
 use super::{Options, Progress};
-use crate::objective::Cost;
 use crate::random::Random;
 use crate::state::State;
 use crate::state::compiled::Compiled;
@@ -63,20 +62,20 @@ impl Run<'_, '_> {
         while made < leg.moves_max {
             let mut status = Status {
                 iteration: leg.before + made * leg.stride,
-                best_cost: Cost(record.rank.1),
+                best_cost: record.rank.cost,
                 best_components: record.components,
             };
             let Verdict::Continue { used_permille } = self.stop.consult(&status) else { break };
             made += 1;
             let drawn = draw(&moves, context.random.below(shares));
-            if !drawn.attempt(state, context) || !state.finish() {
+            if !drawn.attempt(state, context) || state.torn > 0 || !state.finish() {
                 state.roll_back();
                 continue;
             }
             let new = rank(state);
-            let kept = new.0 < current.0
-                || new.0 == current.0
-                    && leg.annealing.accepts(Cost(new.1), Cost(current.1), used_permille, &mut context.random);
+            let kept = new.locked_absent < current.locked_absent
+                || new.locked_absent == current.locked_absent
+                    && leg.annealing.accepts(new.cost, current.cost, used_permille, &mut context.random);
             if !kept {
                 state.roll_back();
                 continue;
@@ -86,7 +85,7 @@ impl Run<'_, '_> {
             current = new;
             if new < record.rank {
                 record.update(state);
-                status.best_cost = Cost(record.rank.1);
+                status.best_cost = record.rank.cost;
                 status.best_components = record.components;
                 self.progress.improved(&status);
             }

@@ -12,6 +12,8 @@ mod ruin_time;
 mod ruin_tour;
 mod swap;
 mod tail_swap;
+#[cfg(test)]
+mod tests;
 
 use crate::insertion::Scope;
 use crate::random::Random;
@@ -41,7 +43,7 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     /// A place search within the active shifts.
     pub(crate) fn scope(&self, blink_permille: usize) -> Scope<'a> {
-        Scope { active: self.active, blink_permille, ..Scope::default() }
+        Scope { active: self.active, near: Some(self.neighbours), blink_permille, ..Scope::default() }
     }
 
     /// A placed visit that may be moved.

@@ -25,6 +25,10 @@ pub(super) fn recreate(
     let blink_permille = context.random.pick(&BLINKS_PERMILLE).unwrap_or(0);
     let scope = context.scope(blink_permille);
     for visit in removed {
+        // A linked visit may have come along with its partner.
+        if state.is_placed(visit) {
+            continue;
+        }
         insert_best(state, visit, &scope, 3, &mut context.random);
     }
     true

@@ -1,9 +1,9 @@
 //! A valid solution that is broken on purpose is caught, and the reason is said.
 
-use crate::small;
-
 use serde_json::{Value, json};
 use tillit_instances::{Format, Objective};
+
+use crate::small;
 
 /// A valid solution of each JSON format, made by hand from `by_hand.rs` or by the search.
 fn valid(format: Format, text: &str) -> Value {

@@ -1,8 +1,8 @@
 //! Costs worked out by hand, so that a wrong formula cannot agree with itself.
 
-use crate::small;
-
 use tillit_instances::{Format, Objective, Verdict};
+
+use crate::small;
 
 fn judged(format: Format, objective: Objective, text: &str, solution: &str) -> Verdict {
     small::read(format, objective, text).check(solution)

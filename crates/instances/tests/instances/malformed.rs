@@ -1,8 +1,8 @@
 //! A file that does not fit is refused with the place of what is wrong in it.
 
-use crate::small;
-
 use tillit_instances::{Format, Instance, Objective};
+
+use crate::small;
 
 /// What is said about an instance in which one text has been replaced by another.
 fn said(format: Format, text: &str, find: &str, replace: &str) -> String {

@@ -1,10 +1,12 @@
 //! Ten thousand mutated files of each way of writing an instance: whatever stands in them, nothing panics. Those that still
 //! can be read are solved for a moment, and what comes out is judged.
 
-use crate::small;
+use std::panic::catch_unwind;
 
 use tillit_instances::stop::IterationLimit;
 use tillit_instances::{Format, Instance, Objective, Options, solve};
+
+use crate::small;
 
 const FILES: u64 = 10_000;
 /// Moves spent on a file that still can be read.
@@ -110,7 +112,8 @@ fn survives(format: Format, objective: Objective, text: &str) {
         assert_eq!(instance.check(&own), before);
         if seed % SOLVED_OF == 0 {
             let options = Options { seed, threads: 1 };
-            if let Ok(solved) = solve(&instance, &options, &IterationLimit(MOVES), &()) {
+            let solved = catch_unwind(|| solve(&instance, &options, &IterationLimit(MOVES), &()));
+            if let Ok(solved) = solved.unwrap_or_else(|_| panic!("seed {seed} panics with\n{file}")) {
                 assert_eq!(instance.check(&solved.text), solved.verdict, "seed {seed}");
             }
         }

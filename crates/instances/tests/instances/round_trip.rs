@@ -1,8 +1,8 @@
 //! A solution that is written and read again is the same solution.
 
-use crate::small;
-
 use tillit_instances::{Format, Objective, bredstrom, day, hhcrsp, uhhc, vrptw};
+
+use crate::small;
 
 fn text_of(format: Format, text: &str) -> String {
     small::solved(&small::read(format, Objective::Distance, text), 500).text

@@ -1,10 +1,10 @@
 //! What is solved here is written in the set's own format, is valid by the set's own rules, and costs what the solver says.
 
-use crate::small;
-
 use tillit_instances::stop::IterationLimit;
 use tillit_instances::{Figure, Instance, Options, Verdict, solve};
 use tillit_solver::{ComponentKind, Outcome, Problem};
+
+use crate::small;
 
 const MOVES: u64 = 5_000;
 
@@ -39,16 +39,18 @@ fn in_solver_units(instance: &Instance, cost: f64) -> i64 {
     (cost * parts).round() as i64
 }
 
-fn without_idle(problem: &Problem, outcome: &Outcome) -> i64 {
-    outcome.cost.0 - problem.weights.idle * outcome.components.worst_idle_seconds
+fn without_lunch_effects(problem: &Problem, outcome: &Outcome) -> i64 {
+    let (weights, of) = (&problem.weights, &outcome.components);
+    outcome.cost.0 - weights.idle * of.worst_idle_seconds - weights.waiting * of.waiting_seconds
 }
 
-/// What the idlest carer costs in `uhhc.json`.
-fn idle_cost(verdict: &Verdict) -> f64 {
-    match verdict.component("max_idle_time") {
-        Some(Figure::Amount(idle)) => idle.to_f64() * 5.0,
+/// What the idlest carer and waiting cost in `uhhc.json`.
+fn lunch_effects(verdict: &Verdict) -> f64 {
+    let of = |name| match verdict.component(name) {
+        Some(Figure::Amount(minutes)) => minutes.to_f64(),
         other => panic!("{other:?}"),
-    }
+    };
+    of("max_idle_time") * 5.0 + of("total_waiting_time")
 }
 
 #[test]
@@ -74,10 +76,12 @@ fn the_solver_and_the_rules_of_the_set_agree_on_the_cost() {
             }
             let cost = in_solver_units(&instance, verdict.cost.unwrap().to_f64());
             let (own, cost) = match instance {
-                // Who visits nobody has lunch in the file and no route in the plan, so only the file's idle time knows.
-                Instance::Uhhc(_) => {
-                    (without_idle(&problem, &outcome), cost - in_solver_units(&instance, idle_cost(&verdict)))
-                }
+                // Two things about lunches the file knows and the plan does not: a carer without visits has one, and waiting
+                // for one after the last visit is waiting.
+                Instance::Uhhc(_) => (
+                    without_lunch_effects(&problem, &outcome),
+                    cost - in_solver_units(&instance, lunch_effects(&verdict)),
+                ),
                 _ => (outcome.cost.0, cost),
             };
             // Full distances are rounded up leg by leg in the problem, so they may be off by one part a leg.

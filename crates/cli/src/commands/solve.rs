@@ -58,6 +58,12 @@ pub(crate) async fn run(config: &Config, args: Args) -> Result<(), Failure> {
     // Time counts from here: reading belongs to the work.
     let watch = Stopwatch::start();
     let instance = args.file.read(language)?;
+    // A place that cannot be written to is told before the search, not after it.
+    std::fs::OpenOptions::new()
+        .append(true)
+        .create(true)
+        .open(&args.out)
+        .map_err(|error| not_writable(&args.out, &error, language))?;
     let patience = Arc::new(Patience::new(watch, &args, language));
     let cancelled = Arc::clone(&patience);
     // Stopped by its task's end when the program ends.
@@ -72,7 +78,7 @@ pub(crate) async fn run(config: &Config, args: Args) -> Result<(), Failure> {
     let solved = searched.await.map_err(Failure::other)?.map_err(Failure::other)?;
     listening.abort();
     drop(patience);
-    write(&args.out, &solved.text, language)?;
+    std::fs::write(&args.out, &solved.text).map_err(|error| not_writable(&args.out, &error, language))?;
     println!("{}", told(&solved, watch.milliseconds()));
     if solved.verdict.is_ok() {
         return Ok(());
@@ -91,13 +97,11 @@ pub(crate) async fn run(config: &Config, args: Args) -> Result<(), Failure> {
     }))
 }
 
-fn write(out: &Path, text: &str, language: Language) -> Result<(), Failure> {
-    std::fs::write(out, text).map_err(|error| {
-        let out = out.display();
-        Failure::Usage(match language {
-            Language::Sv => format!("{out} går inte att skriva: {error}"),
-            Language::En => format!("{out} cannot be written: {error}"),
-        })
+fn not_writable(out: &Path, error: &std::io::Error, language: Language) -> Failure {
+    let out = out.display();
+    Failure::Usage(match language {
+        Language::Sv => format!("{out} går inte att skriva: {error}"),
+        Language::En => format!("{out} cannot be written: {error}"),
     })
 }
 

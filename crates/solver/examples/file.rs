@@ -36,11 +36,12 @@ fn main() {
         let outcome = solve(&problem, None, &options, &stop, &()).expect("a valid problem");
         let name = std::path::Path::new(path).file_stem().map(|name| name.to_string_lossy().into_owned());
         println!(
-            "{} {} moves {} left out {} {:?}",
+            "{} {} moves {} left out {} on {} shifts {:?}",
             name.unwrap_or_default(),
             outcome.cost.0,
             outcome.iterations,
             outcome.solution.unassigned.len(),
+            outcome.solution.routes.iter().filter(|route| !route.stops.is_empty()).count(),
             outcome.components
         );
         assert_eq!(check(&problem, &outcome.solution), []);

@@ -109,21 +109,40 @@ impl<'a, 'c, 'p> Pricer<'a, 'c, 'p> {
     /// counting above `limit`.
     #[inline]
     pub(crate) fn pushed(&self, visit: usize, role: usize, shift: usize, gap: usize, early: i64, limit: i64) -> i64 {
-        let state = self.state;
-        if !state.data.prices_delay {
+        if !self.state.data.prices_delay {
             return 0;
         }
-        let compiled = &state.data.visits[visit];
+        let compiled = &self.state.data.visits[visit];
         let end = early + compiled.offsets[role] + compiled.durations[role];
-        let before = &state.routes[shift].gaps[gap];
-        let reached =
-            end + state.data.travel(state.data.shifts[shift].matrix, compiled.place, before.next_place as usize);
-        let beyond = reached - before.float;
-        // Somebody becomes later by as much as the float is exceeded.
-        if beyond <= 0 || self.delay.saturating_mul(beyond) >= limit {
-            return self.delay.saturating_mul(beyond.max(0));
+        self.push_through(shift, gap, compiled.place, end, limit, DEPTH)
+    }
+
+    /// The least that [`Self::pushed`] can be, without a walk along the route.
+    #[inline]
+    pub(crate) fn pushed_least(&self, visit: usize, role: usize, shift: usize, gap: usize, early: i64) -> i64 {
+        if !self.state.data.prices_delay {
+            return 0;
         }
-        self.push_on(shift, gap, compiled.place, end, limit, DEPTH)
+        let compiled = &self.state.data.visits[visit];
+        let end = early + compiled.offsets[role] + compiled.durations[role];
+        self.delay.saturating_mul(self.beyond(shift, gap, compiled.place, end).max(0))
+    }
+
+    /// By how much a worker who leaves a place at `end` exceeds the float of the gap. Somebody becomes later by that.
+    #[inline]
+    fn beyond(&self, shift: usize, gap: usize, place: usize, end: i64) -> i64 {
+        let state = self.state;
+        let before = &state.routes[shift].gaps[gap];
+        end + state.data.travel(state.data.shifts[shift].matrix, place, before.next_place as usize) - before.float
+    }
+
+    fn push_through(&self, shift: usize, gap: usize, place: usize, end: i64, limit: i64, depth: usize) -> i64 {
+        let beyond = self.beyond(shift, gap, place, end);
+        let least = self.delay.saturating_mul(beyond.max(0));
+        if beyond <= 0 || least >= limit {
+            return least;
+        }
+        self.push_on(shift, gap, place, end, limit, depth)
     }
 
     fn push_on(&self, shift: usize, gap: usize, mut place: usize, end: i64, limit: i64, depth: usize) -> i64 {
@@ -199,6 +218,6 @@ impl<'a, 'c, 'p> Pricer<'a, 'c, 'p> {
     fn push_after(&self, visit: usize, role: usize, end: i64, limit: i64, depth: usize) -> i64 {
         let Some(position) = self.state.position(visit, role) else { return 0 };
         let shift = self.state.at[visit][role] as usize;
-        self.push_on(shift, position + 1, self.state.data.visits[visit].place, end, limit, depth)
+        self.push_through(shift, position + 1, self.state.data.visits[visit].place, end, limit, depth)
     }
 }

@@ -59,44 +59,34 @@ struct Half {
     /// What it costs at least, and of that what does not depend on the start.
     least: i64,
     fixed: i64,
-    /// What pushing others costs from the earliest start on, once it is known.
-    pushed: Option<i64>,
 }
 
 impl Half {
-    /// What pushing others costs when the part starts as early as it can.
-    fn pushes(&mut self, pricer: &Pricer<'_, '_, '_>, pair: &Pair, part: usize) -> i64 {
-        let early = self.early;
-        let known = self.pushed.unwrap_or_else(|| self.price(pricer, pair, part, early));
-        self.pushed = Some(known);
-        known
-    }
-
-    fn pushes_from(&mut self, pricer: &Pricer<'_, '_, '_>, pair: &Pair, part: usize, start: i64) -> i64 {
-        if start == self.early { self.pushes(pricer, pair, part) } else { self.price(pricer, pair, part, start) }
-    }
-
-    fn price(&self, pricer: &Pricer<'_, '_, '_>, pair: &Pair, part: usize, start: i64) -> i64 {
+    fn pushed(&self, pricer: &Pricer<'_, '_, '_>, pair: &Pair, part: usize, start: i64, limit: i64) -> i64 {
         let (shift, gap) = (self.slot.shift as usize, self.slot.gap as usize);
-        pricer.pushed(pair.visits[part], pair.roles[part], shift, gap, start, i64::MAX)
+        pricer.pushed(pair.visits[part], pair.roles[part], shift, gap, start, limit)
+    }
+
+    fn pushed_least(&self, pricer: &Pricer<'_, '_, '_>, pair: &Pair, part: usize, start: i64) -> i64 {
+        let (shift, gap) = (self.slot.shift as usize, self.slot.gap as usize);
+        pricer.pushed_least(pair.visits[part], pair.roles[part], shift, gap, start)
     }
 }
 
 pub(super) fn best(state: &State<'_, '_>, pair: Pair, scope: &Scope<'_>, random: &mut Random) -> Option<Choice> {
     let pricer = Pricer::new(state);
-    let mut firsts = halves(&pricer, &pair, 0, scope, random)?;
-    let mut seconds = halves(&pricer, &pair, 1, scope, random)?;
+    let firsts = halves(&pricer, &pair, 0, scope, random)?;
+    let seconds = halves(&pricer, &pair, 1, scope, random)?;
     let cheapest_second = seconds.first()?.least;
     let mut best: Option<Choice> = None;
-    for first in &mut firsts {
+    for first in &firsts {
         let limit = best.map_or(i64::MAX, |best| best.cost);
         if first.least + cheapest_second >= limit {
             break;
         }
-        let least = first.least + first.pushes(&pricer, &pair, 0);
-        for second in &mut seconds {
+        for second in &seconds {
             let limit = best.map_or(i64::MAX, |best| best.cost);
-            if least + second.least >= limit {
+            if first.least + second.least >= limit {
                 break;
             }
             let late_enough = second.early.max(first.early + pair.min);
@@ -105,12 +95,17 @@ pub(super) fn best(state: &State<'_, '_>, pair: Pair, scope: &Scope<'_>, random:
                 continue;
             }
             let mut cost = first.fixed + second.fixed + own(&pricer, &pair, starts, first.late, second.late);
-            cost += first.pushes_from(&pricer, &pair, 0, starts[0]);
-            if cost < limit {
-                cost += second.pushes_from(&pricer, &pair, 1, starts[1]);
+            let halves = [first, second];
+            let least_pushed = |part: usize| halves[part].pushed_least(&pricer, &pair, part, starts[part]);
+            if cost + least_pushed(0) + least_pushed(1) >= limit {
+                continue;
+            }
+            for (part, half) in halves.iter().enumerate() {
+                if cost < limit {
+                    cost += half.pushed(&pricer, &pair, part, starts[part], limit - cost);
+                }
             }
             if cost < limit {
-                let (first, second) = (&*first, &*second);
                 let part = |part: usize, half: &Half| {
                     let hold = if pair.is_one_visit() { first.hold.max(second.hold) } else { half.hold };
                     Part { visit: pair.visits[part], role: pair.roles[part], slot: half.slot, hold }
@@ -176,8 +171,8 @@ fn halves(
             for (hold, fit) in held(&state.data.visits[visit], fit) {
                 let fixed = here + pricer.in_gap(visit, role, shift, &fit);
                 let least = if pair.is_one_visit() && part == 1 { 0 } else { pricer.own_least(visit, fit.early) };
-                let least = fixed + least;
-                halves.push(Half { slot, hold, early: fit.early, late: fit.late, least, fixed, pushed: None });
+                let least = fixed + least + pricer.pushed_least(visit, role, shift, fit.gap, fit.early);
+                halves.push(Half { slot, hold, early: fit.early, late: fit.late, least, fixed });
             }
         });
     }

@@ -35,8 +35,6 @@ pub(crate) struct Scope<'a> {
     pub(crate) active: Option<&'a [bool]>,
     /// One of the slots must be on this shift.
     pub(crate) through: Option<u32>,
-    /// The neighbours of each visit: with many shifts to choose from, only those with a neighbour and empty ones are tried.
-    pub(crate) near: Option<&'a [Vec<u32>]>,
     /// Choices that failed when applied.
     pub(crate) banned: &'a [Choice],
     /// How many times in a thousand a shift is overlooked, for variety.

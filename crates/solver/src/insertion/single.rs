@@ -6,7 +6,6 @@ use super::twins::Twins;
 use super::{Choice, Part, Scope};
 use crate::random::Random;
 use crate::state::State;
-use crate::state::compiled::NONE;
 use crate::state::edit::Slot;
 
 pub(super) fn best(state: &State<'_, '_>, visit: usize, scope: &Scope<'_>, random: &mut Random) -> Option<Choice> {
@@ -16,13 +15,14 @@ pub(super) fn best(state: &State<'_, '_>, visit: usize, scope: &Scope<'_>, rando
     }
     let pricer = Pricer::new(state);
     let mut twins = Twins::default();
-    let near = near(state, visit, scope);
+    let weights = &state.data.problem.weights;
+    let is_simple = weights.continuity == 0 && weights.balance == 0 && scope.through.is_none();
     let travel_weight = state.data.problem.weights.travel;
     let mut best: Option<Choice> = None;
     for &candidate in &state.data.visits[visit].candidates[0] {
         let through = scope.through.is_none_or(|shift| shift == candidate.shift);
-        let far = near.as_ref().is_some_and(|near| !near[candidate.shift as usize]);
-        if far && state.routes[candidate.shift as usize].stops > 0 {
+        let is_empty = state.routes[candidate.shift as usize].stops == 0;
+        if is_empty && is_simple && twins.seen(state, candidate.shift as usize, candidate.fixed_cost) {
             continue;
         }
         if !through || !scope.admits(candidate.shift, random) || !worker_is_apart(state, visit, candidate.shift) {
@@ -30,7 +30,7 @@ pub(super) fn best(state: &State<'_, '_>, visit: usize, scope: &Scope<'_>, rando
         }
         let shift = candidate.shift as usize;
         let here = pricer.on_shift(visit, 0, candidate);
-        if scope.through.is_none() && twins.seen(state, shift, here) {
+        if scope.through.is_none() && !is_simple && twins.seen(state, shift, here) {
             continue;
         }
         fits(state, visit, 0, shift, bounds, |fit| {
@@ -54,19 +54,4 @@ pub(super) fn best(state: &State<'_, '_>, visit: usize, scope: &Scope<'_>, rando
         });
     }
     best
-}
-
-/// With more shifts to choose from than this, only those near are tried.
-const MANY: usize = 40;
-
-/// Which shifts have a neighbour of the visit; `None` when all are to be tried.
-fn near(state: &State<'_, '_>, visit: usize, scope: &Scope<'_>) -> Option<Vec<bool>> {
-    let neighbours = scope.near.filter(|_| scope.through.is_none())?;
-    if state.data.visits[visit].candidates[0].len() <= MANY {
-        return None;
-    }
-    let mut near = vec![false; state.routes.len()];
-    let routes = neighbours[visit].iter().flat_map(|&other| state.at[other as usize]);
-    routes.filter(|&route| route != NONE).for_each(|route| near[route as usize] = true);
-    Some(near)
 }

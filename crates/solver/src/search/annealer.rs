@@ -109,10 +109,14 @@ pub(super) fn usable_shifts(data: &Compiled<'_>) -> Vec<u32> {
     (0..data.shifts.len() as u32).filter(|&shift| data.shifts[shift as usize].usable).collect()
 }
 
-/// The temperature to start from: what one stop costs in the first plan, visits left out aside.
+/// The share of a stop's cost that the search starts from. Hotter starts spend most of a short budget on detours; on
+/// public home-care days with up to 400 persons a quarter reached better plans than the whole and than a thirtieth.
+const SHARE_OF_STOP: i64 = 4;
+
+/// The temperature to start from: a share of what one stop costs in the first plan, visits left out aside.
 pub(super) fn annealing(state: &State<'_, '_>) -> Annealing {
     let mut components = state.components();
     components.unassigned_points = 0;
     let stops: usize = state.routes.iter().map(|route| route.stops).sum();
-    Annealing::new(components.cost(&state.data.problem.weights).0.abs() / stops.max(1) as i64)
+    Annealing::new(components.cost(&state.data.problem.weights).0.abs() / stops.max(1) as i64 / SHARE_OF_STOP)
 }

@@ -26,6 +26,8 @@ pub(crate) struct CompiledVisit {
     pub(crate) target: i64,
     pub(crate) priority: i64,
     pub(crate) demand: i64,
+    /// Whether no shift is better than another for it, as far as preference, stability and lending go.
+    pub(crate) is_plain: bool,
     pub(crate) previous_start: Option<i64>,
     pub(crate) relations: Vec<Relation>,
     /// Where each role may go.
@@ -305,6 +307,10 @@ fn compile_visit(visit: &Visit, step: i64) -> CompiledVisit {
         later: visit.later_windows.iter().map(|window| (window.earliest.0, window.latest.0)).collect(),
         step,
         demand: visit.demand,
+        is_plain: visit.preferred_workers.is_empty()
+            && visit.worker_points.is_empty()
+            && visit.previous.is_none()
+            && visit.group.is_none(),
         target: previous_start.or(preferred.map(|window| window.0)).unwrap_or(-FAR).min(late),
         priority: visit.priority,
         previous_start,

@@ -123,11 +123,13 @@ impl State<'_, '_> {
                 let moved = visit.previous_start.is_some_and(|before| (node.start - before).abs() > tolerance);
                 local.stability_changes += i64::from(moved);
             }
-            let stated = &self.data.problem.visits[node.visit()];
-            let (preference, stability, lending) = fixed_points(self.data.problem, stated, ShiftIx(index));
-            local.preference_points += preference;
-            local.stability_changes += stability;
-            local.lending_stops += lending;
+            if !visit.is_plain {
+                let stated = &self.data.problem.visits[node.visit()];
+                let (preference, stability, lending) = fixed_points(self.data.problem, stated, ShiftIx(index));
+                local.preference_points += preference;
+                local.stability_changes += stability;
+                local.lending_stops += lending;
+            }
             busy += visit.durations[role];
             let done = node.start + visit.durations[role];
             (end, home) = (Some(done), (done, done));

@@ -43,7 +43,7 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     /// A place search within the active shifts.
     pub(crate) fn scope(&self, blink_permille: usize) -> Scope<'a> {
-        Scope { active: self.active, near: Some(self.neighbours), blink_permille, ..Scope::default() }
+        Scope { active: self.active, blink_permille, ..Scope::default() }
     }
 
     /// A placed visit that may be moved.

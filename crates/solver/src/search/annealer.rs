@@ -109,9 +109,9 @@ pub(super) fn usable_shifts(data: &Compiled<'_>) -> Vec<u32> {
     (0..data.shifts.len() as u32).filter(|&shift| data.shifts[shift as usize].usable).collect()
 }
 
-/// The share of a stop's cost that the search starts from. Hotter starts spend most of a short budget on detours; on
-/// public home-care days with up to 400 persons a quarter reached better plans than the whole and than a thirtieth.
-const SHARE_OF_STOP: i64 = 4;
+/// The share of a stop's cost that the search starts from. Hotter starts spend a short budget on detours, cooler ones get
+/// stuck: on public home-care days the whole was best with many moves per visit, a quarter with few.
+const SHARE_OF_STOP: i64 = 2;
 
 /// The temperature to start from: a share of what one stop costs in the first plan, visits left out aside.
 pub(super) fn annealing(state: &State<'_, '_>) -> Annealing {

@@ -23,6 +23,9 @@ pub use error::{AppError, FieldError, Problem};
 pub use personal::Personal;
 pub use words::{InWords, Language};
 
+// Public benchmark instances hold nobody's data: they are read and solved without a permit.
+pub use tillit_instances as instances;
+
 use tillit_domain::Id;
 
 /// A UUID from outside as the id of whatever the use case takes; fronts know UUIDs only.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use thiserror::Error;
 
 use crate::objective::{Components, Cost};
-use crate::problem::{Problem, Seconds, Shift, ShiftIx, Visit, VisitIx};
-use crate::solution::{Role, Route, Solution, Stop};
+use crate::problem::{BalanceRule, Break, Leaving, Problem, Seconds, Shift, ShiftIx, Visit, VisitIx};
+use crate::solution::{PlacedBreak, Role, Route, Solution, Stop};
 
 /// A solution that does not belong to the problem, so that it has no cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -39,10 +39,12 @@ pub fn evaluate(problem: &Problem, solution: &Solution) -> Result<Components, Fo
     let mut total = Components::default();
     let mut placed = vec![false; problem.visits.len()];
     for (index, route) in solution.routes.iter().enumerate() {
-        total += route_components(problem, ShiftIx(index), route)?;
+        let mut of_route = route_components(problem, ShiftIx(index), route)?;
+        total.worst_idle_seconds = total.worst_idle_seconds.max(std::mem::take(&mut of_route.worst_idle_seconds));
+        total += of_route;
         for stop in route.stops.iter().filter(|stop| stop.role == Role::First) {
             placed[stop.visit.0] = true;
-            let outside = outside_frame(&problem.visits[stop.visit.0], stop.start);
+            let outside = outside_frame(problem, &problem.visits[stop.visit.0], stop.start);
             total.worst_frame_seconds = total.worst_frame_seconds.max(outside.0);
         }
     }
@@ -61,8 +63,13 @@ pub fn cost(problem: &Problem, solution: &Solution) -> Result<Cost, ForeignSolut
     evaluate(problem, solution).map(|components| components.cost(&problem.weights))
 }
 
-fn outside_frame(visit: &Visit, start: Seconds) -> Seconds {
-    visit.preferred_window.map_or(Seconds::ZERO, |window| window.outside_by(start))
+/// How far a start is outside the preferred window that counts then, rounded up to whole steps.
+fn outside_frame(problem: &Problem, visit: &Visit, start: Seconds) -> Seconds {
+    let Some(first) = visit.preferred_window else { return Seconds::ZERO };
+    let open = visit.later_windows.iter().rfind(|window| window.earliest <= start);
+    let outside = open.copied().unwrap_or(first).outside_by(start);
+    let step = problem.weights.frame_step.0.max(1);
+    Seconds((outside.0 + step - 1) / step * step)
 }
 
 /// How long the stop lasts.
@@ -83,13 +90,24 @@ fn route_components(problem: &Problem, index: ShiftIx, route: &Route) -> Result<
     if let Some(last) = route.stops.last() {
         sum.travel_seconds = travel(problem, shift, route).0;
         sum.missed_breaks = shift.breaks.len() as i64 - route.breaks.len() as i64;
-        let visit = &problem.visits[last.visit.0];
-        let home = problem.matrices[shift.matrix.0].get(visit.place, shift.end_place).unwrap_or_default();
-        let back = last.start + stop_duration(visit, last.role) + home;
+        let back = back_at(problem, shift, route, *last);
         sum.overtime_seconds = (back - shift.end).0.max(0);
+        let visits: Seconds =
+            route.stops.iter().map(|stop| stop_duration(&problem.visits[stop.visit.0], stop.role)).sum();
+        let breaks: Seconds = route.breaks.iter().filter_map(|placed| length(shift, placed)).sum();
+        let filled = visits + breaks + Seconds(sum.travel_seconds);
+        sum.worst_idle_seconds = (back.max(shift.end) - shift.start - filled).0;
+    } else if shift.can_take_visits() {
+        sum.worst_idle_seconds = (shift.end - shift.start).0;
     }
     for pair in route.stops.windows(2) {
         sum.waiting_seconds += waiting(problem, shift, route, pair[0], pair[1]).0;
+    }
+    if let Some(first) = route.stops.first().filter(|_| problem.weights.leaving == Leaving::AtShiftStart) {
+        let there = problem.matrices[shift.matrix.0].get(shift.start_place, problem.visits[first.visit.0].place);
+        let ahead = route.breaks.iter().filter(|placed| placed.start < first.start);
+        let rest: Seconds = ahead.filter_map(|placed| length(shift, placed)).sum();
+        sum.waiting_seconds += (first.start - shift.start - there.unwrap_or_default() - rest).0;
     }
     Ok(sum)
 }
@@ -97,7 +115,7 @@ fn route_components(problem: &Problem, index: ShiftIx, route: &Route) -> Result<
 fn stop_components(problem: &Problem, index: ShiftIx, shift: &Shift, visit: &Visit, stop: &Stop) -> Components {
     let mut sum = Components::default();
     if stop.role == Role::First {
-        sum.frame_seconds = outside_frame(visit, stop.start).0;
+        sum.frame_seconds = outside_frame(problem, visit, stop.start).0;
     }
     let preferred = &visit.preferred_workers;
     if !preferred.is_empty() && shift.worker.is_none_or(|worker| !preferred.contains(&worker)) {
@@ -125,6 +143,35 @@ fn travel(problem: &Problem, shift: &Shift, route: &Route) -> Seconds {
     let stops = route.stops.iter().map(|stop| problem.visits[stop.visit.0].place);
     let places: Vec<_> = std::iter::once(shift.start_place).chain(stops).chain([shift.end_place]).collect();
     places.windows(2).map(|leg| matrix.get(leg[0], leg[1]).unwrap_or_default()).sum()
+}
+
+fn length(shift: &Shift, placed: &PlacedBreak) -> Option<Seconds> {
+    shift.breaks.get(placed.index).map(|rest| rest.duration)
+}
+
+/// When the worker is back at the end place, breaks on the way included.
+pub(crate) fn back_at(problem: &Problem, shift: &Shift, route: &Route, last: Stop) -> Seconds {
+    let visit = &problem.visits[last.visit.0];
+    let home = problem.matrices[shift.matrix.0].get(visit.place, shift.end_place).unwrap_or_default();
+    let end = last.start + stop_duration(visit, last.role);
+    let after = route.breaks.iter().filter(|placed| placed.start >= end);
+    let rests = after.filter_map(|placed| shift.breaks.get(placed.index).map(|rest| (placed.start, rest)));
+    reached(end, home, rests)
+}
+
+/// When a leg that begins at `end` is done, given the breaks taken on it: a break at a place comes before or after the
+/// leg, any other interrupts it.
+pub(crate) fn reached<'a>(end: Seconds, leg: Seconds, rests: impl Iterator<Item = (Seconds, &'a Break)>) -> Seconds {
+    let (mut left, mut free) = (end, end);
+    for (start, rest) in rests {
+        free = start + rest.duration;
+        left = match rest.at_place {
+            false => left + rest.duration,
+            true if start >= left + leg => free - leg,
+            true => free,
+        };
+    }
+    free.max(left + leg)
 }
 
 /// Time between two stops that is neither travel nor break.
@@ -176,6 +223,14 @@ fn imbalance(problem: &Problem, solution: &Solution) -> i64 {
     }
     let time: i64 = workers.values().map(|worker| worker.0).sum();
     let busy: i64 = workers.values().map(|worker| worker.1).sum();
+    if problem.weights.balance_rule == BalanceRule::EqualCeiling {
+        let count = workers.values().filter(|&&(time, busy)| time > 0 || busy > 0).count() as i64;
+        return workers
+            .values()
+            .filter(|&&(time, busy)| time > 0 || busy > 0)
+            .map(|&(_, own)| ((own * count - busy).abs() + count - 1) / count)
+            .sum();
+    }
     if time == 0 {
         return 0;
     }

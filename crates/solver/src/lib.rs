@@ -14,6 +14,16 @@ pub mod search;
 mod solution;
 mod state;
 
+// Unit tests share their made-up problems with the tests in `tests/`, which name this crate.
+#[cfg(test)]
+extern crate self as tillit_solver;
+#[cfg(test)]
+#[path = "../tests/rich/mod.rs"]
+mod rich;
+#[cfg(test)]
+#[path = "../tests/town/mod.rs"]
+mod town;
+
 pub use check::{Violation, check};
 pub use evaluate::{ForeignSolution, cost, evaluate};
 pub use objective::{ComponentKind, Components, Cost};

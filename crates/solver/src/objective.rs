@@ -31,6 +31,13 @@ macro_rules! components {
                 vec![$((ComponentKind::$kind, self.$field),)*]
             }
 
+            /// The value of one component.
+            pub fn value(&self, kind: ComponentKind) -> i64 {
+                match kind {
+                    $(ComponentKind::$kind => self.$field,)*
+                }
+            }
+
             /// The cost: Σ weight × component.
             pub fn cost(&self, weights: &Weights) -> Cost {
                 Cost(0 $(+ weights.$weight * self.$field)*)
@@ -79,8 +86,10 @@ components! {
     waiting_seconds / Waiting * waiting;
     /// Sum over workers of the seconds that their work (visits and travel) differs from an equal share of their time.
     balance_seconds / Balance * balance;
-    /// Seconds of work after shift end. Shift ends are hard, so a plan that passes the checker has none.
+    /// Seconds of work after shift end; none where the shift's end is hard.
     overtime_seconds / Overtime * overtime;
+    /// Seconds that the idlest worker spends inside the shift neither travelling nor visiting nor on a break.
+    worst_idle_seconds / Idle * idle;
 }
 
 impl Add for Components {

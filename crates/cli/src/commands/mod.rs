@@ -1,15 +1,18 @@
 //! The commands, one per file: its arguments, and `run`, which calls a use case and prints.
 
 mod backup;
+mod check;
 mod demo;
 mod doctor;
 mod export;
 mod import;
+mod instance_file;
 mod migrate;
 mod plan;
 mod report;
 mod restore;
 pub(crate) mod serve;
+mod solve;
 
 use clap::Subcommand;
 
@@ -37,6 +40,10 @@ pub(crate) enum Command {
     Export(export::Args),
     /// Make a plan for a group
     Plan(plan::Args),
+    /// Solve a public benchmark instance
+    Solve(solve::Args),
+    /// Judge a solution of a public benchmark instance
+    Check(check::Args),
     /// Print figures
     Report(report::Args),
 }
@@ -63,6 +70,8 @@ pub(crate) async fn run(command: Command, config: Config) -> Result<(), Failure>
         Command::Import(args) => import::run(config, args).await,
         Command::Export(args) => export::run(config, args).await,
         Command::Plan(args) => plan::run(config, args).await,
+        Command::Solve(args) => solve::run(&config, args).await,
+        Command::Check(args) => check::run(&config, &args),
         Command::Report(args) => report::run(config, args).await,
     }
 }

@@ -23,6 +23,7 @@ pub(super) fn of(visits: &[problem::Visit], drafts: &[&DraftVisit], meaning: &Me
             after,
             kind: LinkKind::EndToStart { min_gap: at_least, max_gap: at_most },
             different_workers: false,
+            together: false,
         })
     };
     drafts.iter().filter_map(link).collect()

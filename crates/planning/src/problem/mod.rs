@@ -101,6 +101,7 @@ pub fn build(input: &PlanningInput, only: Option<&[Id<Visit>]>) -> Result<Built,
         links: links::of(&visits, &asked, &meaning),
         visits,
         weights: Weights::default(),
+        lexicographic: Vec::new(),
     };
     let stays = asked.iter().filter(|draft| locks::stays(draft, only)).map(|draft| draft.visit.id).collect();
     let start = warm_start::of(asked.into_iter(), input, &problem, &meaning);

@@ -42,6 +42,8 @@ pub(super) fn translated(
             start_place: office,
             end_place: office,
             matrix: matrix_of(shift.travel),
+            overtime_until: None,
+            capacity: None,
             max_work_without_rest: Some(longest_stretch(shift, rests.len())),
             breaks: rests.into_iter().map(|(_, rest)| rest).collect(),
             home_group: GroupIx(input.groups.iter().position(|group| group.id == shift.group).unwrap_or_default()),
@@ -82,7 +84,13 @@ fn breaks(shift: &Shift, axis: &PlanAxis, start: Seconds, end: Seconds) -> (Vec<
         let latest = latest.max(earliest);
         rests.push((
             number,
-            problem::Break { duration, earliest_start: earliest, latest_start: latest, required: true },
+            problem::Break {
+                duration,
+                earliest_start: earliest,
+                latest_start: latest,
+                required: true,
+                at_place: false,
+            },
         ));
     }
     (rests, lawful)

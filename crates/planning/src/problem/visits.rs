@@ -50,6 +50,7 @@ impl Translator<'_> {
             duration: Seconds(visit.planned.seconds().0.max(0)),
             hard_window,
             preferred_window,
+            later_windows: Vec::new(),
             second: second_part(visit).map(|(after, length)| SecondWorker {
                 offset: Seconds(after.seconds().0),
                 duration: Seconds(length.seconds().0),
@@ -59,6 +60,7 @@ impl Translator<'_> {
             preferred_workers: preferred.iter().filter_map(|&worker| self.meaning.worker(worker)).collect(),
             worker_points: self.contact(visit).map(|worker| (worker, CONTACT_POINTS)).into_iter().collect(),
             priority: self.priority(visit),
+            demand: 0,
             lock,
             previous: locks::previous(draft, self.input, self.meaning),
         }

@@ -1,7 +1,7 @@
 //! On a shift with visits every required break is taken, in its window, outside visits, beside the travel.
 
 use super::{Plan, Violation};
-use crate::problem::{Seconds, Shift, ShiftIx, Window};
+use crate::problem::{Break, Seconds, Shift, ShiftIx, Window};
 use crate::solution::Route;
 
 pub(super) fn check(plan: &Plan<'_>) -> Vec<Violation> {
@@ -33,32 +33,52 @@ pub(super) fn check(plan: &Plan<'_>) -> Vec<Violation> {
 /// that interrupt it.
 fn has_room(plan: &Plan<'_>, shift: &Shift, route: &Route) -> bool {
     let matrix = &plan.problem.matrices[shift.matrix.0];
-    let mut breaks = route.breaks.iter().map(|placed| (placed.start, shift.breaks[placed.index].duration)).peekable();
-    let (mut place, mut free, mut left_at) = (shift.start_place, shift.start, shift.start);
-    let mut rested_on_leg = Seconds::ZERO;
+    let mut breaks = route.breaks.iter().map(|placed| (placed.start, shift.breaks[placed.index])).peekable();
+    let (mut place, mut left_at) = (shift.start_place, shift.start);
     for stop in &route.stops {
-        while let Some(&(start, duration)) = breaks.peek().filter(|(start, duration)| *start + *duration <= stop.start)
-        {
-            if start < free {
+        let to = plan.problem.visits[stop.visit.0].place;
+        let mut leg = Leg::new(left_at, matrix.get(place, to).unwrap_or_default());
+        while let Some((start, rest)) = breaks.next_if(|(start, rest)| *start + rest.duration <= stop.start) {
+            if !leg.rests(start, rest) {
                 return false;
             }
-            free = start + duration;
-            rested_on_leg += duration;
-            breaks.next();
         }
-        let to = plan.problem.visits[stop.visit.0].place;
-        if stop.start < left_at + rested_on_leg + matrix.get(place, to).unwrap_or_default() {
+        if stop.start < leg.reached() {
             return false;
         }
-        (place, free, left_at, rested_on_leg) = (to, plan.end_of(stop), plan.end_of(stop), Seconds::ZERO);
+        (place, left_at) = (to, plan.end_of(stop));
     }
-    for (start, duration) in breaks {
-        if start < free {
-            return false;
-        }
-        free = start + duration;
-        rested_on_leg += duration;
+    let mut leg = Leg::new(left_at, matrix.get(place, shift.end_place).unwrap_or_default());
+    breaks.all(|(start, rest)| leg.rests(start, rest)) && leg.reached() <= shift.back_by()
+}
+
+/// A way from one stop to the next with the breaks taken on it.
+struct Leg {
+    travel: Seconds,
+    left: Seconds,
+    free: Seconds,
+}
+
+impl Leg {
+    fn new(left: Seconds, travel: Seconds) -> Self {
+        Self { travel, left, free: left }
     }
-    let back = left_at + rested_on_leg + matrix.get(place, shift.end_place).unwrap_or_default();
-    free.max(back) <= shift.end
+
+    /// Takes a break; `false` when the worker is not free or, for a break at a place, on the way.
+    fn rests(&mut self, start: Seconds, rest: Break) -> bool {
+        let fine = start >= self.free;
+        self.free = start + rest.duration;
+        self.left = match rest.at_place {
+            false => self.left + rest.duration,
+            // Arrived, and the break comes after the leg.
+            true if start >= self.left + self.travel => self.free - self.travel,
+            // Not left yet.
+            true => self.free,
+        };
+        fine
+    }
+
+    fn reached(&self) -> Seconds {
+        self.free.max(self.left + self.travel)
+    }
 }

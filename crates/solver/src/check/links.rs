@@ -10,7 +10,12 @@ pub(super) fn check(plan: &Plan<'_>) -> Vec<Violation> {
         let start = |visit: VisitIx| {
             plan.stops_of[visit.0].iter().find(|(_, stop)| stop.role == Role::First).map(|(_, stop)| stop.start)
         };
-        let (Some(before), Some(after)) = (start(link.before), start(link.after)) else { continue };
+        let (Some(before), Some(after)) = (start(link.before), start(link.after)) else {
+            if link.together && start(link.before).is_some() != start(link.after).is_some() {
+                found.push(Violation::LinkHalf { link: LinkIx(index) });
+            }
+            continue;
+        };
         let (min, max) = link.kind.start_difference(plan.problem.visits[link.before.0].duration);
         let difference = after - before;
         let over = max.map_or(Seconds::ZERO, |max| difference - max);

@@ -4,6 +4,7 @@
 
 mod allowed;
 mod breaks;
+mod capacity;
 mod links;
 mod locks;
 mod once;
@@ -106,6 +107,18 @@ pub enum Violation {
         /// How far off.
         seconds: Seconds,
     },
+    /// One visit of a link that joins two is planned and the other is not.
+    LinkHalf {
+        /// The link.
+        link: LinkIx,
+    },
+    /// The visits of a shift demand more than its capacity.
+    Capacity {
+        /// The shift.
+        shift: ShiftIx,
+        /// How much more.
+        excess: i64,
+    },
     /// A link that needs different workers has a worker in common.
     LinkWorker {
         /// The link.
@@ -174,7 +187,7 @@ impl Plan<'_> {
 type Rule = fn(&Plan<'_>) -> Vec<Violation>;
 
 /// Every hard rule.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     once::check,
     shift_bounds::check,
     overlap::check,
@@ -184,6 +197,7 @@ const RULES: [Rule; 11] = [
     two_workers::check,
     links::check,
     breaks::check,
+    capacity::check,
     rest::check,
     locks::check,
 ];

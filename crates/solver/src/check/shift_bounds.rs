@@ -18,7 +18,7 @@ pub(super) fn check(plan: &Plan<'_>) -> Vec<Violation> {
         if first.start < shift.start + there {
             found.push(Violation::BeforeShift { shift: ShiftIx(index), visit: first.visit });
         }
-        let late = plan.end_of(last) + back - shift.end;
+        let late = plan.end_of(last) + back - shift.back_by();
         if late > Seconds::ZERO {
             found.push(Violation::AfterShift { shift: ShiftIx(index), visit: last.visit, seconds: late });
         }

@@ -163,7 +163,7 @@ fn outside(state: &State<'_, '_>, visit: VisitIx, role: usize, shift: ShiftIx) -
     let there = state.data.travel(on.matrix, on.start_place, compiled.place);
     let back = state.data.travel(on.matrix, compiled.place, on.end_place);
     let first = on.start + there - offset;
-    let last = on.end - back - compiled.durations[role] - offset;
+    let last = on.back_by - back - compiled.durations[role] - offset;
     if first > last {
         return Some(Refusal::TooLong);
     }

@@ -1,84 +1,181 @@
-//! The best pair of places for a visit by two workers.
+//! The best pair of places for two parts by different workers: the two roles of a visit, or two linked visits.
 //!
-//! Both roles are tried everywhere alone, then joined where the starts they allow overlap. The start of the visit is
-//! then the later of the two earliest.
+//! Both parts are tried everywhere alone, then joined where the starts they allow agree with the gap between them.
 
-use super::cost::{in_gap, on_shift, own_frame};
-use super::fit::{fits, start_bounds, worker_is_apart};
-use super::{Choice, Scope};
+use super::cost::Pricer;
+use super::fit::{fits, held, start_bounds, worker_is_apart};
+use super::twins::Twins;
+use super::{Choice, Part, Scope};
 use crate::random::Random;
 use crate::state::State;
+use crate::state::compiled::FAR;
 use crate::state::edit::Slot;
 
-/// A place for one of the roles.
-struct Half {
-    slot: Slot,
-    early: i64,
-    late: i64,
-    cost: i64,
+/// Two parts and the bounds of the second visit's start less the first's.
+#[derive(Clone, Copy)]
+pub(super) struct Pair {
+    pub(super) visits: [usize; 2],
+    pub(super) roles: [usize; 2],
+    min: i64,
+    max: i64,
+    different_workers: bool,
 }
 
-pub(super) fn best(state: &State<'_, '_>, visit: usize, scope: &Scope<'_>, random: &mut Random) -> Option<Choice> {
-    let bounds = start_bounds(state, visit);
-    if bounds.0 > bounds.1 {
-        return None;
+impl Pair {
+    pub(super) fn of_roles(visit: usize) -> Self {
+        Self { visits: [visit; 2], roles: [0, 1], min: 0, max: 0, different_workers: true }
     }
-    let firsts = halves(state, visit, 0, bounds, scope, random);
-    let seconds = halves(state, visit, 1, bounds, scope, random);
-    let cheapest_second = seconds.first()?.cost;
+
+    /// Two visits by one worker each that are linked, or `None` when the link is too loose to matter.
+    pub(super) fn of_link(state: &State<'_, '_>, visit: usize) -> Option<Self> {
+        let compiled = &state.data.visits[visit];
+        let relation = compiled.relations.iter().find(|relation| {
+            let partner = &state.data.visits[relation.partner];
+            (relation.together || relation.max < FAR || relation.min > -FAR && relation.different_workers)
+                && partner.roles == 1
+                && !state.is_placed(relation.partner)
+        })?;
+        let (min, max, different_workers) = (relation.min, relation.max, relation.different_workers);
+        (compiled.roles == 1).then_some(Self {
+            visits: [visit, relation.partner],
+            roles: [0; 2],
+            min,
+            max,
+            different_workers,
+        })
+    }
+
+    fn is_one_visit(&self) -> bool {
+        self.visits[0] == self.visits[1]
+    }
+}
+
+/// A place for one of the parts.
+struct Half {
+    slot: Slot,
+    hold: i64,
+    early: i64,
+    late: i64,
+    /// What it costs at least, and of that what does not depend on the start.
+    least: i64,
+    fixed: i64,
+}
+
+impl Half {
+    fn pushed(&self, pricer: &Pricer<'_, '_, '_>, pair: &Pair, part: usize, start: i64, limit: i64) -> i64 {
+        let (shift, gap) = (self.slot.shift as usize, self.slot.gap as usize);
+        pricer.pushed(pair.visits[part], pair.roles[part], shift, gap, start, limit)
+    }
+
+    fn pushed_least(&self, pricer: &Pricer<'_, '_, '_>, pair: &Pair, part: usize, start: i64) -> i64 {
+        let (shift, gap) = (self.slot.shift as usize, self.slot.gap as usize);
+        pricer.pushed_least(pair.visits[part], pair.roles[part], shift, gap, start)
+    }
+}
+
+pub(super) fn best(state: &State<'_, '_>, pair: Pair, scope: &Scope<'_>, random: &mut Random) -> Option<Choice> {
+    let pricer = Pricer::new(state);
+    let firsts = halves(&pricer, &pair, 0, scope, random)?;
+    let seconds = halves(&pricer, &pair, 1, scope, random)?;
+    let cheapest_second = seconds.first()?.least;
     let mut best: Option<Choice> = None;
     for first in &firsts {
         let limit = best.map_or(i64::MAX, |best| best.cost);
-        if first.cost + cheapest_second >= limit {
+        if first.least + cheapest_second >= limit {
             break;
         }
         for second in &seconds {
             let limit = best.map_or(i64::MAX, |best| best.cost);
-            if first.cost + second.cost >= limit {
+            if first.least + second.least >= limit {
                 break;
             }
-            let (early, late) = (first.early.max(second.early), first.late.min(second.late));
-            if early > late || !may_pair(state, visit, first.slot.shift, second.slot.shift, scope) {
+            let late_enough = second.early.max(first.early + pair.min);
+            let starts = [first.early.max(late_enough - pair.max), late_enough];
+            if starts[0] > first.late || starts[1] > second.late || !may_pair(state, &pair, first, second, scope) {
                 continue;
             }
-            let cost = first.cost + second.cost + own_frame(state, visit, early, late);
-            let slots = [first.slot, second.slot];
-            if cost < limit && !scope.bans(&slots) {
-                best = Some(Choice { slots, roles: 2, cost });
+            let mut cost = first.fixed + second.fixed + own(&pricer, &pair, starts, first.late, second.late);
+            let halves = [first, second];
+            let least_pushed = |part: usize| halves[part].pushed_least(&pricer, &pair, part, starts[part]);
+            if cost + least_pushed(0) + least_pushed(1) >= limit {
+                continue;
+            }
+            for (part, half) in halves.iter().enumerate() {
+                if cost < limit {
+                    cost += half.pushed(&pricer, &pair, part, starts[part], limit.saturating_sub(cost));
+                }
+            }
+            if cost < limit {
+                let part = |part: usize, half: &Half| {
+                    let hold = if pair.is_one_visit() { first.hold.max(second.hold) } else { half.hold };
+                    Part { visit: pair.visits[part], role: pair.roles[part], slot: half.slot, hold }
+                };
+                let choice = Choice { parts: [part(0, first), part(1, second)], count: 2, cost };
+                if !scope.bans(&choice) {
+                    best = Some(choice);
+                }
             }
         }
     }
     best
 }
 
-fn may_pair(state: &State<'_, '_>, visit: usize, first: u32, second: u32, scope: &Scope<'_>) -> bool {
-    state.apart(first as usize, second as usize)
-        && state.data.visits[visit].lock_accepts(first, Some(second))
-        && scope.through.is_none_or(|shift| shift == first || shift == second)
+fn own(pricer: &Pricer<'_, '_, '_>, pair: &Pair, starts: [i64; 2], first_late: i64, second_late: i64) -> i64 {
+    if pair.is_one_visit() {
+        return pricer.own(pair.visits[0], starts[0], first_late.min(second_late));
+    }
+    pricer.own(pair.visits[0], starts[0], starts[0]) + pricer.own(pair.visits[1], starts[1], starts[1])
 }
 
-/// Every place for one role alone, cheapest first.
+fn may_pair(state: &State<'_, '_>, pair: &Pair, first: &Half, second: &Half, scope: &Scope<'_>) -> bool {
+    let (one, other) = (first.slot.shift, second.slot.shift);
+    let through = scope.through.is_none_or(|shift| shift == one || shift == other);
+    if pair.is_one_visit() {
+        let accepts = state.data.visits[pair.visits[0]].lock_accepts(one, Some(other));
+        return through && accepts && state.apart(one as usize, other as usize);
+    }
+    // Two stops put into one route would shift each other; that is left to two insertions.
+    let apart = if pair.different_workers { state.apart(one as usize, other as usize) } else { one != other };
+    let accepts = |part: usize, shift| state.data.visits[pair.visits[part]].lock_accepts(shift, None);
+    through && apart && accepts(0, one) && accepts(1, other)
+}
+
+/// Every place for one part alone, cheapest first.
 fn halves(
-    state: &State<'_, '_>,
-    visit: usize,
-    role: usize,
-    bounds: (i64, i64),
+    pricer: &Pricer<'_, '_, '_>,
+    pair: &Pair,
+    part: usize,
     scope: &Scope<'_>,
     random: &mut Random,
-) -> Vec<Half> {
+) -> Option<Vec<Half>> {
+    let state = pricer.state;
+    let (visit, role) = (pair.visits[part], pair.roles[part]);
+    let bounds = start_bounds(state, visit);
+    if bounds.0 > bounds.1 {
+        return None;
+    }
     let mut halves = Vec::new();
+    let mut twins = Twins::default();
     for &candidate in &state.data.visits[visit].candidates[role] {
         if !scope.admits(candidate.shift, random) || !worker_is_apart(state, visit, candidate.shift) {
             continue;
         }
         let shift = candidate.shift as usize;
-        let here = on_shift(state, visit, role, candidate);
+        let here = pricer.on_shift(visit, role, candidate);
+        // Of two alike one goes to each part.
+        if part == 0 && scope.through.is_none() && twins.seen(state, shift, here) {
+            continue;
+        }
         fits(state, visit, role, shift, bounds, |fit| {
-            let cost = here + in_gap(state, visit, role, shift, &fit);
             let slot = Slot { shift: candidate.shift, gap: fit.gap as u32 };
-            halves.push(Half { slot, early: fit.early, late: fit.late, cost });
+            for (hold, fit) in held(&state.data.visits[visit], fit) {
+                let fixed = here + pricer.in_gap(visit, role, shift, &fit);
+                let least = if pair.is_one_visit() && part == 1 { 0 } else { pricer.own_least(visit, fit.early) };
+                let least = fixed + least + pricer.pushed_least(visit, role, shift, fit.gap, fit.early);
+                halves.push(Half { slot, hold, early: fit.early, late: fit.late, least, fixed });
+            }
         });
     }
-    halves.sort_by_key(|half| (half.cost, half.slot.shift, half.slot.gap));
-    halves
+    halves.sort_unstable_by_key(|half| (half.least, half.slot.shift, half.slot.gap));
+    Some(halves)
 }

@@ -1,7 +1,10 @@
 //! The gaps of one route that a role of a visit fits in.
 
 use crate::state::State;
-use crate::state::compiled::FAR;
+use crate::state::compiled::{CompiledVisit, FAR};
+
+/// Routes longer than this are searched by halving for the first gap that is late enough.
+const LONG: usize = 12;
 
 /// A gap that a role fits in, and between which starts of the visit.
 #[derive(Clone, Copy)]
@@ -17,14 +20,12 @@ pub(crate) struct Fit {
 pub(crate) fn start_bounds(state: &State<'_, '_>, visit: usize) -> (i64, i64) {
     let compiled = &state.data.visits[visit];
     let (mut early, mut late) = (compiled.early, compiled.late);
-    for relation in &compiled.relations {
-        let Some(position) = state.position(relation.partner, 0) else { continue };
-        let node = &state.routes[state.at[relation.partner][0] as usize].nodes[position];
+    for relation in compiled.relations.iter().filter(|relation| state.is_placed(relation.partner)) {
         if relation.max < FAR {
-            early = early.max(node.early - relation.max);
+            early = early.max(state.early[relation.partner] - relation.max);
         }
         if relation.min > -FAR {
-            late = late.min(node.late - relation.min);
+            late = late.min(state.late[relation.partner] - relation.min);
         }
     }
     (early, late)
@@ -40,29 +41,43 @@ pub(crate) fn fits(
     (early, late): (i64, i64),
     mut found: impl FnMut(Fit),
 ) {
-    let compiled = &state.data.visits[visit];
+    let data = state.data;
+    let compiled = &data.visits[visit];
+    let route = &state.routes[shift];
+    if route.load.saturating_add(compiled.demand) > data.shifts[shift].capacity {
+        return;
+    }
     let offset = compiled.offsets[role];
     let duration = compiled.durations[role];
     let (early, late) = (early + offset, late + offset);
-    let matrix = state.data.shifts[shift].matrix;
-    let route = &state.routes[shift];
-    for (index, gap) in route.gaps.iter().enumerate() {
+    let matrix = data.shifts[shift].matrix;
+    let (to_here, from_here) = (data.travel_to(matrix, compiled.place), data.travel_from(matrix, compiled.place));
+    // The later a gap, the later the bound of what follows it.
+    let first =
+        if route.gaps.len() > LONG { route.gaps.partition_point(|gap| gap.next_free < early + duration) } else { 0 };
+    for (index, gap) in route.gaps.iter().enumerate().skip(first) {
         if gap.free > late {
             break;
         }
         if gap.next_free < early + duration {
             continue;
         }
-        let there = state.data.travel(matrix, gap.place, compiled.place);
+        let there = i64::from(to_here[gap.place as usize]);
         let begin = early.max(gap.free).max(gap.base + there);
-        let onward = state.data.travel(matrix, compiled.place, gap.next_place);
+        let onward = i64::from(from_here[gap.next_place as usize]);
         let until = late.min(gap.next_free.min(gap.next_base - onward) - duration);
         if begin > until {
             continue;
         }
-        let saved = if route.stops == 0 { 0 } else { state.data.travel(matrix, gap.place, gap.next_place) };
-        found(Fit { gap: index, early: begin - offset, late: until - offset, travel: there + onward - saved });
+        found(Fit { gap: index, early: begin - offset, late: until - offset, travel: there + onward - gap.direct });
     }
+}
+
+/// The fit as it is, and once for each later window of the visit that it could wait for, with the instant to wait for.
+pub(crate) fn held(visit: &CompiledVisit, fit: Fit) -> impl Iterator<Item = (i64, Fit)> + use<'_> {
+    let openings = visit.later.iter().map(|window| window.0);
+    let waiting = openings.filter(move |&opening| fit.early < opening && opening <= fit.late);
+    std::iter::once((-FAR, fit)).chain(waiting.map(move |opening| (opening, Fit { early: opening, ..fit })))
 }
 
 /// Whether linked visits leave this shift's worker free for the visit.

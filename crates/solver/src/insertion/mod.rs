@@ -7,22 +7,24 @@ mod cost;
 mod double;
 pub(crate) mod fit;
 mod single;
+mod twins;
 
 use crate::random::Random;
 use crate::state::State;
-use crate::state::edit::Slot;
+use crate::state::edit::Part;
+use double::Pair;
 
-/// A place for a visit: one slot per role.
+/// A place for a visit, or for two that belong together: one slot per worker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Choice {
-    slots: [Slot; 2],
-    roles: usize,
+    parts: [Part; 2],
+    count: usize,
     pub(crate) cost: i64,
 }
 
 impl Choice {
-    pub(crate) fn slots(&self) -> &[Slot] {
-        &self.slots[..self.roles]
+    pub(crate) fn parts(&self) -> &[Part] {
+        &self.parts[..self.count]
     }
 }
 
@@ -45,21 +47,31 @@ impl Scope<'_> {
             && (self.blink_permille == 0 || !random.chance(self.blink_permille))
     }
 
-    fn bans(&self, slots: &[Slot]) -> bool {
-        self.banned.iter().any(|choice| choice.slots() == slots)
+    fn bans(&self, choice: &Choice) -> bool {
+        self.banned.iter().any(|banned| banned.parts() == choice.parts())
     }
 }
 
-/// The cheapest place for an absent visit, if it has one.
-pub(crate) fn best(state: &State<'_, '_>, visit: usize, scope: &Scope<'_>, random: &mut Random) -> Option<Choice> {
-    if state.data.visits[visit].roles == 1 {
-        single::best(state, visit, scope, random)
-    } else {
-        double::best(state, visit, scope, random)
+/// The cheapest place for an absent visit, if it has one; together with an absent visit linked to it when the link
+/// leaves little choice.
+fn best(
+    state: &State<'_, '_>,
+    visit: usize,
+    pair: Option<Pair>,
+    scope: &Scope<'_>,
+    random: &mut Random,
+) -> Option<Choice> {
+    if state.data.visits[visit].roles == 2 {
+        return double::best(state, Pair::of_roles(visit), scope, random);
+    }
+    match pair {
+        Some(pair) => double::best(state, pair, scope, random),
+        None => single::best(state, visit, scope, random),
     }
 }
 
-/// Lays an absent visit where it is cheapest; tries the next best place when the first turns out impossible.
+/// Lays an absent visit where it is cheapest; tries the next best place when the first turns out impossible. Two linked
+/// visits are laid out together when both are absent, else one by one unless they are to be planned together.
 pub(crate) fn insert_best(
     state: &mut State<'_, '_>,
     visit: usize,
@@ -67,11 +79,31 @@ pub(crate) fn insert_best(
     tries: usize,
     random: &mut Random,
 ) -> bool {
+    if state.is_placed(visit) {
+        // It came along with the visit it is linked to.
+        return true;
+    }
+    let pair = Pair::of_link(state, visit);
+    if insert_as(state, visit, pair, scope, tries, random) {
+        return true;
+    }
+    let torn = state.data.visits[visit].relations.iter().any(|relation| relation.together);
+    pair.is_some() && !torn && insert_as(state, visit, None, scope, tries, random)
+}
+
+fn insert_as(
+    state: &mut State<'_, '_>,
+    visit: usize,
+    pair: Option<Pair>,
+    scope: &Scope<'_>,
+    tries: usize,
+    random: &mut Random,
+) -> bool {
     let mut banned = Vec::new();
     for _ in 0..tries {
         let scope = Scope { banned: &banned, ..*scope };
-        let Some(choice) = best(state, visit, &scope, random) else { return false };
-        if state.insert(visit, choice.slots()) {
+        let Some(choice) = best(state, visit, pair, &scope, random) else { return false };
+        if state.insert_parts(choice.parts()) {
             return true;
         }
         banned.push(choice);

@@ -15,6 +15,17 @@ pub struct Link {
     pub kind: LinkKind,
     /// Whether the two visits also need different workers.
     pub different_workers: bool,
+    /// Whether the two are planned together or not at all.
+    #[serde(default)]
+    pub together: bool,
+}
+
+impl Link {
+    /// Two parts of one visit by different workers, the second starting this long after the first.
+    pub const fn start_to_start(before: VisitIx, after: VisitIx, min_gap: Seconds, max_gap: Option<Seconds>) -> Self {
+        let kind = LinkKind::StartToStart { min_gap, max_gap };
+        Self { before, after, kind, different_workers: true, together: true }
+    }
 }
 
 /// What a link demands.

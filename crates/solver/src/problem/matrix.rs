@@ -59,4 +59,16 @@ impl TravelMatrix {
     pub(crate) fn between(&self, from: usize, to: usize) -> i64 {
         i64::from(self.seconds[from * self.place_count + to])
     }
+
+    /// Travel from a place known to be inside to each place.
+    #[inline]
+    pub(crate) fn row(&self, from: usize) -> &[i32] {
+        &self.seconds[from * self.place_count..(from + 1) * self.place_count]
+    }
+
+    /// The same times with rows and columns exchanged.
+    pub(crate) fn transposed(&self) -> Vec<i32> {
+        let count = self.place_count;
+        (0..count * count).map(|index| self.seconds[index % count * count + index / count]).collect()
+    }
 }

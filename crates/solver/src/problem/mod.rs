@@ -21,9 +21,11 @@ pub use matrix::TravelMatrix;
 pub use seconds::{Seconds, Window};
 pub use shift::{Break, Shift, VacantUse};
 pub use visit::{Allowed, Client, Lock, Previous, SecondWorker, Visit};
-pub use weights::Weights;
+pub use weights::{BalanceRule, Leaving, Weights};
 
 use serde::{Deserialize, Serialize};
+
+use crate::objective::ComponentKind;
 
 /// A planning problem: immutable input of every function in this crate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +46,10 @@ pub struct Problem {
     pub links: Vec<Link>,
     /// What each component of the objective costs.
     pub weights: Weights,
+    /// When not empty, plans are compared by these components in this order before their cost, and the weights steer
+    /// the search between plans.
+    #[serde(default)]
+    pub lexicographic: Vec<ComponentKind>,
 }
 
 impl Problem {

@@ -25,6 +25,12 @@ pub struct Shift {
     pub matrix: MatrixIx,
     /// Breaks, in the order they are taken.
     pub breaks: Vec<Break>,
+    /// How late the worker may be back at a cost; `None` makes `end` hard.
+    #[serde(default)]
+    pub overtime_until: Option<Seconds>,
+    /// The most that the demands of its visits may sum to; `None` for no such limit.
+    #[serde(default)]
+    pub capacity: Option<i64>,
     /// Longest stretch of work between shift start, breaks and shift end; `None` when no such rule holds. Travel and
     /// waiting are work, so the stretch runs from `start` to the first break, between breaks, and from the last break
     /// to `end`.
@@ -56,9 +62,36 @@ pub struct Break {
     /// A required break must be taken on every shift that has a visit. One that is not required may be missed at a
     /// cost ([`Weights::missed_break`](super::Weights::missed_break)).
     pub required: bool,
+    /// Whether it is taken at a place, at the stop before it or the one after: it then interrupts waiting but not travel.
+    #[serde(default)]
+    pub at_place: bool,
 }
 
 impl Shift {
+    /// A worker's shift that starts and ends at one place, without breaks.
+    pub fn new(worker: WorkerIx, start: Seconds, end: Seconds, place: PlaceIx) -> Self {
+        Self {
+            worker: Some(worker),
+            vacant_use: VacantUse::Closed,
+            day: 0,
+            start,
+            end,
+            start_place: place,
+            end_place: place,
+            matrix: MatrixIx(0),
+            breaks: Vec::new(),
+            overtime_until: None,
+            capacity: None,
+            max_work_without_rest: None,
+            home_group: GroupIx(0),
+        }
+    }
+
+    /// The instant by which the worker must be back.
+    pub fn back_by(&self) -> Seconds {
+        self.overtime_until.map_or(self.end, |until| until.max(self.end))
+    }
+
     /// Whether visits may be laid on the shift: somebody works it or it is open, and its breaks can satisfy the rule on
     /// rest.
     pub fn can_take_visits(&self) -> bool {

@@ -109,8 +109,14 @@ impl Problem {
         if visit.hard_window.earliest > visit.hard_window.latest {
             return times("hard window");
         }
-        if visit.preferred_window.is_some_and(|window| window.earliest > window.latest) {
+        let windows = || visit.preferred_window.iter().chain(&visit.later_windows);
+        let in_order = windows().zip(windows().skip(1)).all(|(one, next)| one.earliest <= next.earliest);
+        // A window for the end of a visit may, as one for its start, close before it opens; the start is late then.
+        if !in_order || visit.preferred_window.is_none() && !visit.later_windows.is_empty() {
             return times("preferred window");
+        }
+        if visit.demand < 0 {
+            return times("demand");
         }
         let second_wrong = visit
             .second
@@ -168,9 +174,13 @@ impl Problem {
             ("waiting", weights.waiting),
             ("balance", weights.balance),
             ("overtime", weights.overtime),
+            ("idle", weights.idle),
         ];
         match named.into_iter().find(|&(_, weight)| !(0..=WEIGHT_MAX).contains(&weight)) {
             Some((name, _)) => Err(ProblemError::Weight { name }),
+            None if weights.frame_step < Seconds(1) => Err(ProblemError::Weight { name: "frame_step" }),
+            // The search compares a fixed number of components.
+            None if self.lexicographic.len() > 6 => Err(ProblemError::Weight { name: "lexicographic" }),
             None => Ok(()),
         }
     }

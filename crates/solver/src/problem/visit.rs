@@ -26,6 +26,10 @@ pub struct Visit {
     pub hard_window: Window,
     /// When it had better start. Each second outside is counted as `frame`.
     pub preferred_window: Option<Window>,
+    /// Further preferred windows after that one, in order. The one that counts is the last that has opened by the
+    /// start: a start between two windows is late for the first.
+    #[serde(default)]
+    pub later_windows: Vec<Window>,
     /// What the second worker does; `None` for a visit by one worker.
     pub second: Option<SecondWorker>,
     /// Who may do it (the first worker, and the second unless [`SecondWorker::allowed`] says otherwise).
@@ -36,6 +40,9 @@ pub struct Visit {
     pub worker_points: Vec<(WorkerIx, i64)>,
     /// Points it costs to leave the visit out; at least 1.
     pub priority: i64,
+    /// How much of a shift's [capacity](super::Shift::capacity) it takes.
+    #[serde(default)]
+    pub demand: i64,
     /// A choice that a person has locked.
     pub lock: Option<Lock>,
     /// Where the visit was in the plan before, for stability.
@@ -43,6 +50,27 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// A visit by one worker, whoever it is, with nothing wished for.
+    pub fn new(client: ClientIx, place: PlaceIx, duration: Seconds, hard_window: Window) -> Self {
+        Self {
+            client,
+            place,
+            group: None,
+            duration,
+            hard_window,
+            preferred_window: None,
+            later_windows: Vec::new(),
+            second: None,
+            allowed: Allowed::Everyone,
+            preferred_workers: Vec::new(),
+            worker_points: Vec::new(),
+            priority: 1,
+            demand: 0,
+            lock: None,
+            previous: None,
+        }
+    }
+
     /// How many workers the visit needs: 1 or 2.
     pub fn workers_needed(&self) -> usize {
         if self.second.is_some() { 2 } else { 1 }

@@ -19,8 +19,9 @@ use super::Seconds;
 /// 6. `travel` is the measure: a second costs 10.
 /// 7. `waiting` and `balance` only tell equal plans apart.
 ///
-/// `worst_frame` and `overtime` are zero by default: the first is for public benchmarks that price the single worst
-/// delay, the second is always zero in a plan that passes the checker, since shift ends are hard.
+/// `worst_frame`, `overtime` and `idle` are zero by default: they are for public benchmarks that price the single worst
+/// delay, work after hours and the idlest worker. Overtime is always zero in a plan that passes the checker where shift
+/// ends are hard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Weights {
     /// Per priority point of a visit left out.
@@ -47,6 +48,18 @@ pub struct Weights {
     pub balance: i64,
     /// Per second of work after shift end.
     pub overtime: i64,
+    /// Per idle second of the worker who idles most.
+    #[serde(default)]
+    pub idle: i64,
+    /// What an equal share of work is.
+    #[serde(default)]
+    pub balance_rule: BalanceRule,
+    /// Time outside a preferred window counts in whole steps of this, rounded up for each visit; one for exact time.
+    #[serde(default = "exact")]
+    pub frame_step: Seconds,
+    /// When workers leave for their first visit.
+    #[serde(default)]
+    pub leaving: Leaving,
     /// A start moved at most this much against the previous plan is no change.
     pub stability_tolerance: Seconds,
 }
@@ -66,6 +79,10 @@ impl Default for Weights {
             waiting: 1,
             balance: 1,
             overtime: 0,
+            idle: 0,
+            balance_rule: BalanceRule::OfShiftTime,
+            frame_step: exact(),
+            leaving: Leaving::ForEarlyStarts,
             stability_tolerance: Seconds::minutes(15),
         }
     }
@@ -86,6 +103,37 @@ impl Weights {
         waiting: 0,
         balance: 0,
         overtime: 0,
+        idle: 0,
+        balance_rule: BalanceRule::OfShiftTime,
+        frame_step: exact(),
+        leaving: Leaving::ForEarlyStarts,
         stability_tolerance: Seconds(0),
     };
+}
+
+const fn exact() -> Seconds {
+    Seconds(1)
+}
+
+/// What an equal share of work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum BalanceRule {
+    /// In proportion to the worker's time; shares are rounded down to whole seconds.
+    #[default]
+    OfShiftTime,
+    /// The same for every shift that can take visits; each difference is rounded up.
+    EqualCeiling,
+}
+
+/// When a worker leaves for the first visit, which decides what is waiting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Leaving {
+    /// Visits start as early as they can or wish to; time before the first one is not waiting.
+    #[default]
+    ForEarlyStarts,
+    /// As late as possible without making any visit later than its window or any worker later home; time before the
+    /// first visit is not waiting.
+    JustInTime,
+    /// At shift start: time before the first visit is waiting.
+    AtShiftStart,
 }

@@ -5,7 +5,6 @@ use super::moves::{self, Context, Move};
 use super::record::{Record, rank};
 use super::stop::{Status, StopCriterion, Verdict};
 use super::{Options, Progress};
-use crate::objective::Cost;
 use crate::random::Random;
 use crate::state::State;
 use crate::state::compiled::Compiled;
@@ -63,20 +62,20 @@ impl Run<'_, '_> {
         while made < leg.moves_max {
             let mut status = Status {
                 iteration: leg.before + made * leg.stride,
-                best_cost: Cost(record.rank.1),
+                best_cost: record.rank.cost,
                 best_components: record.components,
             };
             let Verdict::Continue { used_permille } = self.stop.consult(&status) else { break };
             made += 1;
             let drawn = draw(&moves, context.random.below(shares));
-            if !drawn.attempt(state, context) || !state.finish() {
+            if !drawn.attempt(state, context) || state.torn > 0 || !state.finish() {
                 state.roll_back();
                 continue;
             }
             let new = rank(state);
-            let kept = new.0 < current.0
-                || new.0 == current.0
-                    && leg.annealing.accepts(Cost(new.1), Cost(current.1), used_permille, &mut context.random);
+            let kept = new.locked_absent < current.locked_absent
+                || new.locked_absent == current.locked_absent
+                    && leg.annealing.accepts(new.cost, current.cost, used_permille, &mut context.random);
             if !kept {
                 state.roll_back();
                 continue;
@@ -86,7 +85,7 @@ impl Run<'_, '_> {
             current = new;
             if new < record.rank {
                 record.update(state);
-                status.best_cost = Cost(record.rank.1);
+                status.best_cost = record.rank.cost;
                 status.best_components = record.components;
                 self.progress.improved(&status);
             }
@@ -110,10 +109,14 @@ pub(super) fn usable_shifts(data: &Compiled<'_>) -> Vec<u32> {
     (0..data.shifts.len() as u32).filter(|&shift| data.shifts[shift as usize].usable).collect()
 }
 
-/// The temperature to start from: what one stop costs in the first plan, visits left out aside.
+/// The share of a stop's cost that the search starts from. Hotter starts spend a short budget on detours, cooler ones get
+/// stuck: on public home-care days the whole was best with many moves per visit, a quarter with few.
+const SHARE_OF_STOP: i64 = 2;
+
+/// The temperature to start from: a share of what one stop costs in the first plan, visits left out aside.
 pub(super) fn annealing(state: &State<'_, '_>) -> Annealing {
     let mut components = state.components();
     components.unassigned_points = 0;
     let stops: usize = state.routes.iter().map(|route| route.stops).sum();
-    Annealing::new(components.cost(&state.data.problem.weights).0.abs() / stops.max(1) as i64)
+    Annealing::new(components.cost(&state.data.problem.weights).0.abs() / stops.max(1) as i64 / SHARE_OF_STOP)
 }

@@ -50,7 +50,7 @@ fn fill(state: &mut State<'_, '_>) {
     let scope = Scope::default();
     let mut random = Random::new(0);
     for visit in order {
-        if insert_best(state, visit, &scope, TRIES, &mut random) {
+        if !state.is_placed(visit) && insert_best(state, visit, &scope, TRIES, &mut random) {
             state.secure();
         }
     }

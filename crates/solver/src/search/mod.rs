@@ -91,7 +91,7 @@ pub fn solve(
 fn outcome(mut state: State<'_, '_>, record: &Record, iterations: u64) -> Outcome {
     // The record was a settled plan, so loading it cannot fail; the current plan would be valid too.
     state.load(&record.nodes);
-    debug_assert_eq!(state.cost().0, record.rank.1, "the record is what the search thought it was");
+    debug_assert_eq!(state.cost(), record.rank.cost, "the record is what the search thought it was");
     let components = state.all_components();
     Outcome { solution: state.export(), components, cost: components.cost(&state.data.problem.weights), iterations }
 }

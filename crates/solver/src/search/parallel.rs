@@ -6,7 +6,6 @@ use super::moves::Context;
 use super::partition::{parts_of_days, parts_of_visits};
 use super::record::{Record, rank};
 use super::stop::{Status, Verdict};
-use crate::objective::Cost;
 use crate::random::Random;
 use crate::state::{Node, State};
 
@@ -20,7 +19,7 @@ pub(super) fn run(run: &Run<'_, '_>, state: &mut State<'_, '_>, record: &mut Rec
     let mut made = 0;
     let mut random = Random::new(run.options.seed);
     loop {
-        let status = Status { iteration: made, best_cost: Cost(record.rank.1), best_components: record.components };
+        let status = Status { iteration: made, best_cost: record.rank.cost, best_components: record.components };
         if run.stop.consult(&status) == Verdict::Stop {
             return made;
         }

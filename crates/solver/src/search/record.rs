@@ -1,10 +1,20 @@
 //! The best plan so far, copied route by route as it changes.
 
-use crate::objective::Components;
+use crate::objective::{Components, Cost};
 use crate::state::{Node, State};
 
-/// How good a plan is: no locked choice lost first, then cost.
-pub(crate) type Rank = (usize, i64);
+/// How many components a lexicographic order may name; validation refuses more.
+pub(crate) const ORDERED_MAX: usize = 6;
+
+/// How good a plan is, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Rank {
+    /// Locked choices lost.
+    pub(crate) locked_absent: usize,
+    /// The components that the problem puts before cost, in its order.
+    ordered: [i64; ORDERED_MAX],
+    pub(crate) cost: Cost,
+}
 
 /// A plan put aside.
 #[derive(Clone)]
@@ -51,5 +61,9 @@ impl Record {
 
 /// The rank of the plan as it stands.
 pub(crate) fn rank(state: &State<'_, '_>) -> Rank {
-    (state.locked_absent, state.cost().0)
+    let order = &state.data.problem.lexicographic;
+    let mut ordered = [0; ORDERED_MAX];
+    let components = if order.is_empty() { state.components() } else { state.all_components() };
+    ordered.iter_mut().zip(order).for_each(|(value, &kind)| *value = components.value(kind));
+    Rank { locked_absent: state.locked_absent, ordered, cost: components.cost(&state.data.problem.weights) }
 }

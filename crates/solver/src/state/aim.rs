@@ -2,6 +2,7 @@
 
 use super::compiled::FAR;
 use super::{Node, State};
+use crate::problem::Leaving;
 
 impl State<'_, '_> {
     /// Notes that the starts of a route no longer follow from its bounds.
@@ -26,14 +27,18 @@ impl State<'_, '_> {
             return true;
         }
         let mut scratch = std::mem::take(&mut self.scratch);
-        self.collect_component(&self.unfinished, &mut scratch);
+        if self.data.has_aim {
+            self.collect_component(&self.unfinished, &mut scratch);
+        } else {
+            self.unfinished.iter().for_each(|&route| scratch.join(route));
+        }
         let placed: Vec<usize> = {
             let nodes = scratch.component.iter().flat_map(|&route| &self.routes[route].nodes);
             nodes.filter(|node| !node.is_break()).map(Node::visit).collect()
         };
         let mut start = std::mem::take(&mut self.start);
-        let has_target = placed.iter().any(|&visit| self.data.visits[visit].target > self.data.visits[visit].early);
-        if has_target {
+        let has_target = || placed.iter().any(|&visit| self.data.visits[visit].target > self.data.visits[visit].early);
+        if self.data.has_aim && (self.is_just_in_time() || has_target()) {
             self.aim(&placed, &mut start, &mut scratch);
         } else {
             placed.iter().for_each(|&visit| start[visit] = self.early[visit]);
@@ -53,19 +58,33 @@ impl State<'_, '_> {
     /// the earliest starts respect the lowered latest ones, and these respect all arcs.
     fn aim(&self, placed: &[usize], start: &mut [i64], scratch: &mut super::settle::Scratch) {
         for &visit in placed {
-            let wish = self.data.visits[visit].preferred.map_or(FAR, |(_, latest)| latest);
+            let wish = self.data.visits[visit].wish_at(self.early[visit]);
             start[visit] = self.early[visit].max(self.late[visit].min(wish));
+        }
+        let just_in_time = self.is_just_in_time();
+        if just_in_time {
+            // Nobody comes home later for it.
+            let last = |&route: &usize| self.routes[route].nodes.iter().rev().find(|node| !node.is_break());
+            for node in scratch.component.iter().filter_map(last) {
+                start[node.visit()] = self.early[node.visit()];
+            }
         }
         self.collect_linked(scratch);
         self.queue_all(scratch);
         let lowered = self.backward(start, scratch);
         for &visit in placed {
-            start[visit] = self.early[visit].max(start[visit].min(self.data.visits[visit].target));
+            let target = if just_in_time { FAR } else { self.data.visits[visit].target };
+            start[visit] = self.early[visit].max(start[visit].min(target));
         }
         self.queue_all(scratch);
         if !lowered || !self.forward(start, scratch) {
             placed.iter().for_each(|&visit| start[visit] = self.early[visit]);
         }
+    }
+
+    fn is_just_in_time(&self) -> bool {
+        let weights = &self.data.problem.weights;
+        weights.leaving == Leaving::JustInTime && weights.waiting != 0
     }
 
     fn write_starts(&mut self, index: usize) {

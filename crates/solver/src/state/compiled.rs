@@ -1,6 +1,6 @@
 //! The problem as flat numbers, prepared once so that the inner loops only add and compare.
 
-use crate::problem::{Allowed, Problem, Shift, ShiftIx, Visit, WorkerIx};
+use crate::problem::{Allowed, Leaving, Problem, Shift, ShiftIx, TravelMatrix, Visit, WorkerIx};
 
 /// Stands for "no bound"; far from overflow when lengths are added.
 pub(crate) const FAR: i64 = i64::MAX / 8;
@@ -18,9 +18,16 @@ pub(crate) struct CompiledVisit {
     pub(crate) early: i64,
     pub(crate) late: i64,
     pub(crate) preferred: Option<(i64, i64)>,
+    /// Further preferred windows; the last that has opened counts.
+    pub(crate) later: Vec<(i64, i64)>,
+    /// Time outside counts in whole steps of this.
+    step: i64,
     /// The start that waiting is worth while for; at or before `early` when there is none.
     pub(crate) target: i64,
     pub(crate) priority: i64,
+    pub(crate) demand: i64,
+    /// Whether no shift is better than another for it, as far as preference, stability and lending go.
+    pub(crate) is_plain: bool,
     pub(crate) previous_start: Option<i64>,
     pub(crate) relations: Vec<Relation>,
     /// Where each role may go.
@@ -41,8 +48,18 @@ impl CompiledVisit {
         self.locked_shifts.iter().all(|&shift| shift == first || Some(shift) == second)
     }
 
+    #[inline]
     pub(crate) fn frame_at(&self, start: i64) -> i64 {
-        self.preferred.map_or(0, |(early, late)| (early - start).max(start - late).max(0))
+        let Some((early, _)) = self.preferred else { return 0 };
+        let outside = (early - start).max(start - self.wish_at(start)).max(0);
+        if self.step == 1 { outside } else { (outside + self.step - 1) / self.step * self.step }
+    }
+
+    /// The latest start without being late, for a visit that starts no earlier than this.
+    #[inline]
+    pub(crate) fn wish_at(&self, start: i64) -> i64 {
+        let open = self.later.iter().rfind(|window| window.0 <= start);
+        open.copied().or(self.preferred).map_or(FAR, |window| window.1)
     }
 }
 
@@ -52,6 +69,8 @@ pub(crate) struct Relation {
     pub(crate) min: i64,
     pub(crate) max: i64,
     pub(crate) different_workers: bool,
+    /// Whether the two are planned together or not at all.
+    pub(crate) together: bool,
 }
 
 /// A shift that a role of a visit may go on.
@@ -66,6 +85,10 @@ pub(crate) struct Candidate {
 pub(crate) struct CompiledShift {
     pub(crate) start: i64,
     pub(crate) end: i64,
+    /// When the worker must be back; later than `end` when overtime is possible.
+    pub(crate) back_by: i64,
+    /// The most that demands may sum to.
+    pub(crate) capacity: i64,
     pub(crate) start_place: usize,
     pub(crate) end_place: usize,
     pub(crate) matrix: usize,
@@ -76,6 +99,8 @@ pub(crate) struct CompiledShift {
     pub(crate) chained_rest: Option<i64>,
     pub(crate) usable: bool,
     pub(crate) day: u32,
+    /// Shifts of the same kind differ in nothing but who works them.
+    pub(crate) kind: u32,
 }
 
 /// A break with its window narrowed by the rule on rest.
@@ -84,6 +109,40 @@ pub(crate) struct CompiledBreak {
     pub(crate) earliest: i64,
     pub(crate) latest: i64,
     pub(crate) needed: bool,
+    pub(crate) at_place: bool,
+}
+
+/// When a break begins, and from when on the worker goes on: `base` counts on the travel to come, `free` does not.
+#[derive(Clone, Copy)]
+pub(crate) struct Rested {
+    pub(crate) begin: i64,
+    pub(crate) base: i64,
+    pub(crate) free: i64,
+}
+
+impl CompiledBreak {
+    /// The earliest break of a worker who is free at `free`, has travelled from `base` on and has `leg` to go. One that
+    /// is at a place comes after the leg when there is time, else before it. `None` when it cannot begin any more.
+    #[inline]
+    pub(crate) fn reach(&self, base: i64, free: i64, leg: i64) -> Option<Rested> {
+        let before = free.max(self.earliest);
+        if !self.at_place {
+            let rested = Rested { begin: before, base: base + self.duration, free: before + self.duration };
+            return (before <= self.latest).then_some(rested);
+        }
+        let after = before.max(base + leg);
+        if after <= self.latest {
+            return Some(Rested { begin: after, base: after + self.duration - leg, free: after + self.duration });
+        }
+        let end = before + self.duration;
+        (before <= self.latest).then_some(Rested { begin: before, base: end, free: end })
+    }
+
+    /// By when the worker must have got to the break, given the same bounds for what comes after it.
+    #[inline]
+    pub(crate) fn leave_by(&self, base: i64, free: i64) -> (i64, i64) {
+        (base - self.duration, self.latest.min(free - self.duration))
+    }
 }
 
 /// The prepared problem.
@@ -94,16 +153,24 @@ pub(crate) struct Compiled<'p> {
     pub(crate) worker_keys: usize,
     /// Whether any shift has several needed breaks to spread.
     pub(crate) has_chained_rest: bool,
-    /// Whether any visit has a preferred window.
-    pub(crate) has_preferred: bool,
+    /// Whether it costs something that a visit is delayed.
+    pub(crate) prices_delay: bool,
+    /// Whether starts are chosen between the bounds; else every visit starts as early as it can.
+    pub(crate) has_aim: bool,
+    /// Whether deadlines are so far off that no sensible plan meets them: latest starts then need no upkeep.
+    pub(crate) is_loose: bool,
     pub(crate) visits_of_client: Vec<Vec<u32>>,
+    /// Rows of travel from a place and to a place, per matrix. Kept apart from the problem so that both directions are
+    /// read along the row.
+    travel_to: Vec<Vec<i32>>,
+    places: usize,
 }
 
 impl<'p> Compiled<'p> {
     /// Prepares a problem that has been validated.
     pub(crate) fn new(problem: &'p Problem) -> Self {
         let mut worker_keys = problem.worker_count;
-        let shifts: Vec<CompiledShift> = problem
+        let mut shifts: Vec<CompiledShift> = problem
             .shifts
             .iter()
             .map(|shift| {
@@ -117,7 +184,10 @@ impl<'p> Compiled<'p> {
                 compile_shift(shift, worker_key)
             })
             .collect();
-        let mut visits: Vec<CompiledVisit> = problem.visits.iter().map(compile_visit).collect();
+        let kinds = kinds(problem);
+        shifts.iter_mut().zip(kinds).for_each(|(shift, kind)| shift.kind = kind);
+        let step = problem.weights.frame_step.0;
+        let mut visits: Vec<CompiledVisit> = problem.visits.iter().map(|visit| compile_visit(visit, step)).collect();
         for (index, visit) in problem.visits.iter().enumerate() {
             for role in 0..visits[index].roles {
                 visits[index].candidates[role] = candidates(problem, &shifts, &visits[index], visit, role);
@@ -126,9 +196,9 @@ impl<'p> Compiled<'p> {
         for link in &problem.links {
             let (min, max) = link.kind.start_difference(problem.visits[link.before.0].duration);
             let (min, max) = (min.0, max.map_or(FAR, |max| max.0));
-            let different_workers = link.different_workers;
-            let forth = Relation { partner: link.after.0, min, max, different_workers };
-            let back = Relation { partner: link.before.0, min: -max, max: -min, different_workers };
+            let (different_workers, together) = (link.different_workers, link.together);
+            let forth = Relation { partner: link.after.0, min, max, different_workers, together };
+            let back = Relation { partner: link.before.0, min: -max, max: -min, different_workers, together };
             visits[link.before.0].relations.push(forth);
             visits[link.after.0].relations.push(back);
         }
@@ -138,13 +208,69 @@ impl<'p> Compiled<'p> {
         }
         let has_preferred = visits.iter().any(|visit| visit.preferred.is_some());
         let has_chained_rest = shifts.iter().any(|shift| shift.chained_rest.is_some());
-        Self { has_chained_rest, has_preferred, problem, visits, shifts, worker_keys, visits_of_client }
+        let weights = &problem.weights;
+        let just_in_time = weights.leaving == Leaving::JustInTime && problem.weights.waiting != 0;
+        Self {
+            has_chained_rest,
+            prices_delay: has_preferred && (weights.frame != 0 || weights.worst_frame != 0) || weights.overtime != 0,
+            has_aim: just_in_time || visits.iter().any(|visit| visit.target > visit.early),
+            is_loose: is_loose(&visits, &shifts),
+            travel_to: problem.matrices.iter().map(TravelMatrix::transposed).collect(),
+            places: problem.matrices.first().map_or(0, TravelMatrix::place_count),
+            problem,
+            visits,
+            shifts,
+            worker_keys,
+            visits_of_client,
+        }
+    }
+
+    /// Travel from each place to this one.
+    #[inline]
+    pub(crate) fn travel_to(&self, matrix: usize, place: usize) -> &[i32] {
+        &self.travel_to[matrix][place * self.places..(place + 1) * self.places]
+    }
+
+    /// Travel from this place to each.
+    #[inline]
+    pub(crate) fn travel_from(&self, matrix: usize, place: usize) -> &[i32] {
+        self.problem.matrices[matrix].row(place)
     }
 
     #[inline]
     pub(crate) fn travel(&self, matrix: usize, from: usize, to: usize) -> i64 {
         self.problem.matrices[matrix].between(from, to)
     }
+}
+
+/// How many times later than every wish a deadline must be to be out of the way.
+const LOOSE_TIMES: i64 = 4;
+
+fn is_loose(visits: &[CompiledVisit], shifts: &[CompiledShift]) -> bool {
+    let wishes = visits.iter().map(|visit| visit.wish_at(FAR).min(visit.late).max(visit.early));
+    let far = wishes.max().unwrap_or(0).max(0).saturating_mul(LOOSE_TIMES);
+    visits.iter().all(|visit| visit.late >= far)
+        && shifts.iter().all(|shift| shift.back_by >= far && shift.breaks.is_empty())
+}
+
+/// A number per shift; the same for shifts that differ in nothing but who works them.
+fn kinds(problem: &Problem) -> Vec<u32> {
+    let mut known: Vec<&Shift> = Vec::new();
+    let alike = |one: &Shift, other: &Shift| {
+        let times = |shift: &Shift| (shift.start, shift.end, shift.overtime_until, shift.max_work_without_rest);
+        let places = |shift: &Shift| (shift.start_place, shift.end_place, shift.matrix, shift.day, shift.home_group);
+        times(one) == times(other)
+            && places(one) == places(other)
+            && one.capacity == other.capacity
+            && one.breaks == other.breaks
+    };
+    let kind = |shift| {
+        known.iter().position(|other| alike(shift, other)).unwrap_or_else(|| {
+            known.push(shift);
+            known.len() - 1
+        }) as u32
+    };
+    problem.shifts.iter().map(kind).collect()
 }
 
 /// Points that depend only on which shift a stop is on: preference, stability, lending.
@@ -162,7 +288,7 @@ pub(crate) fn fixed_points(problem: &Problem, visit: &Visit, shift: ShiftIx) -> 
     (i64::from(unwanted(on.worker)) + stated, i64::from(moved), i64::from(lent))
 }
 
-fn compile_visit(visit: &Visit) -> CompiledVisit {
+fn compile_visit(visit: &Visit, step: i64) -> CompiledVisit {
     let locked_start = visit.lock.as_ref().and_then(|lock| lock.start).map(|start| start.0);
     let early = visit.hard_window.earliest.0.max(locked_start.unwrap_or(-FAR));
     let late = visit.hard_window.latest.0.min(locked_start.unwrap_or(FAR));
@@ -178,6 +304,13 @@ fn compile_visit(visit: &Visit) -> CompiledVisit {
         early,
         late,
         preferred,
+        later: visit.later_windows.iter().map(|window| (window.earliest.0, window.latest.0)).collect(),
+        step,
+        demand: visit.demand,
+        is_plain: visit.preferred_workers.is_empty()
+            && visit.worker_points.is_empty()
+            && visit.previous.is_none()
+            && visit.group.is_none(),
         target: previous_start.or(preferred.map(|window| window.0)).unwrap_or(-FAR).min(late),
         priority: visit.priority,
         previous_start,
@@ -224,7 +357,7 @@ fn fits_alone(problem: &Problem, shift: &CompiledShift, visit: &CompiledVisit, r
     let arrive = shift.start + matrix.between(shift.start_place, visit.place);
     let start = arrive.max(visit.early + offset);
     let back = start + visit.durations[role] + matrix.between(visit.place, shift.end_place);
-    start <= visit.late + offset && back <= shift.end
+    start <= visit.late + offset && back <= shift.back_by
 }
 
 fn compile_shift(shift: &Shift, worker_key: usize) -> CompiledShift {
@@ -237,12 +370,15 @@ fn compile_shift(shift: &Shift, worker_key: usize) -> CompiledShift {
             earliest: window.earliest.0,
             latest: window.latest.0,
             needed,
+            at_place: rest.at_place,
         })
         .collect();
     let several = breaks.iter().filter(|rest| rest.needed).count() > 1;
     CompiledShift {
         start: shift.start.0,
         end: shift.end.0,
+        back_by: shift.back_by().0,
+        capacity: shift.capacity.unwrap_or(i64::MAX),
         start_place: shift.start_place.0,
         end_place: shift.end_place.0,
         matrix: shift.matrix.0,
@@ -251,5 +387,6 @@ fn compile_shift(shift: &Shift, worker_key: usize) -> CompiledShift {
         chained_rest: shift.max_work_without_rest.map(|longest| longest.0).filter(|_| several),
         usable: shift.can_take_visits(),
         day: shift.day,
+        kind: 0,
     }
 }

@@ -1,6 +1,6 @@
 //! Raw changes of routes. They keep membership and continuity; times are stale until [`State::settle`].
 
-use super::compiled::NONE;
+use super::compiled::{FAR, NONE};
 use super::{Node, State};
 
 /// Where one role of a visit goes: before node `gap` of route `shift`.
@@ -10,23 +10,44 @@ pub(crate) struct Slot {
     pub(crate) gap: u32,
 }
 
+/// One role of a visit and where it goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) visit: usize,
+    pub(crate) role: usize,
+    pub(crate) slot: Slot,
+    /// The visit does not start before this.
+    pub(crate) hold: i64,
+}
+
 impl State<'_, '_> {
     /// Lays a visit on its slots, one per role, and settles all bounds.
     /// Returns `false` and changes nothing when the plan would break a time rule.
-    pub(crate) fn insert(&mut self, visit: usize, slots: &[Slot]) -> bool {
-        let spreads = slots.iter().enumerate().all(|(role, slot)| self.spreads(visit, role, *slot));
-        for (role, slot) in slots.iter().enumerate() {
-            self.put(visit, role, slot.shift as usize, slot.gap as usize);
+    pub(crate) fn insert(&mut self, visit: usize, slots: &[Slot], hold: i64) -> bool {
+        let part = |role: usize| Part { visit, role, slot: slots[role], hold };
+        let last = slots.len() - 1;
+        self.insert_parts(&[part(0), part(last)][..slots.len()])
+    }
+
+    /// The same for one part or two on different routes: the roles of a visit, or linked visits.
+    pub(crate) fn insert_parts(&mut self, parts: &[Part]) -> bool {
+        let spreads = parts.iter().all(|part| self.spreads(part.visit, part.role, part.slot));
+        for part in parts {
+            self.hold[part.visit] = part.hold;
+            self.put(part.visit, part.role, part.slot.shift as usize, part.slot.gap as usize);
         }
-        let dirty: [usize; 2] = [slots[0].shift as usize, slots[slots.len() - 1].shift as usize];
-        let dirty = &dirty[..slots.len()];
+        let (first, last) = (parts[0], parts[parts.len() - 1]);
+        let dirty = [first.slot.shift as usize, last.slot.shift as usize];
+        let dirty = &dirty[..parts.len()];
+        let visits = [first.visit, last.visit];
+        let visits = if first.visit == last.visit { &visits[..1] } else { &visits[..] };
         // Without the triangle inequality a detour may be a short cut, and the times at hand are no bound.
-        let settled = if spreads { self.settle_added(visit, dirty) } else { self.settle(dirty) };
+        let settled = if spreads { self.settle_added(visits, dirty) } else { self.settle(dirty) };
         if settled {
             return true;
         }
-        for role in (0..slots.len()).rev() {
-            self.take(visit, role);
+        for part in parts.iter().rev() {
+            self.take(part.visit, part.role);
         }
         false
     }
@@ -36,9 +57,9 @@ impl State<'_, '_> {
         let shift = slot.shift as usize;
         let (matrix, gap) = (self.data.shifts[shift].matrix, &self.routes[shift].gaps[slot.gap as usize]);
         let compiled = &self.data.visits[visit];
-        let there = self.data.travel(matrix, gap.place, compiled.place);
-        let onward = self.data.travel(matrix, compiled.place, gap.next_place);
-        there + compiled.durations[role] + onward >= self.data.travel(matrix, gap.place, gap.next_place)
+        let there = self.data.travel(matrix, gap.place as usize, compiled.place);
+        let onward = self.data.travel(matrix, compiled.place, gap.next_place as usize);
+        there + compiled.durations[role] + onward >= gap.direct
     }
 
     /// Keeps what was laid out since [`State::begin`], or takes it back when the breaks of a shift cannot be spread.
@@ -75,14 +96,14 @@ impl State<'_, '_> {
 
     /// Replaces a route's nodes by others with the same meaning for membership: used by moves that reorder.
     pub(crate) fn reorder(&mut self, route: usize, change: impl FnOnce(&mut Vec<Node>)) {
-        self.touch(route);
+        self.touch_members(route);
         change(&mut self.routes[route].nodes);
     }
 
     /// Lays out a whole plan given as nodes, in place of what is there. `false` when it breaks a time rule.
     pub(crate) fn load(&mut self, routes: &[Vec<Node>]) -> bool {
         for route in 0..self.routes.len() {
-            self.touch(route);
+            self.touch_members(route);
             let old = std::mem::take(&mut self.routes[route].nodes);
             for node in old.iter().filter(|node| !node.is_break()) {
                 self.at[node.visit()][usize::from(node.role)] = NONE;
@@ -90,6 +111,7 @@ impl State<'_, '_> {
                 self.sync_absent(node.visit());
             }
             self.routes[route].stops = 0;
+            self.routes[route].load = 0;
         }
         for (route, nodes) in routes.iter().enumerate() {
             for node in nodes {
@@ -113,9 +135,11 @@ impl State<'_, '_> {
 
     /// Puts one role into a route, without settling.
     pub(crate) fn put(&mut self, visit: usize, role: usize, route: usize, gap: usize) {
-        self.touch(route);
-        self.routes[route].nodes.insert(gap, Node::stop(visit, role));
+        self.touch_members(route);
+        let hold = self.hold[visit];
+        self.routes[route].nodes.insert(gap, Node { hold, ..Node::stop(visit, role) });
         self.routes[route].stops += 1;
+        self.routes[route].load += self.data.visits[visit].demand;
         self.at[visit][role] = route as u32;
         self.meet(visit, route, true);
         self.sync_absent(visit);
@@ -123,6 +147,7 @@ impl State<'_, '_> {
 
     /// Puts a node that stood elsewhere into a route, keeping the start it had there until the plan is settled.
     pub(crate) fn put_at(&mut self, node: &Node, route: usize, gap: usize) {
+        self.hold[node.visit()] = node.hold;
         self.put(node.visit(), usize::from(node.role), route, gap);
         self.routes[route].nodes[gap].start = node.start;
     }
@@ -149,10 +174,12 @@ impl State<'_, '_> {
     pub(crate) fn take(&mut self, visit: usize, role: usize) -> Option<usize> {
         let position = self.position(visit, role)?;
         let route = self.at[visit][role] as usize;
-        self.touch(route);
+        self.touch_members(route);
         self.routes[route].nodes.remove(position);
         self.routes[route].stops -= 1;
+        self.routes[route].load -= self.data.visits[visit].demand;
         self.at[visit][role] = NONE;
+        self.float[visit][role] = FAR;
         self.meet(visit, route, false);
         self.sync_absent(visit);
         Some(route)
@@ -172,11 +199,21 @@ impl State<'_, '_> {
             self.absent_position[visit] = NONE;
             self.totals.unassigned_points -= compiled.priority;
             self.locked_absent -= usize::from(compiled.locked);
+            self.count_torn(visit, 1);
         } else if !here && position == NONE {
             self.absent_position[visit] = self.absent.len() as u32;
             self.absent.push(visit as u32);
             self.totals.unassigned_points += compiled.priority;
             self.locked_absent += usize::from(compiled.locked);
+            self.count_torn(visit, -1);
+        }
+    }
+
+    /// Counts pairs of which one is in the plan and the other is not, when a visit has come (1) or gone (-1).
+    fn count_torn(&mut self, visit: usize, by: i64) {
+        let data = self.data;
+        for relation in data.visits[visit].relations.iter().filter(|relation| relation.together) {
+            self.torn += if self.absent_position[relation.partner] == NONE { -by } else { by };
         }
     }
 

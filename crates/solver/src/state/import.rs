@@ -1,6 +1,6 @@
 //! From a given solution to a plan under change. What breaks a rule is left out, the rest stays in its order.
 
-use super::compiled::NONE;
+use super::compiled::{FAR, NONE};
 use super::edit::Slot;
 use super::{Node, State};
 use crate::solution::{Role, Solution};
@@ -21,8 +21,26 @@ impl State<'_, '_> {
         if !self.import_whole(&wanted, &breaks) {
             self.import_one_by_one(&wanted, &breaks);
         }
+        self.drop_torn();
         self.finish();
         self.begin();
+    }
+
+    /// Takes out visits whose partner could not be laid out though both belong together.
+    fn drop_torn(&mut self) {
+        let data = self.data;
+        let torn = |state: &Self, visit: usize| {
+            let mut partners = data.visits[visit].relations.iter().filter(|relation| relation.together);
+            state.is_placed(visit) && partners.any(|relation| !state.is_placed(relation.partner))
+        };
+        while self.torn > 0 {
+            let Some(visit) = (0..data.visits.len()).find(|&visit| torn(self, visit)) else { return };
+            self.begin();
+            if !self.remove(visit) {
+                self.roll_back();
+                return;
+            }
+        }
     }
 
     /// All at once: the usual case, since most given solutions were made by this crate.
@@ -30,7 +48,8 @@ impl State<'_, '_> {
         let mut routes = breaks.to_vec();
         for visit in wanted.iter().filter(|visit| self.may_import(visit)) {
             for (role, &(route, rank)) in visit.places.iter().enumerate() {
-                routes[route].push(Node { start: rank, ..Node::stop(visit.visit, role) });
+                let hold = self.hold_of(visit);
+                routes[route].push(Node { start: rank, hold, ..Node::stop(visit.visit, role) });
             }
         }
         routes.iter_mut().for_each(|nodes| nodes.sort_by_key(|node| node.start));
@@ -51,7 +70,7 @@ impl State<'_, '_> {
                 gap: ranks[route].iter().filter(|&&other| other < rank).count() as u32,
             };
             let slots: Vec<Slot> = visit.places.iter().map(slot).collect();
-            if self.insert(visit.visit, &slots) && self.secure() {
+            if self.insert(visit.visit, &slots, self.hold_of(visit)) && self.secure() {
                 for (slot, &(route, rank)) in slots.iter().zip(&visit.places) {
                     ranks[route].insert(slot.gap as usize, rank);
                 }
@@ -104,6 +123,12 @@ impl State<'_, '_> {
             }
         }
         routes
+    }
+
+    /// The opening of the later window that the given start lies in.
+    fn hold_of(&self, wanted: &Wanted) -> i64 {
+        let later = &self.data.visits[wanted.visit].later;
+        later.iter().rfind(|window| window.0 <= wanted.start).map_or(-FAR, |window| window.0)
     }
 
     fn may_import(&self, wanted: &Wanted) -> bool {

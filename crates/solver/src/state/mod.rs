@@ -11,7 +11,7 @@ mod score;
 mod settle;
 mod spread;
 
-use compiled::{Compiled, NONE};
+use compiled::{Compiled, FAR, NONE};
 use journal::Journal;
 use settle::Scratch;
 
@@ -31,15 +31,17 @@ pub(crate) struct Node {
     pub(crate) early: i64,
     pub(crate) late: i64,
     pub(crate) start: i64,
+    /// The visit waits for this instant though it could start before: the opening of a later window.
+    pub(crate) hold: i64,
 }
 
 impl Node {
     pub(crate) fn stop(visit: usize, role: usize) -> Self {
-        Self { item: visit as u32, role: role as u8, early: 0, late: 0, start: 0 }
+        Self { item: visit as u32, role: role as u8, early: 0, late: 0, start: 0, hold: -FAR }
     }
 
     pub(crate) fn rest(index: usize) -> Self {
-        Self { item: index as u32, role: BREAK, early: 0, late: 0, start: 0 }
+        Self { item: index as u32, role: BREAK, early: 0, late: 0, start: 0, hold: -FAR }
     }
 
     pub(crate) fn is_break(&self) -> bool {
@@ -58,12 +60,16 @@ impl Node {
 /// `next_free`.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Gap {
-    pub(crate) place: usize,
+    pub(crate) place: u32,
+    pub(crate) next_place: u32,
     pub(crate) base: i64,
     pub(crate) free: i64,
-    pub(crate) next_place: usize,
     pub(crate) next_base: i64,
     pub(crate) next_free: i64,
+    /// Travel from `place` to `next_place`; nothing on an empty route, which need not be travelled.
+    pub(crate) direct: i64,
+    /// The latest arrival at `next_place` that makes nothing later than it is or wishes to be, near enough.
+    pub(crate) float: i64,
 }
 
 /// One shift's nodes, with everything that follows from them.
@@ -77,6 +83,10 @@ pub(crate) struct RouteState {
     /// Seconds of visits and travel.
     pub(crate) busy: i64,
     pub(crate) stops: usize,
+    /// Sum of the stops' demands.
+    pub(crate) load: i64,
+    /// Whether nodes have changed since the gaps were computed.
+    is_stale: bool,
 }
 
 impl RouteState {
@@ -86,6 +96,8 @@ impl RouteState {
         self.local = other.local;
         self.busy = other.busy;
         self.stops = other.stops;
+        self.load = other.load;
+        self.is_stale = other.is_stale;
     }
 }
 
@@ -101,6 +113,8 @@ pub(crate) struct State<'c, 'p> {
     absent_position: Vec<u32>,
     /// How many locked visits are not laid out.
     pub(crate) locked_absent: usize,
+    /// How many pairs that belong together are half in the plan.
+    pub(crate) torn: i64,
     /// Sum of the routes' own components and of `unassigned` and `continuity`.
     totals: Components,
     /// How many stops each worker has at each client, plus one for workers already known.
@@ -111,9 +125,13 @@ pub(crate) struct State<'c, 'p> {
     busy_total: i64,
     shift_time_total: i64,
     /// Earliest, latest and chosen start of each placed visit; the nodes hold copies.
-    early: Vec<i64>,
-    late: Vec<i64>,
+    pub(crate) early: Vec<i64>,
+    pub(crate) late: Vec<i64>,
     start: Vec<i64>,
+    /// What each placed visit waits for, or long ago.
+    hold: Vec<i64>,
+    /// The latest start of each role that makes nothing later than it is or wishes to be, near enough.
+    float: Vec<[i64; 2]>,
     /// Routes whose bounds have changed since starts were chosen.
     unfinished: Vec<usize>,
     is_unfinished: Vec<bool>,
@@ -146,6 +164,7 @@ impl<'c, 'p> State<'c, 'p> {
             absent: (0..visit_count as u32).collect(),
             absent_position: (0..visit_count as u32).collect(),
             locked_absent: data.visits.iter().filter(|visit| visit.locked).count(),
+            torn: 0,
             totals,
             met,
             busy_of_worker: vec![0; data.worker_keys],
@@ -155,6 +174,8 @@ impl<'c, 'p> State<'c, 'p> {
             early: vec![0; visit_count],
             late: vec![0; visit_count],
             start: vec![0; visit_count],
+            hold: vec![-FAR; visit_count],
+            float: vec![[FAR; 2]; visit_count],
             unfinished: Vec::new(),
             is_unfinished: vec![false; data.shifts.len()],
             scratch: Scratch::new(data.shifts.len()),
@@ -162,6 +183,7 @@ impl<'c, 'p> State<'c, 'p> {
         };
         for (index, shift) in data.shifts.iter().enumerate() {
             state.routes[index].nodes = (0..shift.breaks.len()).map(Node::rest).collect();
+            state.routes[index].is_stale = true;
             state.settle(&[index]);
         }
         state.finish();

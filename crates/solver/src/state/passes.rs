@@ -30,15 +30,12 @@ impl State<'_, '_> {
             return true;
         }
         let (mut place, mut base, mut free) = (shift.start_place, shift.start, shift.start);
-        for node in &route.nodes {
+        for (position, node) in route.nodes.iter().enumerate() {
             if node.is_break() {
                 let rest = &shift.breaks[node.visit()];
-                let begin = free.max(rest.earliest);
-                if begin > rest.latest {
-                    return false;
-                }
-                free = begin + rest.duration;
-                base += rest.duration;
+                let leg = if rest.at_place { self.leg_over(index, place, position) } else { 0 };
+                let Some(reached) = rest.reach(base, free, leg) else { return false };
+                (base, free) = (reached.base, reached.free);
                 continue;
             }
             let role = usize::from(node.role);
@@ -61,7 +58,15 @@ impl State<'_, '_> {
             free = base;
             place = visit.place;
         }
-        free.max(base + self.data.travel(shift.matrix, place, shift.end_place)) <= shift.end
+        free.max(base + self.data.travel(shift.matrix, place, shift.end_place)) <= shift.back_by
+    }
+
+    /// The leg from a place to the next stop at this position or after it.
+    pub(super) fn leg_over(&self, route: usize, place: usize, position: usize) -> i64 {
+        let shift = &self.data.shifts[route];
+        let next = self.routes[route].nodes[position..].iter().find(|node| !node.is_break());
+        let to = next.map_or(shift.end_place, |node| self.data.visits[node.visit()].place);
+        self.data.travel(shift.matrix, place, to)
     }
 
     /// Pushes linked visits later, and queues their routes.
@@ -100,12 +105,11 @@ impl State<'_, '_> {
 
     fn pass_backward(&self, index: usize, latest: &mut [i64], scratch: &mut Scratch) {
         let shift = &self.data.shifts[index];
-        let (mut place, mut base, mut free) = (shift.end_place, shift.end, shift.end);
+        let (mut place, mut base, mut free) = (shift.end_place, shift.back_by, shift.back_by);
         for node in self.routes[index].nodes.iter().rev() {
             if node.is_break() {
                 let rest = &shift.breaks[node.visit()];
-                free = rest.latest.min(free - rest.duration);
-                base -= rest.duration;
+                (base, free) = rest.leave_by(base, free);
                 continue;
             }
             let role = usize::from(node.role);

@@ -8,7 +8,7 @@
 //! A new stop only ever pushes others apart, so after an insertion the passes go on from the times at hand and touch
 //! few routes. After anything else they start afresh on all routes that depend on the changed ones.
 
-use super::compiled::{CompiledVisit, NONE};
+use super::compiled::{Compiled, CompiledVisit, FAR, NONE};
 use super::{Gap, State};
 
 /// Room for the passes, kept between calls.
@@ -67,15 +67,35 @@ impl Scratch {
     }
 }
 
+/// The latest start of a role that its coupled stops, as last computed, can follow without becoming later.
+fn coupled_float(data: &Compiled<'_>, float: &[[i64; 2]], visit: usize, role: usize) -> i64 {
+    let compiled = &data.visits[visit];
+    let offset = compiled.offsets[role];
+    let mut least = FAR;
+    if compiled.roles == 2 {
+        least = float[visit][1 - role] - compiled.offsets[1 - role] + offset;
+    }
+    for relation in compiled.relations.iter().filter(|relation| relation.min > -FAR) {
+        let partner = &data.visits[relation.partner];
+        for (of_partner, float) in float[relation.partner].iter().enumerate().take(partner.roles) {
+            least = least.min(float - partner.offsets[of_partner] - relation.min + offset);
+        }
+    }
+    least
+}
+
 impl State<'_, '_> {
     /// Recomputes the bounds of the changed routes and of all that depend on them. Starts are chosen later, by
     /// [`State::finish`]. Returns `false`, leaving the old times, when no times satisfy every rule.
     pub(crate) fn settle(&mut self, dirty: &[usize]) -> bool {
+        if dirty.iter().any(|&route| self.routes[route].load > self.data.shifts[route].capacity) {
+            return false;
+        }
         let mut scratch = std::mem::take(&mut self.scratch);
         self.collect_component(dirty, &mut scratch);
         for &route in &scratch.component {
             for node in self.routes[route].nodes.iter().filter(|node| !node.is_break()) {
-                self.early[node.visit()] = self.data.visits[node.visit()].early;
+                self.early[node.visit()] = self.data.visits[node.visit()].early.max(self.hold[node.visit()]);
                 self.late[node.visit()] = self.data.visits[node.visit()].late;
             }
         }
@@ -84,7 +104,7 @@ impl State<'_, '_> {
         self.collect_linked(&mut scratch);
         self.queue_all(&mut scratch);
         let mut feasible = self.forward(&mut early, &mut scratch);
-        if feasible {
+        if feasible && !self.data.is_loose {
             self.queue_all(&mut scratch);
             feasible = self.backward(&mut late, &mut scratch);
         }
@@ -101,20 +121,25 @@ impl State<'_, '_> {
         feasible
     }
 
-    /// The same after nothing but one visit has been added to these routes.
-    pub(super) fn settle_added(&mut self, visit: usize, dirty: &[usize]) -> bool {
+    /// The same after nothing but these visits have been added to these routes.
+    pub(super) fn settle_added(&mut self, visits: &[usize], dirty: &[usize]) -> bool {
+        if dirty.iter().any(|&route| self.routes[route].load > self.data.shifts[route].capacity) {
+            return false;
+        }
         let mut scratch = std::mem::take(&mut self.scratch);
         let mut early = std::mem::take(&mut self.early);
         let mut late = std::mem::take(&mut self.late);
-        early[visit] = self.data.visits[visit].early;
-        late[visit] = self.data.visits[visit].late;
+        for &visit in visits {
+            early[visit] = self.data.visits[visit].early.max(self.hold[visit]);
+            late[visit] = self.data.visits[visit].late;
+            let relations = &self.data.visits[visit].relations;
+            let partners = relations.iter().map(|relation| relation.partner).filter(|&other| self.is_placed(other));
+            scratch.linked.extend(partners.chain((!relations.is_empty()).then_some(visit)));
+        }
         dirty.iter().for_each(|&route| scratch.enqueue(route));
-        let relations = &self.data.visits[visit].relations;
-        let partners = relations.iter().map(|relation| relation.partner).filter(|&other| self.is_placed(other));
-        scratch.linked.extend(partners.chain((!relations.is_empty()).then_some(visit)));
         let mut feasible = self.forward(&mut early, &mut scratch);
         let raised = std::mem::take(&mut scratch.log);
-        if feasible {
+        if feasible && !self.data.is_loose {
             dirty.iter().for_each(|&route| scratch.enqueue(route));
             feasible = self.backward(&mut late, &mut scratch);
         }
@@ -155,22 +180,37 @@ impl State<'_, '_> {
         }
     }
 
+    /// Whether the bounds of a route's stops are no longer those it has stored.
+    fn has_new_bounds(&self, index: usize) -> bool {
+        self.routes[index].nodes.iter().filter(|node| !node.is_break()).any(|node| {
+            let offset = self.data.visits[node.visit()].offsets[usize::from(node.role)];
+            node.early != self.early[node.visit()] + offset || node.late != self.late[node.visit()] + offset
+        })
+    }
+
     /// Stores bounds and gaps of a route.
     fn write_bounds(&mut self, index: usize) {
+        if !self.routes[index].is_stale && !self.has_new_bounds(index) {
+            return;
+        }
         self.touch(index);
         self.leave_unfinished(index);
         let data = self.data;
         let shift = &data.shifts[index];
         let route = &mut self.routes[index];
+        route.is_stale = false;
+        let has_float = data.prices_delay;
         route.gaps.clear();
-        let mut gap = Gap { place: shift.start_place, base: shift.start, free: shift.start, ..Gap::default() };
+        let mut gap = Gap { place: shift.start_place as u32, base: shift.start, free: shift.start, ..Gap::default() };
         for node in &mut route.nodes {
             route.gaps.push(gap);
             if node.is_break() {
+                // The next stop is not known here; a break at a place counts as taken before the leg.
                 let rest = &shift.breaks[node.visit()];
-                node.early = gap.free.max(rest.earliest);
-                gap.free = node.early + rest.duration;
-                gap.base += rest.duration;
+                if let Some(rested) = rest.reach(gap.base, gap.free, 0) {
+                    node.early = rested.begin;
+                    (gap.base, gap.free) = (rested.base, rested.free);
+                }
                 continue;
             }
             let visit: &CompiledVisit = &data.visits[node.visit()];
@@ -178,22 +218,37 @@ impl State<'_, '_> {
             node.early = self.early[node.visit()] + visit.offsets[role];
             node.late = self.late[node.visit()] + visit.offsets[role];
             let end = node.early + visit.durations[role];
-            gap = Gap { place: visit.place, base: end, free: end, ..Gap::default() };
+            gap = Gap { place: visit.place as u32, base: end, free: end, ..Gap::default() };
         }
         route.gaps.push(gap);
-        let (mut place, mut base, mut free) = (shift.end_place, shift.end, shift.end);
+        let (mut place, mut base, mut free) = (shift.end_place, shift.back_by, shift.back_by);
+        let mut float = if data.problem.weights.overtime == 0 { FAR } else { shift.end };
         for position in (0..route.gaps.len()).rev() {
             let gap = &mut route.gaps[position];
-            (gap.next_place, gap.next_base, gap.next_free) = (place, base, free);
+            (gap.next_place, gap.next_base, gap.next_free) = (place as u32, base, free);
+            gap.float = float;
+            gap.direct = if route.stops == 0 { 0 } else { data.travel(shift.matrix, gap.place as usize, place) };
             let Some(before) = position.checked_sub(1) else { break };
             let node = &mut route.nodes[before];
             if node.is_break() {
                 let rest = &shift.breaks[node.visit()];
-                node.late = rest.latest.min(free - rest.duration);
-                free = node.late;
-                base -= rest.duration;
+                (base, free) = rest.leave_by(base, free);
+                node.late = free;
+                float -= rest.duration;
             } else {
-                (place, base, free) = (data.visits[node.visit()].place, node.late, node.late);
+                let (visit, role) = (node.visit(), usize::from(node.role));
+                let compiled = &data.visits[visit];
+                if has_float {
+                    let leg = data.travel(shift.matrix, compiled.place, place);
+                    let wish = compiled.wish_at(node.early - compiled.offsets[role]) + compiled.offsets[role];
+                    float = (float - leg - compiled.durations[role]).min(wish);
+                    if compiled.coupled() {
+                        float = float.min(coupled_float(data, &self.float, visit, role));
+                    }
+                    float = float.max(node.early);
+                    self.float[visit][role] = float;
+                }
+                (place, base, free) = (compiled.place, node.late, node.late);
             }
         }
     }
@@ -205,6 +260,7 @@ impl State<'_, '_> {
             self.early[node.visit()] = node.early - offset;
             self.late[node.visit()] = node.late - offset;
             self.start[node.visit()] = node.start - offset;
+            self.hold[node.visit()] = node.hold;
         }
     }
 }

@@ -35,16 +35,19 @@ impl State<'_, '_> {
         let shift = &self.data.shifts[index];
         let nodes = &self.routes[index].nodes;
         let mut found = Vec::with_capacity(shift.breaks.len());
-        let mut free = shift.start;
+        let (mut free, mut base, mut place) = (shift.start, shift.start, shift.start_place);
         let mut rested: Option<i64> = None;
         for (position, node) in nodes.iter().enumerate() {
             if !node.is_break() {
                 let role = usize::from(node.role);
                 free = start(node) + self.data.visits[node.visit()].durations[role];
+                (base, place) = (free, self.data.visits[node.visit()].place);
                 continue;
             }
             let rest = &shift.breaks[node.visit()];
-            let earliest = free.max(rest.earliest);
+            let leg = if rest.at_place { self.leg_over(index, place, position) } else { 0 };
+            let reached = rest.reach(base, free, leg);
+            let earliest = reached.map_or(free.max(rest.earliest), |rested| rested.begin);
             let mut begin = earliest;
             if let Some(longest) = shift.chained_rest.filter(|_| rest.needed) {
                 let mut room = shift.end;
@@ -68,6 +71,7 @@ impl State<'_, '_> {
                 rested = Some(begin + rest.duration);
             }
             free = begin + rest.duration;
+            base = reached.filter(|rested| rested.begin == begin).map_or(base + rest.duration, |rested| rested.base);
             found.push((position, begin));
         }
         Some(found)

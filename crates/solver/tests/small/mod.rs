@@ -24,6 +24,7 @@ pub(crate) fn line(workers: usize, length: i64) -> Problem {
         visits: Vec::new(),
         links: Vec::new(),
         weights: Weights { balance: 0, ..Weights::default() },
+        lexicographic: Vec::new(),
     };
     problem.shifts = (0..workers).map(|worker| shift(Some(worker), 0, length)).collect();
     problem
@@ -42,6 +43,8 @@ pub(crate) fn shift(worker: Option<usize>, from: i64, to: i64) -> Shift {
         breaks: Vec::new(),
         max_work_without_rest: None,
         home_group: GroupIx(0),
+        overtime_until: None,
+        capacity: None,
     }
 }
 
@@ -54,6 +57,8 @@ pub(crate) fn visit(place: usize, from: i64, to: i64) -> Visit {
         duration: min(10),
         hard_window: Window::new(min(from), min(to)),
         preferred_window: None,
+        later_windows: Vec::new(),
+        demand: 0,
         second: None,
         allowed: Allowed::Everyone,
         preferred_workers: Vec::new(),
@@ -71,12 +76,12 @@ pub(crate) fn by_two(visit: Visit) -> Visit {
 }
 
 pub(crate) fn rest(duration: i64, from: i64, to: i64) -> Break {
-    Break { duration: min(duration), earliest_start: min(from), latest_start: min(to), required: true }
+    Break { duration: min(duration), earliest_start: min(from), latest_start: min(to), required: true, at_place: false }
 }
 
 pub(crate) fn gap(before: usize, after: usize, least: i64, most: Option<i64>) -> Link {
     let kind = LinkKind::EndToStart { min_gap: min(least), max_gap: most.map(min) };
-    Link { before: VisitIx(before), after: VisitIx(after), kind, different_workers: false }
+    Link { before: VisitIx(before), after: VisitIx(after), kind, different_workers: false, together: false }
 }
 
 pub(crate) fn stop(visit: usize, minute: i64) -> Stop {

@@ -75,6 +75,7 @@ pub(crate) fn town(size: Size, seed: u64) -> Problem {
         visits: Vec::new(),
         links: Vec::new(),
         weights: Weights::default(),
+        lexicographic: Vec::new(),
     };
     for client in 0..clients {
         lay_needs(&mut problem, size, client, &mut dice);
@@ -106,7 +107,10 @@ fn shifts(size: Size, dice: &mut Dice) -> Vec<Shift> {
                         earliest_start: rest_from,
                         latest_start: rest_from + Seconds::minutes(120),
                         required: true,
+                        at_place: false,
                     }],
+                    overtime_until: None,
+                    capacity: None,
                     max_work_without_rest: Some(Seconds::hours(6)),
                     home_group: GroupIx(group),
                 });
@@ -147,6 +151,8 @@ fn lay_needs(problem: &mut Problem, size: Size, client: usize, dice: &mut Dice) 
                 duration,
                 hard_window: Window::new(middle - half - half, middle + half + half),
                 preferred_window: Some(Window::new(middle - half, middle + half)),
+                later_windows: Vec::new(),
+                demand: 0,
                 second: (doubles && dice.below(2) == 0).then_some(SecondWorker {
                     offset: Seconds(0),
                     duration,
@@ -166,6 +172,7 @@ fn lay_needs(problem: &mut Problem, size: Size, client: usize, dice: &mut Dice) 
                 after: VisitIx(morning + 1),
                 kind: LinkKind::EndToStart { min_gap: Seconds::hours(2), max_gap: None },
                 different_workers: false,
+                together: false,
             });
         }
     }

@@ -167,5 +167,6 @@ const fn component(kind: ComponentKind) -> &'static str {
         ComponentKind::Waiting => "waiting_seconds",
         ComponentKind::Balance => "balance_seconds",
         ComponentKind::Overtime => "overtime_seconds",
+        ComponentKind::Idle => "idle_seconds",
     }
 }

@@ -313,6 +313,7 @@ pub(super) fn component(kind: ComponentKind, value: i64) -> String {
         ComponentKind::Balance if value > 0 => "less evenly shared".to_owned(),
         ComponentKind::Balance => "more evenly shared".to_owned(),
         ComponentKind::Overtime => format!("{minutes} min {more} overtime"),
+        ComponentKind::Idle => format!("at most {minutes} min {more} idle time in one shift"),
     }
 }
 

@@ -345,6 +345,7 @@ pub(super) fn component(kind: ComponentKind, value: i64) -> String {
         ComponentKind::Balance if value > 0 => "ojämnare fördelat".to_owned(),
         ComponentKind::Balance => "jämnare fördelat".to_owned(),
         ComponentKind::Overtime => format!("{minutes} min {more} övertid"),
+        ComponentKind::Idle => format!("som mest {minutes} min {more} ledig tid i ett pass"),
     }
 }
 

@@ -12,6 +12,8 @@ mod ruin_time;
 mod ruin_tour;
 mod swap;
 mod tail_swap;
+#[cfg(test)]
+mod tests;
 
 use crate::insertion::Scope;
 use crate::random::Random;

@@ -25,6 +25,10 @@ pub(super) fn recreate(
     let blink_permille = context.random.pick(&BLINKS_PERMILLE).unwrap_or(0);
     let scope = context.scope(blink_permille);
     for visit in removed {
+        // A linked visit may have come along with its partner.
+        if state.is_placed(visit) {
+            continue;
+        }
         insert_best(state, visit, &scope, 3, &mut context.random);
     }
     true
@@ -50,7 +54,7 @@ fn order(state: &State<'_, '_>, context: &mut Context<'_>, removed: &mut [usize]
         0..=2 => {}
         3..=5 => removed.sort_by_key(|&visit| {
             let visit = &data.visits[visit];
-            (!visit.locked, std::cmp::Reverse((visit.roles, visit.durations[0])))
+            (!visit.locked, std::cmp::Reverse((visit.roles, visit.demand, visit.durations[0])))
         }),
         6..=7 => removed.sort_by_key(|&visit| data.visits[visit].candidates[0].len()),
         8 => removed.sort_by_key(|&visit| data.visits[visit].late - data.visits[visit].early),

@@ -4,9 +4,8 @@ use super::recreate::recreate;
 use super::{Context, Move};
 use crate::state::State;
 
-/// Most visits removed, and how far apart their starts are in seconds.
+/// Most visits removed.
 const MOST: usize = 14;
-const SPAN_SECONDS: i64 = 45 * 60;
 
 pub(super) struct RuinTime;
 
@@ -15,9 +14,10 @@ impl Move for RuinTime {
         let Some(seed) = context.pick_placed(state) else { return false };
         let Some(at) = start_of(state, seed) else { return false };
         let mut near: Vec<usize> = context.neighbours[seed].iter().map(|&visit| visit as usize).collect();
-        near.retain(|&visit| start_of(state, visit).is_some_and(|start| (start - at).abs() <= SPAN_SECONDS));
-        context.random.shuffle(&mut near);
         let count = 3 + context.random.below(MOST - 2);
+        near.sort_by_cached_key(|&visit| start_of(state, visit).map_or(i64::MAX, |start| (start - at).abs()));
+        near.truncate(2 * count);
+        context.random.shuffle(&mut near);
         let (mut removed, mut dirty) = (Vec::new(), Vec::new());
         context.take_out(state, seed, &mut removed, &mut dirty);
         for visit in near {

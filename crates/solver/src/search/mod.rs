@@ -1,4 +1,15 @@
 //! The search: construct a plan, then change it for as long as the caller allows.
+//!
+//! Ruin and recreate under simulated annealing, with a few direct exchanges beside it. One kind of move serves all
+//! problems: what belongs together is taken out together, and every visit, or linked pair, goes back where it is
+//! cheapest, anywhere in any route. Plans that only grow at the ends of routes cannot express every optimum.
+//!
+//! A place is priced in three steps, each only when the one before leaves it a chance: travel and the visit's own
+//! lateness; the float of the gap, which bounds from below what later visits lose; and a walk along the route and one
+//! coupled route further. The plan's own cost, from exact times, decides whether a move is kept.
+//!
+//! Where the problem orders its components, the weights steer which plans are tried next and the order decides which
+//! is remembered: strict order alone would forbid every detour.
 
 mod accept;
 mod annealer;

@@ -7,34 +7,70 @@ export class Form {
   error = $state.raw<unknown>(null);
   busy = $state(false);
   element: HTMLElement | undefined = $state();
-  readonly #fields = $derived(new Map(
-    this.error instanceof Problem ? (this.error.body.fields ?? []).map(({ field, remedy }) => [field, remedy]) : [],
-  ));
+  /** How many fields have nothing that could be sent. */
+  #empty = $state(0);
+  readonly #fieldOf: Readonly<Record<string, string>>;
+  readonly #asked = new Set<string>();
+  readonly #fields = $derived(new Map(this.#told()));
+
+  /** Some refusals are of the whole by name, and yet about one field: which one, by the refusal's code. */
+  constructor(fieldOf: Readonly<Record<string, string>> = {}) {
+    this.#fieldOf = fieldOf;
+  }
+
+  #told(): [string, string][] {
+    if (!(this.error instanceof Problem)) return [];
+    const one = this.#fieldOf[this.error.code];
+    return one === undefined ? (this.error.body.fields ?? []).map(({ field, remedy }) => [field, remedy]) : [[one, this.error.message]];
+  }
 
   /** The remedy of a field, if it was refused. */
   of(field: string): string | null {
+    this.#asked.add(field);
     return this.#fields.get(field) ?? null;
   }
 
-  /** How many fields were refused. */
+  /** How many fields were refused, or are empty. */
   get refused(): number {
-    return this.#fields.size;
+    return this.#fields.size + this.#empty;
   }
 
-  /** Asks the server; on refusal the first wrong field gets focus. */
+  /** Remedies that no field has asked for, so that none of them is left unsaid. */
+  get elsewhere(): string[] {
+    return [...this.#fields].filter(([field]) => !this.#asked.has(field)).map(([, remedy]) => remedy);
+  }
+
+  /** Asks the server; on refusal the first wrong field gets focus. A date or a number that is missing is told before. */
   async send<T>(action: () => Promise<T>): Promise<T | null> {
     this.error = null;
+    this.#empty = this.#tellEmpty();
+    if (this.#empty > 0) {
+      await this.#focusFirstWrong();
+      return null;
+    }
     this.busy = true;
     try {
       return await action();
     } catch (refusal) {
       this.error = refusal;
-      await tick();
-      this.element?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
+      await this.#focusFirstWrong();
       return null;
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Lets each field that must be filled in and is not say so itself (its `invalid` event); how many there are. */
+  #tellEmpty(): number {
+    const controls = [...this.element?.querySelectorAll<HTMLInputElement>("input") ?? []];
+    const empty = controls.filter(({ validity }) => validity.valueMissing || validity.badInput);
+    for (const control of empty) control.checkValidity();
+    return empty.length;
+  }
+
+  async #focusFirstWrong(): Promise<void> {
+    await tick();
+    this.element?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
   }
 }
 

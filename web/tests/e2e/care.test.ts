@@ -18,7 +18,7 @@ const WORDS = {
     code: "Insats", add: "Granska", make: "Fatta beslutet", guideline: "Riktlinjens version", unit: "Utförande enhet", end: /^Avsluta beslutet från/, endButton: "Avsluta", why: "Varför",
     send: "Skicka beställningen", minutes: "Minuter per tillfälle", give: "Ny delegering", worker: "Medarbetare", unitShort: "Enhet", renew: /^Förnya /, withdraw: /^Återkalla /, cancel: "Avbryt",
     account: "Hur personen var med, eller varför inte", goals: "Mål, med personens ord", look: "Granska", keep: "Spara ny version", write: "Skriv anteckning", note: "Anteckning", mend: /behöver rättas/,
-    contact: "Ändra omsorgskontakt", consent: "Skriv in samtycke", givenBy: "Vem som gav det", consentAccount: /^Vad som berättades/, protect: "Skydd och utsedda", level: "Nivå", touched: /publicerade? besök/,
+    contact: "Ändra omsorgskontakt", consent: "Skriv in samtycke", givenBy: "Vem som gav det", consentAccount: /^Vad som berättades/, protect: "Skydd och utsedda", level: "Nivå", touched: /publicera(de|t) besök/,
   },
   en: {
     register: "Register", number: "Person number", given: "Given name", family: "Family name", postal: "Postal code", facts: "Change facts", mattersField: /What matters to the person/, save: "Save",
@@ -148,7 +148,7 @@ for (const language of ["sv", "en"] as Language[]) {
 
     await site.goto(page, "/delegeringar");
     await press(page, button(page, words.give));
-    await page.waitForFunction(() => (document.querySelector("dialog select") as HTMLSelectElement | null)?.options.length ?? 0 > 1);
+    await page.waitForFunction(() => ((document.querySelector("dialog select") as HTMLSelectElement | null)?.options.length ?? 0) > 1);
     await choose(page, page.getByRole("dialog").getByLabel(words.worker, { exact: true }), 1);
     await choose(page, page.getByRole("dialog").getByLabel(words.unitShort, { exact: true }), 1);
     await assertAccessible(page, `delegation ${language}`);

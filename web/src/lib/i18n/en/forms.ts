@@ -1,6 +1,7 @@
 import type { Messages } from "../sv/index.ts";
 
 export const forms: Messages["forms"] = {
+  fillIn: "Fill in the field.",
   mend: (count) => (count === 1 ? "One field needs mending. Nothing has been lost." : `${count} fields need mending. Nothing has been lost.`),
   save: "Save",
   edit: "Change",

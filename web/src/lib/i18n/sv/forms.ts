@@ -1,6 +1,7 @@
 // Words of the forms about persons, decisions, orders, care plans and delegations.
 
 export const forms = {
+  fillIn: "Fyll i fältet.",
   mend: (count: number) => (count === 1 ? "Ett fält behöver rättas. Inget har försvunnit." : `${count} fält behöver rättas. Inget har försvunnit.`),
   save: "Spara",
   edit: "Ändra",

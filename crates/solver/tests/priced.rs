@@ -136,8 +136,8 @@ fn a_break_at_a_place_does_not_interrupt_the_way() {
 #[test]
 fn plans_can_be_compared_by_one_component_after_the_other() {
     let mut problem = line(2, 300);
-    // Cheap by weight, but the order puts the wish for a worker before travel.
-    problem.weights = Weights { unassigned: 1_000_000, travel: 1, preference: 1, ..Weights::NONE };
+    // A little cheaper by weight, but the order puts the wish for a worker before the second worker's half hour of travel.
+    problem.weights = Weights { unassigned: 1_000_000, travel: 1, preference: 1_500, ..Weights::NONE };
     problem.visits = vec![visit(15, 0, 100), visit(15, 0, 100)];
     problem.visits[0].preferred_workers = vec![WorkerIx(0)];
     problem.visits[1].preferred_workers = vec![WorkerIx(1)];

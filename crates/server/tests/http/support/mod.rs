@@ -89,6 +89,7 @@ impl House {
             worker: None,
             language: Language::Sv,
             active: true,
+            expected_version: None,
             password: Some(PASSWORD.into()),
         };
         let administrator = Session::local_administrator(Language::Sv);

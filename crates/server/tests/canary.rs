@@ -67,7 +67,15 @@ async fn nothing_of_a_person_stands_in_the_trace() {
     let roles = Role::ALL.map(|role| AccountRole { role, unit: None }).to_vec();
     let password = Some("hemlig kanariefras".to_owned());
     let name = "Kanariefågel Påhittad".to_owned();
-    let account = Account { display_name: name, roles, worker: None, language: Language::Sv, active: true, password };
+    let account = Account {
+        display_name: name,
+        roles,
+        worker: None,
+        language: Language::Sv,
+        active: true,
+        expected_version: None,
+        password,
+    };
     put::run(&app, &Session::local_administrator(Language::Sv), "admin", account).await.unwrap();
     let router = router(ServerState::new(app, Config::default()));
     let login = logged_in(&router).await;

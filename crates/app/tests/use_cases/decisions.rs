@@ -84,6 +84,9 @@ async fn a_decision_names_codes_levels_and_a_unit_that_exist() {
     assert_eq!(wrong[5], "unit");
     let mut refused = granting(&town.north);
     refused["outcome"] = json!("refused");
+    let unreasoned = decide::run(&town.app, &assessor, asta.id, sent(refused.clone())).await;
+    assert_eq!(wrong_fields(unreasoned), ["reason"]);
+    refused["reason"] = json!("Behovet är tillgodosett på annat sätt.");
     assert_eq!(refusal(decide::run(&town.app, &assessor, asta.id, sent(refused)).await), "refused_but_grants");
 }
 

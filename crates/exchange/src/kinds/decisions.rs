@@ -1,5 +1,7 @@
 //! Decisions under SoL with their order lines: a row for each line; the time comes from the catalogue (S-010, S-011).
 
+mod columns;
+
 use std::collections::HashSet;
 
 use tillit_domain::Id;
@@ -10,11 +12,11 @@ use tillit_domain::order::{Authority, Order, OrderLine, OrderRefused};
 use tillit_domain::record::Record;
 use tillit_domain::time::DayRange;
 
+pub(crate) use self::columns::COLUMNS;
 use super::order_lines::{line_id, mode, sent_at, state, unchanged, write_state};
 use super::shared::key;
 use super::{Reader, needs};
 use crate::cell::{self, frequency, instant, write_maybe};
-use crate::column::{Column, Form, may, must};
 use crate::drafts::{Draft, Drafts};
 use crate::error::{Errors, Remedy, RowError};
 use crate::export::Out;
@@ -68,211 +70,6 @@ const SHARED: [&str; 13] = [
     "behov",
 ];
 const SHARED_BY_ORDER: [&str; 5] = ["enhet", "skickad", "brådskande", "kvitterad", "kvitterad_av"];
-
-pub(crate) const COLUMNS: &[Column] = &[
-    must(
-        "beslut",
-        &["besluts-id", "ärende", "decision"],
-        Form::Key,
-        "Beslutets id. Rader med samma id är samma beslut.",
-        "The decision's id. Rows with the same id are the same decision.",
-        "B-77",
-    ),
-    must(
-        "person",
-        &["person-id", "personnummer"],
-        Form::Key,
-        "Personens id eller personnummer.",
-        "The person's id or number.",
-        "P-1001",
-    ),
-    must(
-        "ansökan",
-        &["ansökningsdatum", "applied on"],
-        Form::Date,
-        "Dagen för ansökan.",
-        "The day of the application.",
-        "2025-06-20",
-    ),
-    must(
-        "beslutsdag",
-        &["beslutsdatum", "decided on"],
-        Form::Date,
-        "Dagen för beslutet.",
-        "The day of the decision.",
-        "2025-07-01",
-    ),
-    must(
-        "utfall",
-        &["outcome"],
-        Form::Choice,
-        "bifall, delvis bifall eller avslag.",
-        "bifall, delvis bifall or avslag.",
-        "bifall",
-    ),
-    may(
-        "lagrum",
-        &["section"],
-        Form::Choice,
-        "Förval är det som gällde på beslutsdagen: 4 kap. 1 § SoL (2001:453), från 2025-07-01 11 kap. 1 § SoL (2025:400). Även 11:4 SoL och 11:5 SoL.",
-        "Default is the one in force on the day of the decision: 4 kap. 1 § SoL (2001:453), from 2025-07-01 11 kap. 1 § SoL (2025:400). Also 11:4 SoL and 11:5 SoL.",
-        "11:1 SoL",
-    ),
-    may("riktlinje", &["guideline"], Form::Text, "Riktlinjens version.", "Version of the guideline.", "2025"),
-    may(
-        "motivering",
-        &["reason"],
-        Form::Text,
-        "Skälen till beslutet.",
-        "The reasons for the decision.",
-        "Klaras med annat stöd",
-    ),
-    may(
-        "beslutsfattare",
-        &["handläggare", "decision maker"],
-        Form::Text,
-        "Vem som beslutat.",
-        "Who decided.",
-        "Påhittad Handläggare",
-    ),
-    must(
-        "från",
-        &["gäller från", "from"],
-        Form::Date,
-        "Första dagen beslutet gäller.",
-        "First day the decision holds.",
-        "2025-07-01",
-    ),
-    may(
-        "till",
-        &["gäller till", "to"],
-        Form::Date,
-        "Sista dagen; tomt om inget slut är satt.",
-        "Last day; empty if no end is set.",
-        "2026-06-30",
-    ),
-    may(
-        "uppföljning",
-        &["följs upp", "follow up on"],
-        Form::Date,
-        "När beslutet ska följas upp.",
-        "When it is to be followed up.",
-        "2026-01-15",
-    ),
-    may(
-        "rambeslut",
-        &["frame decision"],
-        Form::YesNo,
-        "ja om utförare och person väljer insatser inom ramen.",
-        "ja if provider and person choose the tasks within it.",
-        "nej",
-    ),
-    may(
-        "behov",
-        &["needs"],
-        Form::List,
-        "Behov enligt IBIC: område, nuvarande>avsett funktionstillstånd (0–4) och ord, till exempel hemliv 2>1: orkar inte städa. Flera med | emellan.",
-        "Needs by IBIC: area, present>intended functioning (0–4) and words, such as hemliv 2>1: cannot clean. Several with | between.",
-        "",
-    ),
-    may(
-        "del",
-        &["part"],
-        Form::Choice,
-        "Om raden är beviljat och beställt (förval), bara beviljat eller bara beställt.",
-        "Whether the row is granted and ordered (beviljat och beställt, default), only granted (beviljat) or only ordered (beställt).",
-        "",
-    ),
-    may(
-        "beställning",
-        &["order"],
-        Form::Key,
-        "Beställningens id; förval är beslutets.",
-        "The order's id; default is the decision's.",
-        "",
-    ),
-    may(
-        "enhet",
-        &["utförande enhet", "unit"],
-        Form::Key,
-        "Enheten som ska utföra, med id eller namn. Behövs för rader som är beställda.",
-        "The unit that shall perform, by id or name. Needed for rows that are ordered.",
-        "Gällö hemtjänst",
-    ),
-    may(
-        "skickad",
-        &["sent at"],
-        Form::Instant,
-        "När beställningen skickades; förval beslutsdagen kl. 12.",
-        "When the order was sent; default noon on the day of the decision.",
-        "2025-07-01 13:15",
-    ),
-    may("brådskande", &["urgent"], Form::YesNo, "ja om den är brådskande.", "ja if urgent.", "nej"),
-    may(
-        "kvitterad",
-        &["acknowledged at"],
-        Form::Instant,
-        "När utföraren tog emot den.",
-        "When the provider acknowledged it.",
-        "2025-07-02 08:30",
-    ),
-    may(
-        "kvitterad_av",
-        &["acknowledged by"],
-        Form::Text,
-        "Vem som tog emot den.",
-        "Who acknowledged it.",
-        "Påhittad Planerare",
-    ),
-    may(
-        "rad",
-        &["radnummer", "line"],
-        Form::Key,
-        "Radens id inom beställningen. Behövs för rader som är beställda.",
-        "The line's id within the order. Needed for rows that are ordered.",
-        "1",
-    ),
-    may(
-        "insatskod",
-        &["insats", "kod", "code"],
-        Form::Key,
-        "Insatskoden i katalogen. Tomt vid avslag.",
-        "The service code in the catalogue. Empty for a refusal.",
-        "DUSCH",
-    ),
-    may(
-        "nivå",
-        &["level"],
-        Form::Number,
-        "Nivåns nummer i katalogen; förval 1.",
-        "The level's number in the catalogue; default 1.",
-        "1",
-    ),
-    may(
-        "frekvens",
-        &["hur ofta", "frequency"],
-        Form::Frequency,
-        "Hur ofta; se ”Hur ofta” ovan.",
-        "How often; see “Hur ofta” above.",
-        "2/vecka",
-    ),
-    may(
-        "rad_från",
-        &["line from"],
-        Form::Date,
-        "Första dagen för raden; förval beslutets.",
-        "First day of the line; default the decision's.",
-        "",
-    ),
-    may(
-        "rad_till",
-        &["line to"],
-        Form::Date,
-        "Sista dagen för raden eller tills vidare; förval beslutets.",
-        "Last day of the line, or tills vidare for none; default the decision's.",
-        "",
-    ),
-];
 
 #[derive(Default)]
 pub(super) struct Decisions {

@@ -174,10 +174,11 @@ mod tests {
     }
 
     #[test]
-    fn six_days_in_a_row_leave_no_weekly_rest_and_five_do() {
+    fn a_free_sunday_is_a_weekly_rest_and_seven_days_in_a_row_leave_none() {
         let days = |count: u16| (0..count).map(|day| (day, 7, 16)).collect::<Vec<_>>();
-        assert_eq!(remarks(&row(&days(5)), 2), []);
-        assert_eq!(remarks(&row(&days(6)), 2), [RowRemark::WeeklyRest { cycle_day: 0 }]);
+        // From Saturday 16:00 to Monday 07:00 there are 39 hours.
+        assert_eq!(remarks(&row(&days(6)), 2), []);
+        assert_eq!(remarks(&row(&days(7)), 2), [RowRemark::WeeklyRest { cycle_day: 0 }]);
     }
 
     #[test]

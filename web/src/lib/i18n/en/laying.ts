@@ -66,7 +66,7 @@ export const roster: Messages["roster"] = {
   changeRow: (number) => `Change row ${number}`,
   shift: "Shift",
   addShift: (row, day) => `Put a shift on row ${row}, ${day}`,
-  changeShift: (row, day, span) => `Row ${row}, ${day}: ${span}`,
+  shiftOf: (row, day) => `Row ${row}, ${day}:`,
   removeShift: "Remove the shift",
   tour: "Tour",
   noTour: "no tour",

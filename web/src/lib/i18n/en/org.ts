@@ -178,7 +178,6 @@ export const users: Messages["users"] = {
   failed: (attempts) => `${attempts} failed attempts in the last quarter of an hour. Log-in is open.`,
   history: "Changes of the account",
   saved: (name) => `${name} is saved.`,
-  open: (name) => `Open ${name}`,
 };
 export const technology: Messages["technology"] = {
   question: "Which technology is in whose home, with consent, and which visits does it replace?",

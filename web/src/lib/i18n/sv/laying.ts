@@ -64,7 +64,7 @@ export const roster = {
   changeRow: (number: number) => `Ändra rad ${number}`,
   shift: "Arbetspass",
   addShift: (row: number, day: string) => `Lägg pass på rad ${row}, ${day}`,
-  changeShift: (row: number, day: string, span: string) => `Rad ${row}, ${day}: ${span}`,
+  shiftOf: (row: number, day: string) => `Rad ${row}, ${day}:`,
   removeShift: "Ta bort passet",
   tour: "Tur",
   noTour: "ingen tur",

@@ -176,7 +176,6 @@ export const users = {
   failed: (attempts: number) => `${attempts} misslyckade försök den senaste kvarten. Inloggning är öppen.`,
   history: "Ändringar av kontot",
   saved: (name: string) => `${name} är sparat.`,
-  open: (name: string) => `Öppna ${name}`,
 };
 export const technology = {
   question: "Vilken teknik finns hos vem, med samtycke, och vilka besök ersätter den?",

@@ -121,6 +121,6 @@ test("a manager decides about steering and reads what it means first", async () 
   await assertAccessible(page, "steering decision");
   await page.getByRole("dialog").getByRole("button", { name: "Besluta om styrform" }).press("Enter");
   await page.waitForSelector("dialog", { state: "detached" });
-  await page.locator("section[aria-labelledby=steering]").getByText("från 1 december 2025").waitFor();
+  await page.locator("section[aria-labelledby=steering]").getByText("från 1 december 2025").first().waitFor();
   await page.context().close();
 });

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use sqlx::SqlitePool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
@@ -178,14 +179,7 @@ async fn connect_lite(file: &Path) -> Result<Db, StoreError> {
         // What a large load has made of the write-ahead log is given back afterwards.
         .pragma("journal_size_limit", "67108864")
         .optimize_on_close(true, 400);
-    let write = SqlitePoolOptions::new()
-        .max_connections(1)
-        .min_connections(1)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .acquire_timeout(WAIT)
-        .connect_with(writer)
-        .await?;
+    let write = connect_writer(&writer).await?;
     let (found,): (String,) = sqlx::query_as("SELECT sqlite_version()").fetch_one(&write).await?;
     refuse_old(&found)?;
     let reader = common.pragma("query_only", "ON").pragma("cache_size", "-8000");
@@ -197,6 +191,33 @@ async fn connect_lite(file: &Path) -> Result<Db, StoreError> {
         .connect_with(reader)
         .await?;
     Ok(Db::Lite { read, write })
+}
+
+/// How often the writing connection is tried, and how long after each other.
+const WRITER_TRIES: u32 = 200;
+const WRITER_PAUSE: Duration = Duration::from_millis(20);
+
+/// Opens the writing connection. Of two programs that make a new file's write-ahead log at the same moment SQLite tells
+/// one "busy" at once, without the wait that holds for everything else; that one tries again.
+async fn connect_writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    let mut tries = 1;
+    loop {
+        let opened = SqlitePoolOptions::new()
+            .max_connections(1)
+            .min_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(WAIT)
+            .connect_with(options.clone())
+            .await;
+        match opened {
+            Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("5") && tries < WRITER_TRIES => {
+                tries += 1;
+                tokio::time::sleep(WRITER_PAUSE).await;
+            }
+            other => return other,
+        }
+    }
 }
 
 fn refuse_old(found: &str) -> Result<(), StoreError> {

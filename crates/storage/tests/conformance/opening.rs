@@ -43,8 +43,12 @@ pub(crate) async fn two_programs_may_open_a_new_database_at_once(place: Place) {
         // The file is made exclusively: whoever comes second at the very same moment is told so.
         std::fs::File::create(place.directory.join("tillit.db")).unwrap();
     }
-    let open = || Store::open(&place.url, OpenMode::Create);
-    let (one, other) = tokio::join!(open(), open());
-    one.unwrap().ping().await.unwrap();
-    other.unwrap().ping().await.unwrap();
+    let open = || {
+        let url = place.url.clone();
+        tokio::spawn(async move { Store::open(&url, OpenMode::Create).await })
+    };
+    let (one, other, third) = tokio::join!(open(), open(), open());
+    for store in [one, other, third] {
+        store.unwrap().unwrap().ping().await.unwrap();
+    }
 }

@@ -15,6 +15,7 @@ use tillit_domain::organisation::{Group, Provider, Team, Unit};
 use tillit_domain::person::Person;
 use tillit_domain::record::Record;
 use tillit_domain::roster::Roster;
+use tillit_domain::shortage::{Shortage, ShortageOrder};
 use tillit_domain::steering::SteeringDecision;
 use tillit_domain::technology::Technology;
 use tillit_domain::worker::Worker;
@@ -186,6 +187,8 @@ impl Store {
             Worker,
             WorkerAbsence,
             Delegation,
+            Shortage,
+            ShortageOrder,
             Roster,
             BasePlan
         );

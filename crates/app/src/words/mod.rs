@@ -3,6 +3,20 @@
 //! One function per kind of thing, once in `sv` and once in `en`; here the two are put together. The compiler finds what
 //! has no words yet. Areas with many words get a file of their own under `sv/` and `en/`.
 
+/// Implements [`InWords`] by a function of the same name in the `sv` and the `en` beside it. Stands before the areas that use it.
+macro_rules! in_words {
+    ($($type:ty => $function:ident),* $(,)?) => {$(
+        impl InWords for $type {
+            fn in_words(&self, language: Language) -> String {
+                match language {
+                    Language::Sv => sv::$function(self).into(),
+                    Language::En => en::$function(self).into(),
+                }
+            }
+        }
+    )*};
+}
+
 pub mod care;
 mod doctor;
 mod en;
@@ -69,20 +83,6 @@ pub(crate) fn error(error: &AppError, language: Language) -> (String, String) {
 /// Whether an error of storage has words for whoever starts the program.
 pub(crate) fn tells_cause(error: &StoreError) -> bool {
     en::store_error(error).is_some()
-}
-
-/// Implements [`InWords`] by a function of the same name in `sv` and in `en`.
-macro_rules! in_words {
-    ($($type:ty => $function:ident),* $(,)?) => {$(
-        impl InWords for $type {
-            fn in_words(&self, language: Language) -> String {
-                match language {
-                    Language::Sv => sv::$function(self).into(),
-                    Language::En => en::$function(self).into(),
-                }
-            }
-        }
-    )*};
 }
 
 in_words! {

@@ -17,11 +17,11 @@ use tillit_planning::rollout::RollOut;
 use tillit_planning::staffing::second_part;
 use tillit_storage::Filter;
 
-use crate::access::{Permit, Scope, UseCase};
+use crate::access::{Permit, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
-use crate::use_cases::care::reach::{Organisation, records};
+use crate::use_cases::care::reach::{self, Organisation, records};
 
 /// A group's ground for laying a base plan.
 pub(super) struct Ground {
@@ -63,11 +63,7 @@ pub(super) async fn permitted(
     session: &Session,
     id: Id<Group>,
 ) -> Result<(Group, Organisation, Permit), AppError> {
-    let organisation = Organisation::read(app).await?;
-    let group = organisation.group(id).cloned();
-    let scope = Scope::AnyOf(group.iter().map(|it| it.unit).collect());
-    let permit = app.permit(session, UseCase::KeepBasePlan, scope)?;
-    Ok((group.ok_or(AppError::NotFound)?, organisation, permit))
+    reach::group(app, session, UseCase::KeepBasePlan, id).await
 }
 
 impl Ground {

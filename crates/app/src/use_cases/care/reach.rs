@@ -187,6 +187,23 @@ pub(crate) async fn person(
     Ok(Reached { person, organisation, plans, orders, units, permit })
 }
 
+/// The group with the organisation around it, if the user may do this there.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a group that does not exist or belongs to other units, [`AppError::NotAllowed`].
+pub(crate) async fn group(
+    app: &App,
+    session: &Session,
+    use_case: UseCase,
+    id: Id<Group>,
+) -> Result<(Group, Organisation, Permit), AppError> {
+    let organisation = Organisation::read(app).await?;
+    let group = organisation.group(id).cloned();
+    let scope = Scope::AnyOf(group.iter().map(|it| it.unit).collect());
+    let permit = app.permit(session, use_case, scope)?;
+    Ok((group.ok_or(AppError::NotFound)?, organisation, permit))
+}
+
 /// The records without their versions.
 pub(crate) fn records<R>(versioned: Vec<Versioned<R>>) -> Vec<R> {
     versioned.into_iter().map(|it| it.record).collect()

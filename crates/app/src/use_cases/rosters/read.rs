@@ -14,12 +14,12 @@ use uuid::Uuid;
 
 use super::assess::{RosterAssessment, assessment};
 pub use super::input::{BreakShape, RosterShiftShape};
-use crate::access::{Permit, Scope, UseCase};
+use crate::access::{Permit, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::care::protection::worker_name;
-use crate::use_cases::care::reach::{Organisation, records};
+use crate::use_cases::care::reach::{self, Organisation, records};
 use crate::use_cases::shared::Named;
 
 /// Which day.
@@ -130,11 +130,7 @@ pub(super) async fn permitted(
     session: &Session,
     id: Id<Group>,
 ) -> Result<(Group, Organisation, Permit), AppError> {
-    let organisation = Organisation::read(app).await?;
-    let group = organisation.group(id).cloned();
-    let scope = Scope::AnyOf(group.iter().map(|it| it.unit).collect());
-    let permit = app.permit(session, UseCase::KeepRoster, scope)?;
-    Ok((group.ok_or(AppError::NotFound)?, organisation, permit))
+    reach::group(app, session, UseCase::KeepRoster, id).await
 }
 
 /// The base plans of a group.

@@ -154,19 +154,6 @@ impl InWords for Hidden {
     }
 }
 
-macro_rules! in_words {
-    ($($type:ty => $function:ident),* $(,)?) => {$(
-        impl InWords for $type {
-            fn in_words(&self, language: Language) -> String {
-                match language {
-                    Language::Sv => sv::$function(self).into(),
-                    Language::En => en::$function(self).into(),
-                }
-            }
-        }
-    )*};
-}
-
 in_words! {
     Remedy => remedy,
     Frequency => frequency,

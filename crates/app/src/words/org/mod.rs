@@ -47,19 +47,6 @@ impl Refusal for OrgRefused {
     }
 }
 
-macro_rules! in_words {
-    ($($type:ty => $function:ident),* $(,)?) => {$(
-        impl InWords for $type {
-            fn in_words(&self, language: Language) -> String {
-                match language {
-                    Language::Sv => sv::$function(self).into(),
-                    Language::En => en::$function(self).into(),
-                }
-            }
-        }
-    )*};
-}
-
 in_words! {
     OrgRefused => org_refused,
     RowRemark => row_remark,

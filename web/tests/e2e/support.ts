@@ -32,8 +32,9 @@ export class Site {
     await this.browser.close();
   }
 
+  /** Colours are judged as they stand, not on their way: motion is reduced unless a test asks for it. */
   async context(width = 1440, height = 900): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ viewport: { width, height }, locale: "sv-SE", acceptDownloads: true });
+    const context = await this.browser.newContext({ viewport: { width, height }, locale: "sv-SE", acceptDownloads: true, reducedMotion: "reduce" });
     context.setDefaultTimeout(30_000);
     return context;
   }

@@ -57,6 +57,14 @@ pub enum AppError {
         /// Which, and what to do.
         fields: Vec<FieldError>,
     },
+    /// A part of the request could not be read at all.
+    #[error("cannot read {field}")]
+    Unreadable {
+        /// Which field, by its path in the request.
+        field: String,
+        /// What is wrong with it.
+        fault: ReadFault,
+    },
     /// The database could not do it.
     #[error(transparent)]
     Store(StoreError),
@@ -72,6 +80,19 @@ pub struct FieldError {
     pub field: String,
     /// What to do, in the user's language.
     pub remedy: String,
+}
+
+/// Why a field of a request cannot be read. What was sent is not part of it, so it can never leak.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadFault {
+    /// The request is not JSON.
+    NotJson,
+    /// It is not there.
+    Missing,
+    /// It is none of the values it may have.
+    NotAmong(Vec<String>),
+    /// It has another form than it should: text for a number, or a day that does not exist.
+    Malformed,
 }
 
 impl From<StoreError> for AppError {
@@ -114,7 +135,7 @@ impl AppError {
             Self::NotFound => "not_found",
             Self::Conflict { .. } => "conflict",
             Self::Refused { code, .. } => code,
-            Self::Invalid { .. } => "invalid",
+            Self::Invalid { .. } | Self::Unreadable { .. } => "invalid",
             Self::Store(_) | Self::Internal(_) => "internal",
         }
     }
@@ -127,7 +148,7 @@ impl AppError {
             Self::NotAllowed | Self::WrongToken => 403,
             Self::NotFound => 404,
             Self::Conflict { .. } => 409,
-            Self::Refused { .. } | Self::Invalid { .. } => 422,
+            Self::Refused { .. } | Self::Invalid { .. } | Self::Unreadable { .. } => 422,
             Self::TooManyAttempts { .. } => 429,
             Self::Store(_) | Self::Internal(_) => 500,
         }
@@ -150,6 +171,9 @@ impl AppError {
         let (title, detail) = words::error(&self, language);
         let (fields, current, findings) = match self {
             Self::Invalid { fields } => (fields, None, None),
+            Self::Unreadable { field, fault } => {
+                (vec![FieldError { field, remedy: words::read_fault(&fault, language) }], None, None)
+            }
             Self::Conflict { current } => (Vec::new(), current, None),
             Self::Refused { findings, .. } => (Vec::new(), None, findings),
             _ => (Vec::new(), None, None),

@@ -19,7 +19,7 @@ pub mod words;
 pub use access::{Permit, Role, Scope, UseCase};
 pub use accounts::session::{Grant, Session, UserName};
 pub use app::{App, Settings};
-pub use error::{AppError, FieldError, Problem};
+pub use error::{AppError, FieldError, Problem, ReadFault};
 pub use personal::Personal;
 pub use words::{InWords, Language};
 

@@ -52,9 +52,16 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     fn keys(&self) -> Keys;
 }
 
-macro_rules! record {
-    ($kind:literal, $type:ty, |$it:ident| $keys:expr $(, at_hand: $at_hand:literal)?) => {
-        impl Record for $type {
+/// Something that looks at every kind, without knowing which there are.
+pub trait KindVisitor {
+    /// Is shown a kind.
+    fn visit<R: Record>(&mut self);
+}
+
+/// The one list of kinds.
+macro_rules! records {
+    ($($kind:literal, $type:ty, |$it:ident| $keys:expr $(, at_hand: $at_hand:literal)?;)*) => {
+        $(impl Record for $type {
             const KIND: &'static str = $kind;
             $(const AT_HAND: bool = $at_hand;)?
             fn id(&self) -> Id<Self> {
@@ -64,41 +71,48 @@ macro_rules! record {
                 let $it = self;
                 $keys
             }
+        })*
+
+        /// Shows a visitor every kind there is in the register.
+        pub fn visit_kinds(visitor: &mut impl KindVisitor) {
+            $(visitor.visit::<$type>();)*
         }
     };
 }
 
-record!("provider", Provider, |_it| Keys::default());
-record!("unit", Unit, |it| Keys { unit: Some(it.id), ..Keys::default() });
-record!("group", Group, |it| Keys { group: Some(it.id), unit: Some(it.unit), ..Keys::default() });
-record!("team", Team, |it| Keys { group: Some(it.group), ..Keys::default() });
-record!("service_code", ServiceCode, |_it| Keys::default());
-record!("steering_decision", SteeringDecision, |it| Keys { unit: Some(it.unit), ..Keys::default() });
-record!("household", Household, |_it| Keys::default());
-record!("person", Person, |it| Keys { person: Some(it.id), ..Keys::default() });
-record!("contact_person", ContactPerson, |it| Keys { person: Some(it.person), ..Keys::default() });
-record!("decision", Decision, |it| Keys { person: Some(it.person), ..Keys::default() });
-record!("order", Order, |it| Keys { person: Some(it.person), unit: Some(it.unit), ..Keys::default() });
-record!("care_plan", CarePlan, |it| Keys { person: Some(it.person), ..Keys::default() });
-record!("person_absence", PersonAbsence, |it| Keys { person: Some(it.person), ..Keys::default() });
-record!("journal_note", JournalNote, |it| Keys { person: Some(it.person), ..Keys::default() }, at_hand: false);
-record!("joint_consent", JointConsent, |it| Keys { person: Some(it.person), ..Keys::default() });
-record!("technology", Technology, |it| Keys { person: Some(it.person), ..Keys::default() });
-record!("worker", Worker, |it| Keys { worker: Some(it.id), ..Keys::default() });
-record!("worker_absence", WorkerAbsence, |it| Keys { worker: Some(it.worker), ..Keys::default() });
-record!("delegation", Delegation, |it| Keys {
-    worker: Some(it.worker),
-    person: match it.scope {
-        DelegationScope::Person { person } => Some(person),
-        DelegationScope::Unit { .. } => None,
-    },
-    unit: match it.scope {
-        DelegationScope::Unit { unit } => Some(unit),
-        DelegationScope::Person { .. } => None,
-    },
-    ..Keys::default()
-});
-record!("shortage", Shortage, |it| Keys { group: Some(it.group), unit: Some(it.unit), ..Keys::default() });
-record!("shortage_order", ShortageOrder, |it| Keys { unit: Some(it.unit), ..Keys::default() });
-record!("roster", Roster, |it| Keys { group: Some(it.group), ..Keys::default() });
-record!("base_plan", BasePlan, |it| Keys { group: Some(it.group), ..Keys::default() });
+records! {
+    "provider", Provider, |_it| Keys::default();
+    "unit", Unit, |it| Keys { unit: Some(it.id), ..Keys::default() };
+    "group", Group, |it| Keys { group: Some(it.id), unit: Some(it.unit), ..Keys::default() };
+    "team", Team, |it| Keys { group: Some(it.group), ..Keys::default() };
+    "service_code", ServiceCode, |_it| Keys::default();
+    "steering_decision", SteeringDecision, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "household", Household, |_it| Keys::default();
+    "person", Person, |it| Keys { person: Some(it.id), ..Keys::default() };
+    "contact_person", ContactPerson, |it| Keys { person: Some(it.person), ..Keys::default() };
+    "decision", Decision, |it| Keys { person: Some(it.person), ..Keys::default() };
+    "order", Order, |it| Keys { person: Some(it.person), unit: Some(it.unit), ..Keys::default() };
+    "care_plan", CarePlan, |it| Keys { person: Some(it.person), ..Keys::default() };
+    "person_absence", PersonAbsence, |it| Keys { person: Some(it.person), ..Keys::default() };
+    "journal_note", JournalNote, |it| Keys { person: Some(it.person), ..Keys::default() }, at_hand: false;
+    "joint_consent", JointConsent, |it| Keys { person: Some(it.person), ..Keys::default() };
+    "technology", Technology, |it| Keys { person: Some(it.person), ..Keys::default() };
+    "worker", Worker, |it| Keys { worker: Some(it.id), ..Keys::default() };
+    "worker_absence", WorkerAbsence, |it| Keys { worker: Some(it.worker), ..Keys::default() };
+    "delegation", Delegation, |it| Keys {
+        worker: Some(it.worker),
+        person: match it.scope {
+            DelegationScope::Person { person } => Some(person),
+            DelegationScope::Unit { .. } => None,
+        },
+        unit: match it.scope {
+            DelegationScope::Unit { unit } => Some(unit),
+            DelegationScope::Person { .. } => None,
+        },
+        ..Keys::default()
+    };
+    "shortage", Shortage, |it| Keys { group: Some(it.group), unit: Some(it.unit), ..Keys::default() };
+    "shortage_order", ShortageOrder, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "roster", Roster, |it| Keys { group: Some(it.group), ..Keys::default() };
+    "base_plan", BasePlan, |it| Keys { group: Some(it.group), ..Keys::default() };
+}

@@ -1,6 +1,7 @@
 //! The two engines behind one door: typed pools, one SQL text where it can be.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
@@ -8,7 +9,7 @@ use sqlx::{AssertSqlSafe, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transac
 
 use crate::args::{Arg, bind, bind_as};
 use crate::error::StoreError;
-use crate::open::PgAddress;
+use crate::open::{PgAddress, WAIT};
 
 /// A database: SQLite with many readers and one writer, or PostgreSQL.
 #[derive(Clone)]
@@ -105,10 +106,33 @@ impl Db {
     /// await nothing but the transaction's own statements until it is committed.
     pub(crate) async fn begin(&self) -> Result<Tx, StoreError> {
         Ok(match self {
-            Self::Lite { write, .. } => Tx::Lite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Lite { write, .. } => Tx::Lite(take_turn(write).await?),
             Self::Pg { pool, .. } => Tx::Pg(pool.begin().await?),
         })
     }
+}
+
+/// How often a writer looks whether another program has finished its write. SQLite's own waiting asks more and more
+/// seldom, up to ten times a second, so that a program which writes all the time would hardly ever be interrupted.
+pub(crate) const TURN_PAUSE: Duration = Duration::from_millis(2);
+
+/// Begins a write on SQLite as soon as no other program writes.
+async fn take_turn(write: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+    let begin = async {
+        loop {
+            match write.begin_with("BEGIN IMMEDIATE").await {
+                Err(sqlx::Error::Database(error)) if is_busy(error.as_ref()) => tokio::time::sleep(TURN_PAUSE).await,
+                other => return other,
+            }
+        }
+    };
+    tokio::time::timeout(WAIT, begin).await.unwrap_or(Err(sqlx::Error::PoolTimedOut))
+}
+
+/// Whether SQLite says that another program holds what is asked for.
+pub(crate) fn is_busy(error: &dyn sqlx::error::DatabaseError) -> bool {
+    // The extended codes of SQLITE_BUSY have it as their lowest byte.
+    error.code().and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)
 }
 
 /// A write transaction; rolled back unless committed.

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::args::{args, id_list};
+use crate::db::{TURN_PAUSE, Tx};
 use crate::error::StoreError;
 use crate::store::{Actor, Store};
 use crate::tick;
@@ -131,6 +132,15 @@ impl Load {
     /// large transactions, which is quicker and would keep others waiting.
     pub fn alone(self) -> Self {
         Self { facts_per_transaction: FACTS_PER_TRANSACTION_ALONE, ..self }
+    }
+
+    /// Begins the next of its transactions, so long after the one before that another program which waits to write
+    /// has had its turn.
+    pub(crate) async fn begin(&self) -> Result<Tx, StoreError> {
+        if self.facts_per_transaction < FACTS_PER_TRANSACTION_ALONE {
+            tokio::time::sleep(2 * TURN_PAUSE).await;
+        }
+        self.store.db.begin().await
     }
 
     /// Makes all that was loaded seen, at once.

@@ -10,7 +10,7 @@ use sqlx::SqlitePool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
-use crate::db::Db;
+use crate::db::{Db, is_busy};
 use crate::error::StoreError;
 
 /// Whether a database may be made where there is none.
@@ -159,7 +159,7 @@ pub(crate) async fn connect(url: &DatabaseUrl, mode: OpenMode) -> Result<Db, Sto
 }
 
 /// How long to wait for a connection or a lock before saying so.
-const WAIT: Duration = Duration::from_secs(30);
+pub(crate) const WAIT: Duration = Duration::from_secs(30);
 
 async fn connect_lite(file: &Path) -> Result<Db, StoreError> {
     let common = SqliteConnectOptions::new()
@@ -175,6 +175,8 @@ async fn connect_lite(file: &Path) -> Result<Db, StoreError> {
         .clone()
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
+        // A writer waits for its turn in `Db::begin`, which asks more often than SQLite would.
+        .busy_timeout(Duration::ZERO)
         .pragma("cache_size", "-32000")
         // What a large load has made of the write-ahead log is given back afterwards.
         .pragma("journal_size_limit", "67108864")
@@ -211,7 +213,7 @@ async fn connect_writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sq
             .connect_with(options.clone())
             .await;
         match opened {
-            Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("5") && tries < WRITER_TRIES => {
+            Err(sqlx::Error::Database(error)) if is_busy(error.as_ref()) && tries < WRITER_TRIES => {
                 tries += 1;
                 tokio::time::sleep(WRITER_PAUSE).await;
             }

@@ -4,7 +4,7 @@ mod at_hand;
 mod read;
 mod write;
 
-pub(crate) use at_hand::Kind;
+pub(crate) use read::{parse, standing};
 
 use std::collections::HashMap;
 

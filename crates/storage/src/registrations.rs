@@ -163,7 +163,7 @@ impl Load {
     ) -> Result<Added, StoreError> {
         let mut added = Added::default();
         for chunk in registrations.chunks(self.facts_per_transaction) {
-            let mut tx = self.store.db.begin().await?;
+            let mut tx = self.begin().await?;
             let part = write(&mut tx, chunk, self.number, &self.actor).await?;
             tx.commit().await?;
             added.new += part.new;

@@ -186,7 +186,7 @@ impl Load {
 
     async fn change_shifts(&mut self, changes: &[ShiftChange<'_>]) -> Result<(), StoreError> {
         for chunk in changes.chunks(ROWS_PER_TRANSACTION) {
-            let mut tx = self.store.db.begin().await?;
+            let mut tx = self.begin().await?;
             let stored = write(&mut tx, chunk, self.number, &self.actor, &self.contents).await?;
             tx.commit().await?;
             self.contents.extend(stored);

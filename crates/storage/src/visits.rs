@@ -175,7 +175,7 @@ impl Load {
     /// As [`Store::publish_visits`]; the load is then best discarded.
     pub async fn publish_visits(&mut self, visits: &[PlannedVisit]) -> Result<(), StoreError> {
         for chunk in visits.chunks(self.facts_per_transaction) {
-            let mut tx = self.store.db.begin().await?;
+            let mut tx = self.begin().await?;
             let stored = match write(&mut tx, chunk, self.number, &self.actor, &self.contents).await {
                 Ok(stored) => stored,
                 Err(error) => {

@@ -2,7 +2,7 @@
 
 use super::{AccountRefused, JobPhrase, PlanRefused};
 use crate::accounts::password::SHORTEST_PASSWORD;
-use crate::error::AppError;
+use crate::error::{AppError, ReadFault};
 use tillit_storage::StoreError;
 
 /// Title and detail of an error.
@@ -32,12 +32,27 @@ pub(super) fn error(error: &AppError) -> (String, String) {
             let remedies: Vec<String> = fields.iter().map(|f| format!("{}: {}", f.field, f.remedy)).collect();
             ("Something is filled in wrongly", remedies.join(" "))
         }
+        AppError::Unreadable { field, fault } => {
+            ("Something is filled in wrongly", format!("{field}: {}", read_fault(fault)))
+        }
         AppError::Store(_) | AppError::Internal(_) => (
             "Something went wrong on our side",
             "Try again. If it happens again, give the request's number to whoever runs Tillit.".into(),
         ),
     };
     (title.into(), detail)
+}
+
+/// What to do about a field that cannot be read.
+pub(super) fn read_fault(fault: &ReadFault) -> String {
+    match fault {
+        ReadFault::NotJson => "The request cannot be read. Reload the page and try again.".into(),
+        ReadFault::Missing => "Fill in the field.".into(),
+        ReadFault::NotAmong(choices) => format!("Choose one of: {}.", choices.join(", ")),
+        ReadFault::Malformed => {
+            "Check that it is written the right way, a number with digits and a day as 2025-07-07.".into()
+        }
+    }
 }
 
 /// What whoever starts the program can do about a database that does not open; none for what only we can mend.

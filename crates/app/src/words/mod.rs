@@ -30,7 +30,7 @@ use serde::{Deserialize, Serialize};
 use tillit_storage::StoreError;
 use utoipa::ToSchema;
 
-use crate::error::AppError;
+use crate::error::{AppError, ReadFault};
 
 /// A language the server speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, ToSchema)]
@@ -77,6 +77,14 @@ pub(crate) fn error(error: &AppError, language: Language) -> (String, String) {
     match language {
         Language::Sv => sv::error(error),
         Language::En => en::error(error),
+    }
+}
+
+/// What to do about a field that cannot be read.
+pub(crate) fn read_fault(fault: &ReadFault, language: Language) -> String {
+    match language {
+        Language::Sv => sv::read_fault(fault),
+        Language::En => en::read_fault(fault),
     }
 }
 

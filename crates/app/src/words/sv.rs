@@ -2,7 +2,7 @@
 
 use super::{AccountRefused, JobPhrase, PlanRefused};
 use crate::accounts::password::SHORTEST_PASSWORD;
-use crate::error::AppError;
+use crate::error::{AppError, ReadFault};
 use tillit_storage::StoreError;
 
 /// Title and detail of an error.
@@ -31,12 +31,25 @@ pub(super) fn error(error: &AppError) -> (String, String) {
             let remedies: Vec<String> = fields.iter().map(|f| format!("{}: {}", f.field, f.remedy)).collect();
             ("Något är fel ifyllt", remedies.join(" "))
         }
+        AppError::Unreadable { field, fault } => ("Något är fel ifyllt", format!("{field}: {}", read_fault(fault))),
         AppError::Store(_) | AppError::Internal(_) => (
             "Något gick fel hos oss",
             "Försök igen. Händer det igen, lämna ärendets nummer till den som sköter Tillit.".into(),
         ),
     };
     (title.into(), detail)
+}
+
+/// What to do about a field that cannot be read.
+pub(super) fn read_fault(fault: &ReadFault) -> String {
+    match fault {
+        ReadFault::NotJson => "Begäran går inte att läsa. Läs in sidan på nytt och försök igen.".into(),
+        ReadFault::Missing => "Fyll i fältet.".into(),
+        ReadFault::NotAmong(choices) => format!("Välj något av: {}.", choices.join(", ")),
+        ReadFault::Malformed => {
+            "Kontrollera att det är rätt skrivet, ett tal med siffror och en dag som 2025-07-07.".into()
+        }
+    }
 }
 
 /// What whoever starts the program can do about a database that does not open; none for what only we can mend.

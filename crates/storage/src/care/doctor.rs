@@ -1,32 +1,14 @@
 //! The doctor: looks for what is wrong in a database, and changes nothing.
 
-use tillit_domain::absence::{PersonAbsence, WorkerAbsence};
-use tillit_domain::base_plan::BasePlan;
-use tillit_domain::care_plan::CarePlan;
-use tillit_domain::catalogue::ServiceCode;
-use tillit_domain::contact_person::ContactPerson;
-use tillit_domain::decision::Decision;
-use tillit_domain::delegation::Delegation;
-use tillit_domain::household::Household;
-use tillit_domain::joint_consent::JointConsent;
-use tillit_domain::journal::JournalNote;
-use tillit_domain::order::Order;
-use tillit_domain::organisation::{Group, Provider, Team, Unit};
-use tillit_domain::person::Person;
-use tillit_domain::record::Record;
-use tillit_domain::roster::Roster;
-use tillit_domain::shortage::{Shortage, ShortageOrder};
-use tillit_domain::steering::SteeringDecision;
-use tillit_domain::technology::Technology;
-use tillit_domain::worker::Worker;
+use tillit_domain::record::{KindVisitor, Record, visit_kinds};
 
 use crate::access_log::Verified;
+use crate::args::args;
 use crate::db::Dialect;
 use crate::error::StoreError;
 use crate::load::seen;
 use crate::migrate;
-use crate::register::Kind;
-use crate::shelf::Source as _;
+use crate::register::{parse, standing};
 use crate::store::Store;
 
 /// What the doctor looked at, and found.
@@ -108,7 +90,7 @@ impl Store {
         }
         found.push(self.missing_versions().await?);
         found.push(self.shared_external_ids().await?);
-        found.push(self.unreadable_records().await);
+        found.push(self.unreadable_records().await?);
         found.push(self.missing_contents().await?);
         found.push(Found::OpenLoads(self.count("SELECT COUNT(*) FROM load WHERE open = 1").await?));
         found.push(Found::AccessLog(self.verify_log().await?));
@@ -160,47 +142,21 @@ impl Store {
         Ok(Found::SharedExternalIds(self.count(sql).await?))
     }
 
-    /// Every record can be read as what it should be.
-    async fn unreadable_records(&self) -> Found {
-        let mut unreadable = Vec::new();
-        let mut read = 0;
-        macro_rules! look {
-            ($($kind:ty),*) => { $(self.look_at::<$kind>(&mut read, &mut unreadable).await;)* };
+    /// Every record can be read as what it should be. Looks at the rows themselves: what is kept in memory was read
+    /// long ago.
+    async fn unreadable_records(&self) -> Result<Found, StoreError> {
+        let sql = format!("SELECT v.body FROM record_version v WHERE v.kind = $1 AND {}", standing());
+        let mut readers = Readers::default();
+        visit_kinds(&mut readers);
+        let (mut read, mut unreadable) = (0, Vec::new());
+        for (kind, reads) in readers.0 {
+            let rows: Vec<(String,)> = self.db.rows(sql.as_str(), args![kind]).await?;
+            match rows.iter().try_for_each(|(body,)| reads(body)) {
+                Ok(()) => read += rows.len(),
+                Err(error) => unreadable.push(error.to_string()),
+            }
         }
-        look!(
-            Provider,
-            Unit,
-            Group,
-            Team,
-            ServiceCode,
-            SteeringDecision,
-            Household,
-            Person,
-            ContactPerson,
-            Decision,
-            Order,
-            CarePlan,
-            PersonAbsence,
-            JournalNote,
-            JointConsent,
-            Technology,
-            Worker,
-            WorkerAbsence,
-            Delegation,
-            Shortage,
-            ShortageOrder,
-            Roster,
-            BasePlan
-        );
-        Found::Records { read, unreadable }
-    }
-
-    /// Looks at the rows themselves: what is kept in memory was read long ago.
-    async fn look_at<R: Record>(&self, read: &mut usize, unreadable: &mut Vec<String>) {
-        match Kind::<R>::new().read(&self.db, None).await {
-            Ok(list) => *read += list.len(),
-            Err(error) => unreadable.push(error.to_string()),
-        }
+        Ok(Found::Records { read, unreadable })
     }
 
     /// Every published visit and shift has its content.
@@ -209,5 +165,15 @@ impl Store {
                    (SELECT 1 FROM content c WHERE c.id = v.content)) + (SELECT COUNT(*) FROM shift_version v \
                    WHERE v.content IS NOT NULL AND NOT EXISTS (SELECT 1 FROM content c WHERE c.id = v.content))";
         Ok(Found::MissingContents(self.count(sql).await?))
+    }
+}
+
+/// How a record of each kind is read; says only whether it can be.
+#[derive(Default)]
+struct Readers(Vec<(&'static str, fn(&str) -> Result<(), StoreError>)>);
+
+impl KindVisitor for Readers {
+    fn visit<R: Record>(&mut self) {
+        self.0.push((R::KIND, |body| parse::<R>(body).map(drop)));
     }
 }

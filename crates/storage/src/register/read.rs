@@ -13,7 +13,7 @@ use crate::load::seen;
 use crate::store::{Recorded, Store, Versioned};
 
 /// The newest seen version of each record that has not ended.
-pub(super) fn standing() -> String {
+pub(crate) fn standing() -> String {
     format!(
         "v.body IS NOT NULL AND {} AND NOT EXISTS (SELECT 1 FROM record_version n \
          WHERE n.kind = v.kind AND n.id = v.id AND n.version > v.version AND {})",
@@ -30,7 +30,7 @@ fn versioned<R: Record>((number, body, external_id): RecordRow) -> Result<Versio
     Ok(Versioned { record: parse(&body)?, version: version(number)?, external_id })
 }
 
-pub(super) fn parse<R: Record>(body: &str) -> Result<R, StoreError> {
+pub(crate) fn parse<R: Record>(body: &str) -> Result<R, StoreError> {
     // The text of the error is left out: it can quote the record.
     serde_json::from_str(body)
         .map_err(|error| StoreError::corrupt(R::KIND, format_args!("line {} column {}", error.line(), error.column())))

@@ -60,7 +60,7 @@ impl Load {
         let mut sum = Applied::default();
         self.ticks.extend(kinds_of(&batch.changes));
         for changes in batch.changes.chunks(ROWS_PER_TRANSACTION) {
-            let mut tx = self.store.db.begin().await?;
+            let mut tx = self.begin().await?;
             let applied = write_or_tell(&mut tx, changes, self.number, &self.actor).await?;
             tx.commit().await?;
             sum.new += applied.new;

@@ -161,13 +161,13 @@ fn log_row(number: usize) -> LogRow {
     }
 }
 
-/// Does some work while small writes go on, and tells how both went.
-async fn measure<F>(store: &Store, what: &str, work: F) -> Result<(), StoreError>
+/// Does some work while another program makes small writes, and tells how both went.
+async fn measure<F>(other: &Store, what: &str, work: F) -> Result<(), StoreError>
 where
     F: Future<Output = Result<(), StoreError>>,
 {
     let stop = Arc::new(AtomicBool::new(false));
-    let writer = tokio::spawn(small_writes(store.clone(), Arc::clone(&stop)));
+    let writer = tokio::spawn(small_writes(other.clone(), Arc::clone(&stop)));
     let begun = now();
     work.await?;
     let took = begun.elapsed();
@@ -180,7 +180,7 @@ where
 }
 
 async fn load_the_past(store: &Store) -> Result<(), StoreError> {
-    let mut load = store.begin_load(&actor()).await?.alone();
+    let mut load = store.begin_load(&actor()).await?.alone().await?;
     for from in (0..40_000).step_by(10_000) {
         let shifts: Vec<_> = (from..from + 10_000).map(|number| (shift(number), Expect::New)).collect();
         load.put_shifts(&shifts).await?;
@@ -242,20 +242,23 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let url = std::env::args().nth(1);
     let url = url.unwrap_or_else(|| format!("sqlite://{}", directory.join("tillit.db").display()));
     let store = Store::open(&url, OpenMode::Create).await?;
+    // As a server does beside an import from the command line: it has connections of its own.
+    let other = Store::open(&url, OpenMode::Existing).await?;
     println!("on {}", store.engine());
-    measure(&store, "40 000 shifts and 300 000 published visits", load_the_past(&store)).await?;
-    measure(&store, "300 000 registrations", load_registrations(&store, 0, 300_000)).await?;
+    measure(&other, "40 000 shifts and 300 000 published visits", load_the_past(&store)).await?;
+    measure(&other, "300 000 registrations", load_registrations(&store, 0, 300_000)).await?;
     if std::env::args().nth(2).as_deref() != Some("small") {
-        measure(&store, "1 000 000 registrations", load_registrations(&store, 300_000, 1_300_000)).await?;
+        measure(&other, "1 000 000 registrations", load_registrations(&store, 300_000, 1_300_000)).await?;
     }
-    measure(&store, "100 000 of them again", load_registrations(&store, 0, 100_000)).await?;
-    measure(&store, "10 000 records of 700 bytes", import_records(&store)).await?;
-    measure(&store, "the same 10 000 again", import_records(&store)).await?;
+    measure(&other, "100 000 of them again", load_registrations(&store, 0, 100_000)).await?;
+    measure(&other, "10 000 records of 700 bytes", import_records(&store)).await?;
+    measure(&other, "the same 10 000 again", import_records(&store)).await?;
     reads(&store).await?;
     let backup = directory.with_extension("backup");
-    measure(&store, "backup", store.backup(&backup)).await?;
+    measure(&other, "backup", store.backup(&backup)).await?;
     println!("  of {} MB", std::fs::metadata(&backup)?.len() / 1_000_000);
     std::fs::remove_file(&backup)?;
+    other.close().await;
     store.close().await;
     if directory.exists() {
         std::fs::remove_dir_all(&directory)?;

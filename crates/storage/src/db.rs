@@ -112,6 +112,22 @@ impl Db {
     }
 }
 
+impl Db {
+    /// Whether what SQLite commits from here on is on the disk when it says so; all that was committed before is, when
+    /// this comes back with the wait turned on. PostgreSQL keeps to its own settings.
+    pub(crate) async fn wait_for_disk(&self, wait: bool) -> Result<(), StoreError> {
+        let sql = if wait {
+            "PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)"
+        } else {
+            "PRAGMA synchronous = OFF"
+        };
+        if let Self::Lite { write, .. } = self {
+            sqlx::raw_sql(sql).execute(write).await?;
+        }
+        Ok(())
+    }
+}
+
 /// How often a writer looks whether another program has finished its write. SQLite's own waiting asks more and more
 /// seldom, up to ten times a second, so that a program which writes all the time would hardly ever be interrupted.
 pub(crate) const TURN_PAUSE: Duration = Duration::from_millis(2);

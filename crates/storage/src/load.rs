@@ -129,15 +129,24 @@ impl Load {
     }
 
     /// Says that nobody else writes to the database meanwhile, as when it has just been made: facts then go in by
-    /// large transactions, which is quicker and would keep others waiting.
-    pub fn alone(self) -> Self {
-        Self { facts_per_transaction: FACTS_PER_TRANSACTION_ALONE, ..self }
+    /// large transactions that do not wait for the disk, which is quicker and would keep others waiting. What was
+    /// loaded is on the disk when the load is finished.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn alone(self) -> Result<Self, StoreError> {
+        self.store.db.wait_for_disk(false).await?;
+        Ok(Self { facts_per_transaction: FACTS_PER_TRANSACTION_ALONE, ..self })
+    }
+
+    const fn is_alone(&self) -> bool {
+        self.facts_per_transaction == FACTS_PER_TRANSACTION_ALONE
     }
 
     /// Begins the next of its transactions, so long after the one before that another program which waits to write
     /// has had its turn.
     pub(crate) async fn begin(&self) -> Result<Tx, StoreError> {
-        if self.facts_per_transaction < FACTS_PER_TRANSACTION_ALONE {
+        if !self.is_alone() {
             tokio::time::sleep(2 * TURN_PAUSE).await;
         }
         self.store.db.begin().await
@@ -148,10 +157,14 @@ impl Load {
     /// # Errors
     /// What the database says.
     pub async fn finish(self) -> Result<Loaded, StoreError> {
+        let alone = self.is_alone();
         let mut tx = self.store.db.begin().await?;
         tick::raise(&mut tx, self.ticks).await?;
         tx.execute("UPDATE load SET open = 0 WHERE id = $1", args![self.number]).await?;
         tx.commit().await?;
+        if alone {
+            self.store.db.wait_for_disk(true).await?;
+        }
         Ok(self.sum)
     }
 
@@ -160,7 +173,8 @@ impl Load {
     /// # Errors
     /// What the database says.
     pub async fn discard(self) -> Result<(), StoreError> {
-        self.store.remove_load(self.number).await
+        self.store.remove_load(self.number).await?;
+        self.store.db.wait_for_disk(true).await
     }
 
     /// Finishes the load if its work went well, and discards it otherwise.

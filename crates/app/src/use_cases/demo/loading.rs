@@ -111,7 +111,7 @@ async fn write_month(store: &Store, month: HistoryMonth, actor: &Actor) -> Resul
     }
     let shifts: Vec<_> = month.shifts.into_iter().map(|shift| (shift, Expect::New)).collect();
     // Nobody else writes while the demo is being made.
-    let mut load = store.begin_load(actor).await?.alone();
+    let mut load = store.begin_load(actor).await?.alone().await?;
     load.put_shifts(&shifts).await?;
     for day in days.into_values() {
         load.recorded_at(day.at.unwrap_or(actor.at));

@@ -76,3 +76,7 @@ export class Form {
 
 /** Empty text is no answer at all. */
 export const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+
+/** The remedy that a refusal tells for a field, by the field's name alone or within something. */
+export const remedyOf = (refusal: unknown, field: string): string | null =>
+  (refusal instanceof Problem ? refusal.body.fields?.find((wrong) => wrong.field === field || wrong.field.endsWith(`.${field}`))?.remedy : undefined) ?? null;

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { api, assertAccessible, Site } from "./support.ts";
+import { answered, drag, heldBlock, openBoard as open, visitsOf } from "./boards.ts";
+import { api, assertAccessible, said, Site } from "./support.ts";
 
 let site: Site;
 before(async () => { site = await Site.open(); });
@@ -11,53 +12,16 @@ after(async () => { await site.close(); });
 
 const WEEK = "2025-08-04";
 
-interface PlanVisit { id: string; day: string; shift: string | null; start: string | null; locks: { worker: boolean } }
-
-const said = (page: Page, pattern: RegExp): Promise<unknown> =>
-  page.waitForFunction((source) => new RegExp(source).test(document.getElementById("live")?.textContent ?? ""), pattern.source);
-const answered = (page: Page): Promise<unknown> => page.waitForFunction(() => !document.querySelector(".dot.saving"));
-
-async function openBoard(page: Page, query: string): Promise<string> {
-  const { body } = await api<{ units: { groups: { id: string }[] }[] }>(page, "GET", "/organisation");
-  const group = body.units.flatMap(({ groups }) => groups)[0]?.id ?? "";
-  await site.goto(page, `/planering/${group}/${WEEK}?${query}`);
-  await page.waitForSelector("[role=grid], .empty, .canvas, table");
-  const open = page.getByRole("button", { name: "Öppna veckan" });
-  if (await open.isVisible()) await open.click();
-  await page.waitForSelector("[role=grid] [data-block], .canvas svg, tbody tr", { timeout: 60_000 });
-  return group;
-}
-
-const visits = async (page: Page, group: string): Promise<Map<string, PlanVisit>> => {
-  const { body } = await api<{ visits: PlanVisit[] }>(page, "GET", `/plans/${group}/${WEEK}?days=7`);
-  return new Map(body.visits.map((visit) => [visit.id, visit]));
-};
-
-/** A visit by one worker on an upper row, the middle of it, and the height of the row below. */
-async function heldBlock(page: Page, index = 1): Promise<{ key: string; id: string; x: number; y: number; below: number }> {
-  const found = await page.evaluate((at) => {
-    const blocks = [...document.querySelectorAll<HTMLElement>("[data-drop-row] [data-block$=':first']")]
-      .filter((block) => !/två medarbetare|låst/.test(block.querySelector(".sr-only")?.textContent ?? ""));
-    const block = blocks[at];
-    if (!block) return null;
-    const { x, y, width, height } = block.getBoundingClientRect();
-    const next = block.closest("[role=row]")?.nextElementSibling?.getBoundingClientRect();
-    return { key: block.dataset["block"] ?? "", x: x + Math.min(width / 2, 12), y: y + height / 2, below: next ? next.y + 24 : y };
-  }, index);
-  assert.ok(found);
-  return { ...found, id: found.key.split(":")[0] ?? "" };
-}
+const openBoard = (page: Page, query: string): Promise<string> => open(site, page, WEEK, query);
+const visits = (page: Page, group: string) => visitsOf(page, group, WEEK);
 
 test("a visit is dragged by mouse: every row says what it would mean, the drop does it, and undo takes it back", async () => {
   const page = await site.signedIn("planerare");
   const group = await openBoard(page, `vy=dag&lista=0&dag=${WEEK}`);
   const held = await heldBlock(page);
   const before = (await visits(page, group)).get(held.id);
-  await page.mouse.move(held.x, held.y);
-  await page.mouse.down();
-  await page.mouse.move(held.x + 30, held.below, { steps: 4 });
-  await page.waitForSelector(".drag-ghost");
-  await page.waitForSelector("[data-drop-row][data-fit]", { timeout: 30_000 });
+  await drag(page, held, { x: held.x + 30, y: held.below }, false);
+  await page.waitForSelector("[data-drop-row][data-fit]");
   await page.mouse.move(held.x + 31, held.below);
   const words = await page.locator(".bubble").innerText();
   assert.match(words, /\d\d:\d\d/, "who and when");
@@ -83,10 +47,7 @@ test("Escape puts a dragged visit back, and the tray takes one and gives it agai
   const group = await openBoard(page, `vy=dag&lista=0&dag=${WEEK}`);
   const held = await heldBlock(page);
   const before = (await visits(page, group)).get(held.id);
-  await page.mouse.move(held.x, held.y);
-  await page.mouse.down();
-  await page.mouse.move(held.x + 40, held.below, { steps: 4 });
-  await page.waitForSelector(".drag-ghost");
+  await drag(page, held, { x: held.x + 40, y: held.below }, false);
   await page.keyboard.press("Escape");
   await page.mouse.up();
   await said(page, /Avbrutet/);
@@ -94,10 +55,7 @@ test("Escape puts a dragged visit back, and the tray takes one and gives it agai
 
   const tray = await page.locator("[data-drop-tray]").boundingBox();
   assert.ok(tray && before);
-  await page.mouse.move(held.x, held.y);
-  await page.mouse.down();
-  await page.mouse.move(tray.x + 60, tray.y + 40, { steps: 6 });
-  await page.mouse.up();
+  await drag(page, held, { x: tray.x + 60, y: tray.y + 40 });
   await said(page, /Utan plats/);
   await answered(page);
   assert.equal((await visits(page, group)).get(held.id)?.shift, null);
@@ -106,10 +64,7 @@ test("Escape puts a dragged visit back, and the tray takes one and gives it agai
   const from = await item.boundingBox();
   const onto = await page.locator("[data-drop-row]").first().boundingBox();
   assert.ok(from && onto);
-  await page.mouse.move(from.x + 20, from.y + 10);
-  await page.mouse.down();
-  await page.mouse.move(onto.x + 200, onto.y + 20, { steps: 6 });
-  await page.mouse.up();
+  await drag(page, { x: from.x + 20, y: from.y + 10 }, { x: onto.x + 200, y: onto.y + 20 });
   await said(page, /flyttad till/);
   await answered(page);
   assert.notEqual((await visits(page, group)).get(held.id)?.shift, null);
@@ -135,10 +90,8 @@ test("in the week a visit dropped on another worker's day gets the start there t
   assert.ok(goal);
   const id = goal.key.split(":")[0] ?? "";
   const before = (await visits(page, group)).get(id);
-  await page.mouse.move(goal.from.x, goal.from.y);
-  await page.mouse.down();
-  await page.mouse.move(goal.from.x + 20, goal.from.y + 20, { steps: 3 });
-  await page.waitForSelector("[data-drop-row][data-fit]", { timeout: 30_000 });
+  await drag(page, goal.from, { x: goal.from.x + 20, y: goal.from.y + 20 }, false);
+  await page.waitForSelector("[data-drop-row][data-fit]");
   await page.mouse.move(goal.to.x, goal.to.y, { steps: 20 });
   await page.mouse.up();
   await said(page, /flyttad till/);
@@ -204,7 +157,7 @@ test("several are chosen by Ctrl and by Space, locked and taken off as one thing
 });
 
 test("the list chooses and the move dialog prices another time, without the board", async () => {
-  const page = await site.signedIn("planerare", 390);
+  const page = await site.signedIn("planerare", { width: 390 });
   await openBoard(page, `vy=dag&lista=1&dag=${WEEK}`);
   await page.locator("tbody input[type=checkbox]").first().check();
   await page.getByText("1 besök valt").waitFor();

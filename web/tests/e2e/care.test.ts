@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { api, assertAccessible, setLanguage, Site, type Language } from "./support.ts";
+import { api, assertAccessible, Site, type Language } from "./support.ts";
 
 let site: Site;
 before(async () => { site = await Site.open(); });
@@ -67,8 +67,7 @@ for (const language of ["sv", "en"] as Language[]) {
   const nth = language === "sv" ? 0 : 1;
 
   test(`an assessor registers a person, decides and ends the decision, by keyboard in ${language}`, async () => {
-    const page = await site.signedIn("handlaggare");
-    await setLanguage(page, language);
+    const page = await site.signedIn("handlaggare", { language });
     await site.goto(page, "/brukare/ny");
     await press(page, button(page, words.register));
     await page.getByText(words.mend).waitFor();
@@ -106,8 +105,7 @@ for (const language of ["sv", "en"] as Language[]) {
   });
 
   test(`a contact person writes facts, a note and a care plan, by keyboard in ${language}`, async () => {
-    const page = await site.signedIn("omsorgskontakt");
-    await setLanguage(page, language);
+    const page = await site.signedIn("omsorgskontakt", { language });
     const view = await somebody(page, nth, ({ care_plan, orders }) => care_plan !== null && orders.length > 0);
     await site.goto(page, `/brukare/${view.id}`);
     await press(page, button(page, words.facts));
@@ -136,8 +134,7 @@ for (const language of ["sv", "en"] as Language[]) {
   });
 
   test(`licensed staff orders and delegates, and sees first what a withdrawal reopens, by keyboard in ${language}`, async () => {
-    const page = await site.signedIn("sjukskoterska");
-    await setLanguage(page, language);
+    const page = await site.signedIn("sjukskoterska", { language });
     const view = await somebody(page, nth, ({ group }) => group !== null);
     await site.goto(page, `/brukare/${view.id}/hsl`);
     await choose(page, page.getByLabel(words.code, { exact: true }), 1);
@@ -165,8 +162,7 @@ for (const language of ["sv", "en"] as Language[]) {
   });
 
   test(`a unit manager offers a contact person and sees the protection form, by keyboard in ${language}`, async () => {
-    const page = await site.signedIn("chef");
-    await setLanguage(page, language);
+    const page = await site.signedIn("chef", { language });
     const view = await somebody(page, nth + 3, ({ care_plan }) => care_plan !== null);
     await site.goto(page, `/brukare/${view.id}`);
     await press(page, button(page, words.contact));

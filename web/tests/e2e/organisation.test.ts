@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { assertAccessible, setLanguage, Site } from "./support.ts";
+import { assertAccessible, excessWidth, Site } from "./support.ts";
 
 let site: Site;
 before(async () => { site = await Site.open(); });
@@ -21,18 +21,15 @@ async function enter(page: Page, selector: string): Promise<void> {
 for (const language of ["sv", "en"] as const) {
   test(`every page of the organisation passes axe in ${language} and fits 320 px`, async () => {
     for (const user of ["chef", "admin"]) {
-      const page = await site.signedIn(user);
-      await setLanguage(page, language);
+      const page = await site.signedIn(user, { language });
       for (const [, part] of PAGES.filter(([as]) => as === user)) {
         await site.goto(page, `/verksamhet/${part}`);
-        await page.waitForLoadState("networkidle");
         await assertAccessible(page, `${part} ${language}`);
         await page.setViewportSize({ width: 320, height: 800 });
-        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        const excess = await excessWidth(page);
         assert.ok(excess <= 0, `${part} is ${excess} px too wide`);
         await page.setViewportSize({ width: 1440, height: 900 });
       }
-      await setLanguage(page, "sv");
       await page.context().close();
     }
   });

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { api, Site } from "./support.ts";
+import { openBoard, planOf } from "./boards.ts";
+import { api, said, Site } from "./support.ts";
 
 let site: Site;
 before(async () => { site = await Site.open(); });
@@ -13,25 +14,7 @@ after(async () => { await site.close(); });
 const PUBLISHED_WEEK = "2025-07-21";
 const SHARED_WEEK = "2025-07-28";
 
-const said = (page: Page, pattern: RegExp): Promise<unknown> =>
-  page.waitForFunction((source) => new RegExp(source).test(document.getElementById("live")?.textContent ?? ""), pattern.source);
-
-async function firstGroup(page: Page): Promise<string> {
-  const { body } = await api<{ units: { groups: { id: string }[] }[] }>(page, "GET", "/organisation");
-  const group = body.units.flatMap(({ groups }) => groups)[0];
-  assert.ok(group);
-  return group.id;
-}
-
-async function openWeek(page: Page, monday: string): Promise<string> {
-  const group = await firstGroup(page);
-  await site.goto(page, `/planering/${group}/${monday}?vy=dag&lista=0&dag=${monday}`);
-  await page.waitForSelector("[role=grid], .empty");
-  const open = page.getByRole("button", { name: "Öppna veckan" });
-  if (await open.isVisible()) await open.click();
-  await page.waitForSelector("[role=grid] [data-block]", { timeout: 60_000 });
-  return group;
-}
+const openWeek = (page: Page, monday: string): Promise<string> => openBoard(site, page, monday, `vy=dag&lista=0&dag=${monday}`);
 
 /** The block that has focus: its key, row and words. */
 const focused = (page: Page): Promise<{ key: string; label: string; row: number }> => page.evaluate(() => {
@@ -120,7 +103,7 @@ test("open a week, propose, accept, move by keyboard, undo, lock, publish", asyn
 test("a hard finding blocks publishing and is said in words", async () => {
   const page = await site.signedIn("planerare");
   const group = await openWeek(page, SHARED_WEEK);
-  const { body: plan } = await api<{ shifts: { id: string; day: string }[]; visits: { id: string; revision: number; shift: string | null; start: string | null; day: string }[] }>(page, "GET", `/plans/${group}/${SHARED_WEEK}?days=7`);
+  const plan = await planOf(page, group, SHARED_WEEK);
   // Two visits of one worker at the same time: nobody can be in two places.
   const onShift = plan.shifts.map(({ id }) => plan.visits.filter(({ shift }) => shift === id)).find((visits) => visits.length > 1);
   assert.ok(onShift);
@@ -142,7 +125,7 @@ test("of two people on the same visit the later is told, and sees how it is", as
   await page.focus("[data-block][tabindex='0']");
   const { key } = await focused(page);
   const visitId = key.split(":")[0] ?? "";
-  const { body: plan } = await api<{ visits: { id: string; revision: number; shift: string | null; second_shift: string | null; start: string | null }[] }>(page, "GET", `/plans/${group}/${SHARED_WEEK}?days=7`);
+  const plan = await planOf(page, group, SHARED_WEEK);
   const visit = plan.visits.find(({ id }) => id === visitId);
   assert.ok(visit);
   const other = await site.signedIn("chef");

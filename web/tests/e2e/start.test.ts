@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { assertAccessible, setLanguage, Site } from "./support.ts";
+import { assertAccessible, said, Site } from "./support.ts";
 
 let site: Site;
 before(async () => { site = await Site.open(); });
@@ -42,8 +42,7 @@ test("search opens by Ctrl+K, finds by part of a name, and Enter opens the perso
 
 test("? explains the page and lists the keys, Escape gives focus back; typing it in a field does nothing", async () => {
   for (const language of ["sv", "en"] as const) {
-    const page = await site.signedIn("planerare");
-    await setLanguage(page, language);
+    const page = await site.signedIn("planerare", { language });
     await site.goto(page, "/idag");
     await page.keyboard.press("?");
     await page.waitForSelector("dialog kbd");
@@ -68,7 +67,7 @@ test("the whole short day by keyboard: report ill, propose, answer, decide, tick
   await page.locator("main").focus();
   await tabTo(page, /^Sjuk idag/);
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => /sjukanmäld/.test(document.getElementById("live")?.textContent ?? ""));
+  await said(page, /sjukanmäld/);
   await page.getByRole("button", { name: /^Tillbaka, inte sjuk/ }).first().waitFor();
   await assertAccessible(page, "short");
   await page.locator("main").focus();
@@ -81,12 +80,12 @@ test("the whole short day by keyboard: report ill, propose, answer, decide, tick
   if (await decide.isEnabled()) {
     await decide.focus();
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => /Beslutet är fattat/.test(document.getElementById("live")?.textContent ?? ""));
+    await said(page, /Beslutet är fattat/);
     await page.waitForSelector("article");
     const box = page.locator("article input[type=checkbox]").first();
     await box.focus();
     await page.keyboard.press("Space");
-    await page.waitForFunction(() => /Meddelad/.test(document.getElementById("live")?.textContent ?? ""));
+    await said(page, /Meddelad/);
     await assertAccessible(page, "short, decided");
   }
   await page.context().close();
@@ -114,14 +113,17 @@ const PAGES: [string, string][] = [["planerare", "/idag"], ["planerare", "/for-f
 
 for (const [what, media] of [["dark", { colorScheme: "dark" }], ["forced colours", { forcedColors: "active" }], ["print", { media: "print" }]] as const) {
   test(`the pages of the start pass axe in ${what}`, async () => {
+    let [page, signedIn] = [null as Page | null, ""];
     for (const [user, address] of PAGES) {
-      const page = await site.signedIn(user);
-      await page.emulateMedia(media);
+      if (page === null || user !== signedIn) {
+        await page?.context().close();
+        [page, signedIn] = [await site.signedIn(user), user];
+        await page.emulateMedia(media);
+      }
       await site.goto(page, address);
-      await page.waitForLoadState("networkidle");
       if (what !== "print") await assertAccessible(page, `${address} ${what}`);
       else assert.equal(await page.locator("header.top").isVisible(), false, `${address} prints without the menu`);
-      await page.context().close();
     }
+    await page?.context().close();
   });
 }

@@ -1,63 +1,78 @@
-// Takes pictures of every page for looking at; writes outside the repository. node --import … tests/support/shots.ts OUTDIR
-import { mkdirSync } from "node:fs";
-import { chromium } from "playwright-core";
+// Takes a picture of every page. `npm run shots` renews docs/pictures and docs/pages.md from a fresh demo, whose clock stands
+// still, so that a picture changes only when its page does. With a directory the pictures are for looking at and go there:
+// node --import ./tests/support/typescript.mjs tests/support/shots.ts DIR [names]
+// WIDTHS, LANGS, SCHEME=dark and COLOURS=forced choose what is looked at.
 
-const base = process.env["BASE_URL"] ?? "http://127.0.0.1:8080";
-const password = process.env["PASSWORD"] ?? "tillit-demo-2025";
-const out = process.argv[2] ?? "/tmp/shots";
-const only = process.argv[3]?.split(",");
-const scheme = process.env["SCHEME"] === "dark" ? "dark" as const : "light" as const;
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { en } from "../../src/lib/i18n/en/index.ts";
+import { sv } from "../../src/lib/i18n/sv/index.ts";
+import { api, settled, Site, type Language } from "../e2e/support.ts";
+import { startDemo, web } from "./demo.mjs";
+import { PICTURES, type Picture } from "./pictures.ts";
+
+const [into, names] = process.argv.slice(2);
+const documenting = into === undefined;
+const out = into ?? join(web, "../docs/pictures");
+const list = (name: string, otherwise: string): string[] => (process.env[name] ?? otherwise).split(",");
+
+const demo = await startDemo();
+process.env["BASE_URL"] = demo.base;
+process.env["PASSWORD"] = demo.password;
+const site = await Site.open();
+if (documenting) rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 
-const PAGES: [string, string, string][] = [
-  ["planerare", "idag", "/idag"], ["planerare", "for-fa", "/for-fa"], ["planerare", "hjalp", "/hjalp"], ["planerare", "installningar", "/installningar"],  ["planerare", "vecka", "/planering?vy=vecka&lista=0"], ["planerare", "dag", "/planering?vy=dag&lista=0"],
-  ["planerare", "lista", "/planering?vy=dag&lista=1"], ["planerare", "brukare", "/brukare"],
-  ["planerare", "arenden", "/arenden"], ["planerare", "delegeringar", "/delegeringar?visa=alla"], ["admin", "import", "/import"], ["logggranskare", "logg", "/logg"],
-  ...(["enheter", "katalog", "medarbetare", "grundplan", "schema", "teknik"] as const).map((part): [string, string, string] => ["chef", part, `/verksamhet/${part}`]),
-  ["admin", "konton", "/verksamhet/konton"], ["admin", "komma-igang", "/komma-igang"],
-];
-for (const width of [1440, 1024, 390]) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, locale: "sv-SE" });
-  const page = await context.newPage();
-  let user = "";
-  for (const [as, name, address] of PAGES) {
-    if (only && !only.includes(name)) continue;
-    if (as !== user) {
-      await page.request.delete(`${base}/api/v1/session`).catch(() => undefined);
-      await context.clearCookies();
-      await page.goto(base);
-      await page.screenshot({ path: `${out}/${width}-login.png` });
-      await page.fill("input[name=username]", as);
-      await page.fill("input[name=password]", password);
-      await page.click("button.primary");
-      await page.waitForSelector("header.top");
-      user = as;
-    }
-    await page.goto(base + address);
-    await page.waitForLoadState("networkidle");
-    if (name === "brukare") {
-      await page.screenshot({ path: `${out}/${width}-brukare-sok.png` });
-      await page.click("tbody a >> nth=0");
-      await page.waitForLoadState("networkidle");
-    }
-    if (name === "dag" || name === "vecka") {
-      const open = page.getByRole("button", { name: "Öppna veckan" });
-      if (await open.isVisible()) { await open.click(); await page.waitForSelector("[role=grid]", { timeout: 60_000 }); }
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: `${out}/${width}-${name}.png` });
-      await page.focus("[data-block][tabindex='0']");
-      await page.keyboard.press("Enter");
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: `${out}/${width}-${name}-panel.png` });
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("m");
-      await page.waitForSelector("dialog ol button");
-      await page.screenshot({ path: `${out}/${width}-${name}-flytta.png` });
-      continue;
-    }
-    await page.screenshot({ path: `${out}/${width}-${name}.png`, fullPage: name !== "lista" });
-  }
-  await context.close();
+async function addressOf(page: Page, address: string): Promise<string> {
+  if (!address.startsWith("PERSON")) return address;
+  const { body } = await api<{ persons: { id: string; protected: boolean }[] }>(page, "GET", "/persons?limit=5");
+  return address.replace("PERSON", `/brukare/${body.persons.find((each) => !each.protected)?.id ?? ""}`);
 }
-await browser.close();
+
+const fileOf = ({ name }: Picture, width: number, language: Language): string => `${name}${language === "sv" ? "" : "-en"}${width === 1440 ? "" : `-${width}`}.png`;
+
+async function take(picture: Picture, width: number, language: Language): Promise<void> {
+  const page = await site.signedIn(picture.user, { width, language });
+  await page.emulateMedia({ colorScheme: process.env["SCHEME"] === "dark" ? "dark" : "light", ...(process.env["COLOURS"] === "forced" ? { forcedColors: "active" as const } : {}) });
+  await site.goto(page, await addressOf(page, picture.address));
+  await picture.prepare?.(page);
+  await settled(page);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(out, fileOf(picture, width, language)), fullPage: !documenting, caret: "hide", animations: "disabled" });
+  if (language !== "sv") await api(page, "PATCH", "/session", { language: "sv" });
+  await page.context().close();
+}
+
+const shown = PICTURES.filter((picture) => (documenting ? picture.only === undefined : !names || names.split(",").includes(picture.name)));
+for (const picture of shown) {
+  for (const width of documenting ? [1440, ...(picture.narrow ? [390] : [])] : list("WIDTHS", "1440,1024,390,320").map(Number)) {
+    for (const language of (documenting ? ["sv", ...(picture.english && width === 1440 ? ["en"] : [])] : list("LANGS", "sv")) as Language[]) {
+      await take(picture, width, language);
+    }
+  }
+}
+await site.close();
+demo.stop();
+
+/** The page of the documentation that shows the pictures, page by page, with what each is for in both languages. */
+function documentation(): string {
+  const pages = [...new Set(shown.map(({ page }) => page))];
+  const parts = pages.map((page) => {
+    const own = shown.filter((each) => each.page === page);
+    const pictures = own.map((each) => {
+      const others = [each.narrow ? `[390 px](pictures/${fileOf(each, 390, "sv")})` : "", each.english ? `[in English](pictures/${fileOf(each, 1440, "en")})` : ""].filter(Boolean);
+      return [...(each.about ? [`**${each.about.sv}** (${each.about.en})`, ""] : []), `![${each.about?.sv ?? sv.nav[page]}](pictures/${fileOf(each, 1440, "sv")})`, ...(others.length > 0 ? ["", others.join(" · ")] : [])].join("\n");
+    });
+    return [`## ${sv.nav[page]} (${en.nav[page]})`, "", en.help.pages[page].purpose, "", `*${sv.help.pages[page].purpose}*`, "", pictures.join("\n\n")].join("\n");
+  });
+  return ["# The pages", "", "Every page of the office, over the made-up municipality of `tillit demo`. `npm run shots` in `web/` renews this page and its pictures.", "", parts.join("\n\n"), ""].join("\n");
+}
+
+if (documenting) {
+  writeFileSync(join(web, "../docs/pages.md"), documentation());
+  const bytes = shown.flatMap((each) => [fileOf(each, 1440, "sv"), ...(each.narrow ? [fileOf(each, 390, "sv")] : []), ...(each.english ? [fileOf(each, 1440, "en")] : [])])
+    .reduce((sum, file) => sum + statSync(join(out, file)).size, 0);
+  console.log(`docs/pictures holds ${(bytes / 1e6).toFixed(1)} MB`);
+}
+process.exit(0);

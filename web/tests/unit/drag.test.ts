@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Slot, Target, Targets } from "../../src/lib/api/types.ts";
-import { gentlest, landingInDay, landingInWeek, minuteAt, nearestSlot, placementOf, shiftAt, visitMinute } from "../../src/lib/board/drag.ts";
+import { gentlest, leftUnsolved, landingInDay, landingInWeek, minuteAt, nearestSlot, placementOf, shiftAt, visitMinute } from "../../src/lib/board/drag.ts";
 import { DAY, shift, visit } from "./fixture.ts";
 
 const slot = (start: string, more: Partial<Slot> = {}): Slot => ({ start, travel_seconds: 0, words: [], conflicts: [], hard: false, solves: [], ...more });
@@ -38,6 +38,10 @@ test("in the week a visit gets the start that leads to least: nothing before a l
   const slots = [slot("08:00", { conflicts: ["krock"], hard: true }), slot("08:30", { conflicts: ["utanför"] }), slot("09:00", { travel_seconds: 300 }), slot("09:30", { travel_seconds: 60 })];
   assert.equal(gentlest(slots, 480)?.start, "09:30");
   assert.equal(gentlest(slots.slice(0, 2), 480)?.start, "08:30");
+  const solving = slot("10:00", { conflicts: ["utanför"], solves: ["krock", "ingen rast"], travel_seconds: 900 });
+  assert.equal(gentlest([...slots, solving], 480)?.start, "10:00", "what is solved counts against what is made");
+  assert.deepEqual(leftUnsolved(["ingen delegering"], solving), ["ingen delegering"], "who may not is no better at another time");
+  assert.deepEqual(leftUnsolved(["krock"], solving), []);
   assert.equal(gentlest([], 480), null);
   const landing = landingInWeek(visit("1", "b", "08:00"), "first", [shift("a")], told(target("a", slots)));
   assert.equal(landing.to === "shift" && landing.start, "09:30");

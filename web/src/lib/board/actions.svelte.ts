@@ -40,7 +40,7 @@ export class BoardActions {
   /** Whether the user's roles let the plan be changed; the server decides, this spares a refusal. */
   isPlanner = true;
   /** Whether the visit panel should take focus when it opens: by key yes, by pointer no. */
-  panelTakesFocus = false;
+  panelTakesFocus = $state(false);
 
   constructor(store: BoardStore) {
     this.store = store;

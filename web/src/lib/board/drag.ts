@@ -24,10 +24,10 @@ export function nearestSlot(slots: Slot[], minute: number): Slot | null {
   return best !== null && Math.abs(minutesOf(best.start) - minute) <= NEAR_MINUTES ? best : null;
 }
 
-/** The start that leads to least: no conflict before a soft one before a hard one, then the least travel, then the nearest to `about`. */
+/** The start that leads to least: what it solves counts against what it makes, a hard conflict is worst, then comes the least travel, then the nearest to `about`. */
 export function gentlest(slots: Slot[], about: number): Slot | null {
   const weight = (slot: Slot): [number, number, number, number] =>
-    [slot.hard ? 1 : 0, slot.conflicts.length, slot.travel_seconds, Math.abs(minutesOf(slot.start) - about)];
+    [slot.hard ? 1 : 0, slot.conflicts.length - slot.solves.length, slot.travel_seconds, Math.abs(minutesOf(slot.start) - about)];
   const less = (a: Slot, b: Slot): boolean => {
     const [x, y] = [weight(a), weight(b)];
     const at = x.findIndex((value, index) => value !== y[index]);
@@ -35,6 +35,9 @@ export function gentlest(slots: Slot[], about: number): Slot | null {
   };
   return slots.reduce<Slot | null>((best, slot) => (best === null || less(slot, best) ? slot : best), null);
 }
+
+/** Of findings that stop publishing now, those that would be left at this start: a place that keeps them is no good place. */
+export const leftUnsolved = (hard: string[], slot: Slot): string[] => hard.filter((words) => !slot.solves.includes(words));
 
 /** The shift of a row that is meant at a minute: the one that covers it, else the one that begins nearest. */
 export function shiftAt(shifts: Shift[], minute: number): Shift | null {

@@ -1,0 +1,48 @@
+// A demo for tests and pictures: BASE_URL (and PASSWORD) name one that runs already; otherwise a fresh one is made in a
+// temporary directory by the built binary (TILLIT_BIN, else target/release, else target/debug), and is gone afterwards.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const web = fileURLToPath(new URL("../..", import.meta.url));
+
+function binary() {
+  const found = [process.env.TILLIT_BIN, join(web, "../target/release/tillit"), join(web, "../target/debug/tillit")]
+    .find((path) => path !== undefined && existsSync(path));
+  if (found === undefined) throw new Error("there is no tillit binary: build it with `cargo build -p tillit-cli`, or set BASE_URL");
+  return found;
+}
+
+const freePort = () => new Promise((resolve) => {
+  const server = createServer();
+  server.listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
+
+/** Resolves when the demo answers; its own words tell the password. It ends with this process, however that ends. */
+export async function startDemo() {
+  if (process.env.BASE_URL) return { base: process.env.BASE_URL, password: process.env.PASSWORD ?? "tillit-demo-2025", stop: () => {} };
+  const data = mkdtempSync(join(tmpdir(), "tillit-demo-"));
+  const address = `127.0.0.1:${await freePort()}`;
+  const child = spawn(binary(), ["--data", data, "demo", "--listen", address], { stdio: ["ignore", "pipe", "inherit"] });
+  const stop = () => {
+    child.kill("SIGTERM");
+    rmSync(data, { recursive: true, force: true });
+  };
+  process.once("exit", stop);
+  let said = "";
+  await new Promise((resolve, reject) => {
+    child.stdout.on("data", (chunk) => {
+      said += chunk;
+      if (said.includes(address)) resolve();
+    });
+    child.once("exit", (code) => reject(new Error(`the demo ended with ${code} before it answered\n${said}`)));
+  });
+  child.removeAllListeners("exit");
+  return { base: `http://${address}`, password: /lösenordet (\S+)/.exec(said)?.[1] ?? "", stop };
+}

@@ -1,0 +1,72 @@
+// Every page that has a picture: who opens it, where, and what is done before the picture is taken.
+
+import type { Page } from "playwright-core";
+import type { PageId } from "../../src/lib/pages.ts";
+
+export interface Picture {
+  /** Also the picture's file. */
+  name: string;
+  page: PageId;
+  user: string;
+  address: string;
+  /** What the picture shows of its page, where that has several. */
+  about?: { sv: string; en: string };
+  prepare?: (page: Page) => Promise<void>;
+  /** Taken at the width of a phone too. */
+  narrow?: boolean;
+  /** Taken in English too. */
+  english?: boolean;
+  /** Left out of the documentation: looked at only. */
+  only?: "looking";
+}
+
+const openVisit = async (page: Page): Promise<void> => {
+  await page.focus("[data-block][tabindex='0']");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#visit-title");
+};
+const openMove = async (page: Page): Promise<void> => {
+  await page.focus("[data-block][tabindex='0']");
+  await page.keyboard.press("m");
+  await page.waitForSelector("dialog ol button, dialog .empty");
+};
+const openSearch = async (page: Page): Promise<void> => {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("anna");
+  await page.waitForSelector("dialog [role=option]");
+};
+
+export const PICTURES: readonly Picture[] = [
+  { name: "idag", page: "today", user: "planerare", address: "/idag", narrow: true, english: true },
+  { name: "vecka", page: "board", user: "planerare", address: "/planering?vy=vecka&lista=0", about: { sv: "Veckan", en: "The week" } },
+  { name: "dag", page: "board", user: "planerare", address: "/planering?vy=dag&lista=0", about: { sv: "Dagen, med ett besök öppet", en: "The day, with a visit open" }, prepare: openVisit, narrow: true, english: true },
+  { name: "flytta", page: "board", user: "planerare", address: "/planering?vy=dag&lista=0", about: { sv: "Flytta till …", en: "Move to …" }, prepare: openMove },
+  { name: "lista", page: "board", user: "planerare", address: "/planering?vy=dag&lista=1", about: { sv: "Dagen som lista", en: "The day as a list" }, narrow: true },
+  { name: "karta", page: "board", user: "planerare", address: "/planering?vy=karta", about: { sv: "Dagen på karta", en: "The day on a map" } },
+  { name: "arbetsmiljo", page: "board", user: "skyddsombud", address: "/planering?vy=arbetsmiljo", about: { sv: "Rapporten till skyddsombudet", en: "The safety representative's report" } },
+  { name: "for-fa", page: "short", user: "planerare", address: "/for-fa", narrow: true },
+  { name: "brukare", page: "persons", user: "planerare", address: "/brukare" },
+  { name: "ny-brukare", page: "newPerson", user: "handlaggare", address: "/brukare/ny" },
+  { name: "brukaren", page: "person", user: "omsorgskontakt", address: "PERSON", narrow: true, english: true },
+  { name: "plan", page: "carePlanForm", user: "omsorgskontakt", address: "PERSON/plan" },
+  { name: "beslut", page: "decisionForm", user: "handlaggare", address: "PERSON/beslut" },
+  { name: "hsl", page: "hslForm", user: "sjukskoterska", address: "PERSON/hsl" },
+  { name: "arenden", page: "cases", user: "handlaggare", address: "/arenden" },
+  { name: "delegeringar", page: "delegations", user: "sjukskoterska", address: "/delegeringar" },
+  { name: "enheter", page: "organisation", user: "chef", address: "/verksamhet/enheter", about: { sv: "Enheter, styrform och rättigheter", en: "Units, steering mode and rights" } },
+  { name: "katalog", page: "organisation", user: "systemagare", address: "/verksamhet/katalog", about: { sv: "Insatskatalogen", en: "The catalogue of services" } },
+  { name: "medarbetare", page: "organisation", user: "chef", address: "/verksamhet/medarbetare", about: { sv: "Medarbetare", en: "Workers" } },
+  { name: "grundplan", page: "organisation", user: "planerare", address: "/verksamhet/grundplan", about: { sv: "Grundplanen", en: "The base plan" }, narrow: true },
+  { name: "schema", page: "organisation", user: "planerare", address: "/verksamhet/schema", about: { sv: "Schemat", en: "The roster" } },
+  { name: "teknik", page: "organisation", user: "chef", address: "/verksamhet/teknik", about: { sv: "Välfärdsteknik", en: "Welfare technology" } },
+  { name: "konton", page: "organisation", user: "admin", address: "/verksamhet/konton", about: { sv: "Konton", en: "Accounts" } },
+  { name: "komma-igang", page: "setup", user: "admin", address: "/komma-igang" },
+  { name: "import", page: "import", user: "admin", address: "/import" },
+  { name: "logg", page: "log", user: "logggranskare", address: "/logg" },
+  { name: "installningar", page: "settings", user: "planerare", address: "/installningar" },
+  { name: "hjalp", page: "help", user: "planerare", address: "/hjalp" },
+  { name: "sok", page: "today", user: "planerare", address: "/idag", prepare: openSearch, only: "looking" },
+  { name: "arenden-planerare", page: "cases", user: "planerare", address: "/arenden", only: "looking" },
+  { name: "brukaren-chef", page: "person", user: "chef", address: "PERSON", only: "looking" },
+  { name: "saknas", page: "help", user: "planerare", address: "/nonsens", only: "looking" },
+];

@@ -31,6 +31,12 @@ pub(super) struct Leg {
 impl Run<'_, '_> {
     /// The whole run on one thread; the number of moves.
     pub(super) fn alone(&self, state: &mut State<'_, '_>, record: &mut Record) -> u64 {
+        let leg = Leg { moves_max: u64::MAX, before: 0, stride: 1, annealing: annealing(state) };
+        self.alone_from(state, record, &leg)
+    }
+
+    /// One stretch over the whole plan on one thread; the number of moves.
+    pub(super) fn alone_from(&self, state: &mut State<'_, '_>, record: &mut Record, leg: &Leg) -> u64 {
         let visits: Vec<u32> = (0..self.data.visits.len() as u32).collect();
         let shifts: Vec<u32> = usable_shifts(self.data);
         let is_mine = vec![true; visits.len()];
@@ -41,9 +47,9 @@ impl Run<'_, '_> {
             visits: &visits,
             is_mine: &is_mine,
             shifts: &shifts,
+            failures: vec![0; visits.len()],
         };
-        let leg = Leg { moves_max: u64::MAX, before: 0, stride: 1, annealing: annealing(state) };
-        self.leg(state, record, &mut context, &leg)
+        self.leg(state, record, &mut context, leg)
     }
 
     /// Searches until the leg ends or the caller stops; the number of moves made here.
@@ -54,7 +60,7 @@ impl Run<'_, '_> {
         context: &mut Context<'_>,
         leg: &Leg,
     ) -> u64 {
-        let moves = moves::all();
+        let moves = moves::all(self.data);
         let shares: usize = moves.iter().map(|(share, _)| share).sum();
         let mut current = rank(state);
         let mut made = 0;

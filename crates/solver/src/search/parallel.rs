@@ -131,6 +131,7 @@ impl Part {
             visits: &self.visits,
             is_mine: &self.is_mine,
             shifts: &self.shifts,
+            failures: vec![0; self.is_mine.len()],
         }
     }
 }

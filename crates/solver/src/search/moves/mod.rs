@@ -1,15 +1,19 @@
 //! Moves: small changes of a plan, one per file. A move proposes; the search keeps or takes back.
 
+mod eject;
 mod exchange_tours;
+mod gather;
 mod move_break;
 mod recreate;
 mod relocate;
+mod restore;
 mod ruin_area;
 mod ruin_client;
 mod ruin_random;
 mod ruin_strings;
 mod ruin_time;
 mod ruin_tour;
+mod squeeze;
 mod swap;
 mod tail_swap;
 #[cfg(test)]
@@ -38,12 +42,19 @@ pub(crate) struct Context<'a> {
     pub(crate) is_mine: &'a [bool],
     /// Shifts to draw from.
     pub(crate) shifts: &'a [u32],
+    /// How often each visit was in vain looked a place for; what is hard to place gives way last.
+    pub(crate) failures: Vec<u32>,
 }
 
 impl<'a> Context<'a> {
     /// A place search within the active shifts.
     pub(crate) fn scope(&self, blink_permille: usize) -> Scope<'a> {
         Scope { active: self.active, blink_permille, ..Scope::default() }
+    }
+
+    /// Whether a shift may be changed.
+    pub(crate) fn is_active(&self, shift: usize) -> bool {
+        self.active.is_none_or(|active| active[shift])
     }
 
     /// A placed visit that may be moved.
@@ -97,9 +108,9 @@ pub(crate) fn routes_of(state: &State<'_, '_>, visit: usize) -> impl Iterator<It
     state.at[visit].into_iter().filter(|&route| route != NONE).map(|route| route as usize)
 }
 
-/// All moves with how often each is drawn, in shares of the sum.
-pub(crate) fn all() -> Vec<(usize, Box<dyn Move>)> {
-    vec![
+/// The moves that make sense for a problem, with how often each is drawn, in shares of the sum.
+pub(crate) fn all(data: &Compiled<'_>) -> Vec<(usize, Box<dyn Move>)> {
+    let mut moves: Vec<(usize, Box<dyn Move>)> = vec![
         (40, Box::new(ruin_strings::RuinStrings)),
         (10, Box::new(ruin_area::RuinArea)),
         (8, Box::new(ruin_client::RuinClient)),
@@ -111,5 +122,15 @@ pub(crate) fn all() -> Vec<(usize, Box<dyn Move>)> {
         (8, Box::new(tail_swap::TailSwap)),
         (4, Box::new(exchange_tours::ExchangeTours)),
         (4, Box::new(move_break::MoveBreak)),
-    ]
+        (6, Box::new(eject::Eject)),
+    ];
+    let weights = &data.problem.weights;
+    if weights.stability != 0 && data.problem.visits.iter().any(|visit| visit.previous.is_some()) {
+        moves.push((25, Box::new(restore::Restore)));
+    }
+    let days = data.shifts.iter().map(|shift| shift.day);
+    if weights.continuity != 0 && days.clone().min() < days.max() {
+        moves.push((10, Box::new(gather::Gather)));
+    }
+    moves
 }

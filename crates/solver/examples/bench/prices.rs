@@ -4,7 +4,7 @@ use tillit_solver::explain::price_targets;
 use tillit_solver::problem::VisitIx;
 use tillit_solver::{Problem, construct};
 
-use crate::{group, now};
+use crate::{Stopwatch, group};
 
 /// So many visits are asked about.
 const ASKED: usize = 41;
@@ -15,13 +15,13 @@ pub(crate) fn run(persons: usize, seed: u64) {
 }
 
 fn ask(name: &str, problem: &Problem) {
-    let begun = now();
+    let begun = Stopwatch::start();
     let plan = construct(problem, None).expect("a valid problem");
     let constructed = begun.elapsed();
     let mut times: Vec<f64> = (0..ASKED)
         .map(|number| {
             let visit = VisitIx(number * problem.visits.len() / ASKED);
-            let begun = now();
+            let begun = Stopwatch::start();
             let targets = price_targets(problem, &plan, visit).expect("own plan");
             assert!(!targets.is_empty());
             begun.elapsed().as_secs_f64() * 1000.0

@@ -1,17 +1,19 @@
 //! A published day that goes wrong: a worker falls ill, a visit takes longer, a new visit is needed.
 
 use tillit_solver::problem::{Lock, Previous, Seconds, ShiftIx, Visit, VisitIx, Weights, Window};
-use tillit_solver::{ComponentKind, Problem, Solution};
+use tillit_solver::search::stop::IterationLimit;
+use tillit_solver::{ComponentKind, Options, Problem, Solution, solve};
 
-use crate::{group, now, searched};
+use crate::{Stopwatch, group, searched};
 
-/// How long the day was planned for before it was published.
-const PLANNED_SECONDS: f64 = 8.0;
+/// Moves that the day was planned with before it was published.
+const PLANNED_MOVES: u64 = 60_000;
 
 pub(crate) fn run(persons: usize, seconds: f64, seed: u64) {
     let problem = group(persons, 1, true, seed);
-    let outcome = searched(&problem, None, PLANNED_SECONDS, seed);
-    let published = outcome.solution;
+    let options = Options { seed, threads: 1 };
+    let planned = solve(&problem, None, &options, &IterationLimit(PLANNED_MOVES), &()).expect("a valid problem");
+    let published = planned.solution;
     println!(
         "{persons} persons, {} visits, {} shifts, {} left out when published",
         problem.visits.len(),
@@ -60,7 +62,7 @@ fn answer(what: &str, problem: &Problem, published: &Solution, seconds: f64, see
     let mut initial = published.clone();
     initial.unassigned = (0..problem.visits.len()).map(VisitIx).collect();
     for share in [0.25, 1.0] {
-        let begun = now();
+        let begun = Stopwatch::start();
         let outcome = searched(problem, Some(&initial), seconds * share, seed);
         let took = begun.elapsed().as_secs_f64();
         let moved = moved(problem, &outcome.solution);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tillit_solver::problem::{ClientIx, Link, Seconds, ShiftIx, VisitIx, WorkerIx};
 use tillit_solver::{Problem, Route, Solution, check, evaluate};
 
-use crate::{group, now, searched};
+use crate::{Stopwatch, group, searched};
 
 const DAYS: usize = 14;
 
@@ -15,7 +15,7 @@ pub(crate) fn run(persons: usize, seconds: f64, seed: u64) {
     println!("{persons} persons, {} visits, {} shifts, {DAYS} days", problem.visits.len(), problem.shifts.len());
     let alone = by_day(&problem, seconds, seed, false);
     let in_turn = by_day(&problem, seconds, seed, true);
-    let begun = now();
+    let begun = Stopwatch::start();
     let whole = searched(&problem, None, seconds, seed);
     let took = begun.elapsed().as_secs_f64();
     let base = tell("each day alone", &problem, &alone, None);
@@ -87,7 +87,9 @@ fn part(problem: &Problem, day: usize) -> (Problem, Vec<VisitIx>, Vec<ShiftIx>) 
     let part = Problem {
         visits: visits.iter().map(|visit| problem.visits[visit.0].clone()).collect(),
         shifts: shifts.iter().map(|shift| problem.shifts[shift.0].clone()).collect(),
-        links: links.filter_map(|link| Some(Link { before: own(link.before)?, after: own(link.after)?, ..*link })).collect(),
+        links: links
+            .filter_map(|link| Some(Link { before: own(link.before)?, after: own(link.after)?, ..*link }))
+            .collect(),
         ..problem.clone()
     };
     (part, visits, shifts)

@@ -71,7 +71,7 @@ fn go_over(state: &mut State<'_, '_>) {
     let stop = IterationLimit(MOVES);
     let run = Run { data, neighbours: &neighbours, options: Options::default(), stop: &stop, progress: &() };
     let mut record = Record::of(state);
-    let leg = Leg { moves_max: MOVES, before: 0, stride: 1, annealing: Annealing::new(1) };
+    let leg = Leg { moves_max: MOVES, ..Leg::whole(Annealing::new(1)) };
     run.alone_from(state, &mut record, &leg);
     state.load(&record.nodes);
 }
@@ -87,8 +87,17 @@ pub(super) fn start<'c, 'p>(data: &'c Compiled<'p>, initial: Option<&Solution>) 
 }
 
 fn fill(state: &mut State<'_, '_>, order: Order) {
+    let absent = state.absent.iter().map(|&visit| visit as usize).collect();
+    fill_with(state, order, absent);
+}
+
+/// Lays these visits out on a plan, the hardest to place first.
+pub(super) fn lay_out(state: &mut State<'_, '_>, visits: &[u32]) {
+    fill_with(state, Order::Hardest, visits.iter().map(|&visit| visit as usize).collect());
+}
+
+fn fill_with(state: &mut State<'_, '_>, order: Order, mut visits: Vec<usize>) {
     let data = state.data;
-    let mut visits: Vec<usize> = state.absent.iter().map(|&visit| visit as usize).collect();
     visits.sort_by_key(|&visit| {
         let compiled = &data.visits[visit];
         let first = (!compiled.locked, Reverse(compiled.priority), !compiled.coupled());

@@ -24,6 +24,11 @@ use crate::random::Random;
 use crate::state::State;
 use crate::state::compiled::{Compiled, NONE};
 
+/// How often, in thousandths, a move of a plan that is to change little begins near what has changed.
+const NEAR_TROUBLE_PERMILLE: usize = 650;
+/// How many neighbours count as near.
+const NEAR: usize = 16;
+
 /// A change of a plan.
 pub(crate) trait Move: Sync {
     /// Changes the plan. `false` when it found nothing to change or broke a rule; the search then takes all back.
@@ -57,8 +62,20 @@ impl<'a> Context<'a> {
         self.active.is_none_or(|active| active[shift])
     }
 
-    /// A placed visit that may be moved.
+    /// A placed visit that may be moved. Where a plan is to change little, most often one that lies elsewhere than before
+    /// or one near it: what has not been disturbed is best left alone.
     pub(crate) fn pick_placed(&mut self, state: &State<'_, '_>) -> Option<usize> {
+        if state.data.has_previous && self.random.chance(NEAR_TROUBLE_PERMILLE) {
+            let trouble = restore::pick_moved(state, self);
+            let near = trouble.and_then(|visit| {
+                let near = &self.neighbours[visit][..self.neighbours[visit].len().min(NEAR)];
+                self.random.pick(near).map(|near| near as usize)
+            });
+            let seed = if self.random.chance(500) { trouble } else { near };
+            if let Some(seed) = seed.filter(|&visit| self.may_move(state, visit)) {
+                return Some(seed);
+            }
+        }
         (0..8).find_map(|_| {
             let visit = self.random.pick(self.visits)? as usize;
             self.may_move(state, visit).then_some(visit)
@@ -98,7 +115,7 @@ impl<'a> Context<'a> {
 }
 
 /// Whether a person has fixed both shifts and start, so that there is nothing to move.
-fn fully_locked(data: &Compiled<'_>, visit: usize) -> bool {
+pub(crate) fn fully_locked(data: &Compiled<'_>, visit: usize) -> bool {
     let compiled = &data.visits[visit];
     compiled.locked && compiled.locked_shifts.len() == compiled.roles && compiled.early == compiled.late
 }
@@ -113,23 +130,27 @@ pub(crate) fn all(data: &Compiled<'_>) -> Vec<(usize, Box<dyn Move>)> {
     let mut moves: Vec<(usize, Box<dyn Move>)> = vec![
         (40, Box::new(ruin_strings::RuinStrings)),
         (10, Box::new(ruin_area::RuinArea)),
-        (8, Box::new(ruin_client::RuinClient)),
         (5, Box::new(ruin_tour::RuinTour)),
         (6, Box::new(ruin_time::RuinTime)),
         (5, Box::new(ruin_random::RuinRandom)),
         (10, Box::new(relocate::Relocate)),
         (10, Box::new(swap::Swap)),
         (8, Box::new(tail_swap::TailSwap)),
-        (4, Box::new(exchange_tours::ExchangeTours)),
-        (4, Box::new(move_break::MoveBreak)),
         (6, Box::new(eject::Eject)),
     ];
-    let weights = &data.problem.weights;
-    if weights.stability != 0 && data.problem.visits.iter().any(|visit| visit.previous.is_some()) {
+    if data.visits_of_client.iter().any(|visits| visits.len() > 1) {
+        moves.push((8, Box::new(ruin_client::RuinClient)));
+    }
+    if data.tells_workers_apart() {
+        moves.push((4, Box::new(exchange_tours::ExchangeTours)));
+    }
+    if data.shifts.iter().any(|shift| !shift.breaks.is_empty()) {
+        moves.push((4, Box::new(move_break::MoveBreak)));
+    }
+    if data.has_previous {
         moves.push((25, Box::new(restore::Restore)));
     }
-    let days = data.shifts.iter().map(|shift| shift.day);
-    if weights.continuity != 0 && days.clone().min() < days.max() {
+    if data.prices_faces_over_days() {
         moves.push((10, Box::new(gather::Gather)));
     }
     moves

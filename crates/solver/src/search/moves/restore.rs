@@ -25,8 +25,8 @@ impl Move for Restore {
     }
 }
 
-/// A visit that lies elsewhere than before, or nowhere, and could be put back.
-fn pick_moved(state: &State<'_, '_>, context: &mut Context<'_>) -> Option<usize> {
+/// A visit that lies elsewhere than before or nowhere, from a random one on.
+pub(super) fn pick_moved(state: &State<'_, '_>, context: &mut Context<'_>) -> Option<usize> {
     let from = context.random.below(context.visits.len());
     let (later, first) = (context.visits[from..].iter(), context.visits[..from].iter());
     later.chain(first).map(|&visit| visit as usize).find(|&visit| is_moved(state, context, visit))
@@ -35,12 +35,8 @@ fn pick_moved(state: &State<'_, '_>, context: &mut Context<'_>) -> Option<usize>
 fn is_moved(state: &State<'_, '_>, context: &Context<'_>, visit: usize) -> bool {
     let Some(before) = &state.data.problem.visits[visit].previous else { return false };
     let was_on = |route: usize| before.shifts.iter().any(|shift| shift.0 == route);
-    let open = before.shifts.iter().any(|shift| state.data.shifts[shift.0].usable && context.is_active(shift.0));
-    if !open || !context.is_mine[visit] {
-        return false;
-    }
     if !state.is_placed(visit) {
-        return true;
+        return context.is_mine[visit];
     }
     let tolerance = state.data.problem.weights.stability_tolerance.0;
     let start = state.position(visit, 0).map(|at| state.routes[state.at[visit][0] as usize].nodes[at].start);

@@ -7,8 +7,8 @@ use crate::random::Random;
 use crate::rich::rich;
 use crate::search::{construct, neighbours};
 use crate::solution::Solution;
-use crate::state::{Node, State};
 use crate::state::compiled::Compiled;
+use crate::state::{Node, State};
 
 use super::{Context, Move};
 

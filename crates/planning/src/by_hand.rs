@@ -82,6 +82,16 @@ pub fn slots(input: &PlanningInput, visit: Id<Visit>, part: Part, shift: &Shift)
     slots
 }
 
+/// The same for several shifts, in their order. What is far from all of them is set aside once for all.
+#[must_use]
+pub fn slots_on(input: &PlanningInput, visit: Id<Visit>, part: Part, shifts: &[&Shift]) -> Vec<Vec<Slot>> {
+    let Some(draft) = input.draft.iter().find(|it| it.visit.id == visit) else { return vec![Vec::new(); shifts.len()] };
+    let now = shifts_of(draft.placement.as_ref());
+    let concerned: BTreeSet<Id<Shift>> = shifts.iter().map(|it| it.id).chain(now).collect();
+    let near = around(input, &draft.visit, &concerned);
+    shifts.iter().map(|shift| slots(&near, visit, part, shift)).collect()
+}
+
 /// How the visit would lie. A second worker who is already on the way stays.
 fn placement(draft: &DraftVisit, part: Part, shift: Id<Shift>, start: TimeOfDay) -> Placement {
     let now = draft.placement.as_ref();

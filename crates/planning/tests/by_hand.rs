@@ -8,7 +8,7 @@ use tillit_domain::id::Id;
 use tillit_domain::shift::Shift;
 use tillit_domain::time::{DayRange, TimeOfDay};
 use tillit_domain::visit::Placement;
-use tillit_planning::by_hand::{Part, Slot, slots};
+use tillit_planning::by_hand::{Part, Slot, slots, slots_on};
 use tillit_planning::gate::{Finding, PlanToJudge, RuleName, judge, legs};
 use tillit_planning::{PlanningInput, breaks};
 
@@ -100,5 +100,16 @@ fn slowly(input: &PlanningInput, visit: &str, shift: &Shift, start: TimeOfDay) -
         travel: tillit_domain::Seconds(travel_after - travel_before),
         found: after.iter().filter(|it| !before.contains(it)).copied().collect(),
         solved: before.iter().filter(|it| !after.contains(it)).copied().collect(),
+    }
+}
+
+#[test]
+fn asked_of_several_shifts_at_once_each_says_what_it_says_alone() {
+    let input = monday();
+    let shifts: Vec<&Shift> = input.shifts.iter().collect();
+    for visit in ["insulin", "bertil", "cilla"] {
+        let told = slots_on(&input, id(visit), Part::First, &shifts);
+        let alone: Vec<Vec<Slot>> = shifts.iter().map(|shift| slots(&input, id(visit), Part::First, shift)).collect();
+        assert_eq!(told, alone);
     }
 }

@@ -16,6 +16,7 @@ use tillit_domain::person::ProtectedIdentity;
 use tillit_domain::plan::Locks;
 use tillit_domain::quantity::Minutes;
 use tillit_domain::shift::{Break, Shift};
+use tillit_domain::shortage::CareOrder;
 use tillit_domain::time::{DayRange, TimeOfDay};
 use tillit_domain::visit::{Placement, Visit, VisitGap};
 use tillit_domain::worker::TravelMode;
@@ -344,6 +345,16 @@ fn when_the_worker_falls_ill_the_visit_moves_and_says_why() {
     let change = &proposal_of(&input).changes[0];
     assert_eq!(change.why, ChangeReason::ShiftVacant);
     assert_eq!(change.after.as_ref().and_then(|side| side.worker), Some(id("Bo")));
+}
+
+#[test]
+fn on_a_day_when_people_are_short_nobody_is_moved_to_save_travel() {
+    let mut input = monday(Vec::new());
+    input.persons.iter_mut().for_each(|person| person.coordinates = Some(north(20_000)));
+    input.draft = vec![placed(morning("Alma"), "Aisha", hm(8, 0)), placed(morning("Cilla"), "Bo", hm(9, 0))];
+    assert_eq!(proposal_of(&input).changes.len(), 1, "on any other day one worker makes both");
+    input.settings.gives_way = Some(CareOrder::default());
+    assert_eq!(proposal_of(&input).changes, []);
 }
 
 #[test]

@@ -32,14 +32,11 @@ pub enum ForeignSolution {
 /// # Errors
 /// [`ForeignSolution`] when the solution does not belong to the problem.
 pub fn evaluate(problem: &Problem, solution: &Solution) -> Result<Components, ForeignSolution> {
-    if solution.routes.len() != problem.shifts.len() {
-        let (routes, shifts) = (solution.routes.len(), problem.shifts.len());
-        return Err(ForeignSolution::RouteCount { routes, shifts });
-    }
+    belongs(problem, solution)?;
     let mut total = Components::default();
     let mut placed = vec![false; problem.visits.len()];
     for (index, route) in solution.routes.iter().enumerate() {
-        let mut of_route = route_components(problem, ShiftIx(index), route)?;
+        let mut of_route = route_components(problem, ShiftIx(index), route);
         total.worst_idle_seconds = total.worst_idle_seconds.max(std::mem::take(&mut of_route.worst_idle_seconds));
         total += of_route;
         for stop in route.stops.iter().filter(|stop| stop.role == Role::First) {
@@ -53,6 +50,22 @@ pub fn evaluate(problem: &Problem, solution: &Solution) -> Result<Components, Fo
     total.continuity_new_workers = new_workers(problem, solution);
     total.balance_seconds = imbalance(problem, solution);
     Ok(total)
+}
+
+/// Whether a solution speaks of the problem's shifts and visits.
+///
+/// # Errors
+/// [`ForeignSolution`] when it does not.
+pub(crate) fn belongs(problem: &Problem, solution: &Solution) -> Result<(), ForeignSolution> {
+    if solution.routes.len() != problem.shifts.len() {
+        let (routes, shifts) = (solution.routes.len(), problem.shifts.len());
+        return Err(ForeignSolution::RouteCount { routes, shifts });
+    }
+    let stops = solution.routes.iter().flat_map(|route| &route.stops);
+    match stops.map(|stop| stop.visit).find(|visit| visit.0 >= problem.visits.len()) {
+        Some(visit) => Err(ForeignSolution::UnknownVisit { visit }),
+        None => Ok(()),
+    }
 }
 
 /// The cost of a solution.
@@ -80,12 +93,11 @@ pub(crate) fn stop_duration(visit: &Visit, role: Role) -> Seconds {
     }
 }
 
-fn route_components(problem: &Problem, index: ShiftIx, route: &Route) -> Result<Components, ForeignSolution> {
+fn route_components(problem: &Problem, index: ShiftIx, route: &Route) -> Components {
     let mut sum = Components::default();
     let shift = &problem.shifts[index.0];
     for stop in &route.stops {
-        let visit = problem.visit(stop.visit).ok_or(ForeignSolution::UnknownVisit { visit: stop.visit })?;
-        sum += stop_components(problem, index, shift, visit, stop);
+        sum += stop_components(problem, index, shift, &problem.visits[stop.visit.0], stop);
     }
     if let Some(last) = route.stops.last() {
         sum.travel_seconds = travel(problem, shift, route).0;
@@ -109,7 +121,7 @@ fn route_components(problem: &Problem, index: ShiftIx, route: &Route) -> Result<
         let rest: Seconds = ahead.filter_map(|placed| length(shift, placed)).sum();
         sum.waiting_seconds += (first.start - shift.start - there.unwrap_or_default() - rest).0;
     }
-    Ok(sum)
+    sum
 }
 
 fn stop_components(problem: &Problem, index: ShiftIx, shift: &Shift, visit: &Visit, stop: &Stop) -> Components {

@@ -123,6 +123,37 @@ fn two_workers_share_one_client_only_when_it_pays() {
 }
 
 #[test]
+fn over_several_days_each_client_keeps_one_worker() {
+    let mut problem = line(2, 1);
+    problem.shifts = (0..4).flat_map(|day| (0..2).map(move |worker| of_day(day, worker))).collect();
+    problem.visits = (0..8)
+        .map(|index| {
+            let mut visit = visit(5 + index % 2, 200 * (index as i64 / 2) + 20, 200 * (index as i64 / 2) + 60);
+            visit.client.0 = index % 2;
+            visit
+        })
+        .collect();
+    // Both clients at once: nobody can make both visits of a day.
+    problem.visits.iter_mut().for_each(|visit| visit.hard_window.latest = visit.hard_window.earliest);
+    let outcome = run(&problem, 2_000);
+    assert_eq!(outcome.solution.unassigned, []);
+    assert_eq!(outcome.components.continuity_new_workers, 2);
+}
+
+fn of_day(day: i64, worker: usize) -> tillit_solver::problem::Shift {
+    tillit_solver::problem::Shift { day: day as u32, ..shift(Some(worker), 200 * day, 200 * day + 150) }
+}
+
+#[test]
+fn a_plan_without_search_is_the_same_every_time_and_keeps_what_is_given() {
+    let problem = town::town(town::SMALL, 5);
+    let plan = construct(&problem, None).expect("valid problem");
+    assert_eq!(check(&problem, &plan), []);
+    assert_eq!(construct(&problem, None).as_ref(), Ok(&plan));
+    assert_eq!(construct(&problem, Some(&plan)).map(|again| again.routes), Ok(plan.routes));
+}
+
+#[test]
 fn a_visit_waits_for_its_preferred_window_but_makes_nobody_else_late() {
     let mut problem = line(1, 300);
     problem.visits = vec![visit(5, 0, 45), visit(5, 60, 80)];

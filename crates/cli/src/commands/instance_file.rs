@@ -37,7 +37,7 @@ impl InstanceFile {
     /// Reads the instance.
     ///
     /// # Errors
-    /// [`Failure::Usage`] when there is no such file, [`Failure::Refused`] naming the place of what does not fit in it.
+    /// [`Failure::Refused`] when there is no such file, or naming the place of what does not fit in it.
     pub(crate) fn read(&self, language: Language) -> Result<Instance, Failure> {
         let text = text_of(&self.instance, language)?;
         Instance::read(self.format, &text, self.objective).map_err(|error| {
@@ -53,11 +53,11 @@ impl InstanceFile {
 /// The text of a file.
 ///
 /// # Errors
-/// [`Failure::Usage`] when it cannot be read.
+/// [`Failure::Refused`] when it cannot be read: a name is input like what stands in the file.
 pub(crate) fn text_of(file: &Path, language: Language) -> Result<String, Failure> {
     let bytes = std::fs::read(file).map_err(|error| {
         let file = file.display();
-        Failure::Usage(match language {
+        Failure::Refused(match language {
             Language::Sv => format!("{file} går inte att läsa, se efter namnet: {error}"),
             Language::En => format!("{file} cannot be read, look at its name: {error}"),
         })

@@ -10,7 +10,7 @@ use crate::small;
 
 const FILES: u64 = 10_000;
 /// Moves spent on a file that still can be read.
-const MOVES: u64 = 5;
+const MOVES: u64 = 40;
 /// Of this many files that still can be read, one is solved.
 const SOLVED_OF: u64 = 4;
 
@@ -85,6 +85,9 @@ fn with_word(text: &str, chance: &mut Chance) -> String {
 
 fn with_line(text: &str, chance: &mut Chance) -> String {
     let mut lines: Vec<&str> = text.lines().collect();
+    if lines.is_empty() {
+        return text.to_owned();
+    }
     let (one, other) = (chance.below(lines.len()), chance.below(lines.len()));
     match chance.below(3) {
         0 => lines.swap(one, other),

@@ -1,13 +1,14 @@
 //! What stays as it is: locked choices, visits that are not asked about, and where visits lay before.
 
+use std::collections::BTreeMap;
+
 use tillit_domain::id::Id;
 use tillit_domain::plan::DraftVisit;
-use tillit_domain::visit::{Placement, Visit};
+use tillit_domain::visit::{Placement, PlannedVisit, Visit};
 use tillit_solver::Seconds;
 use tillit_solver::problem::{Lock, Previous, ShiftIx};
 
 use super::map::Meaning;
-use crate::input::PlanningInput;
 use crate::shifts::published_placement;
 
 /// The lock of a visit: what a person has locked, or all of it when only other visits are asked about.
@@ -27,8 +28,12 @@ pub(super) fn stays(draft: &DraftVisit, only: Option<&[Id<Visit>]>) -> bool {
 }
 
 /// Where a visit lay before: as published, else as the draft has it, which began as the base plan.
-pub(super) fn previous(draft: &DraftVisit, input: &PlanningInput, meaning: &Meaning) -> Option<Previous> {
-    let published = input.published.iter().find(|it| it.visit.id == draft.visit.id).and_then(published_placement);
+pub(super) fn previous(
+    draft: &DraftVisit,
+    published: &BTreeMap<Id<Visit>, &PlannedVisit>,
+    meaning: &Meaning,
+) -> Option<Previous> {
+    let published = published.get(&draft.visit.id).copied().and_then(published_placement);
     let placement = published.or_else(|| draft.placement.clone())?;
     let shifts = shifts_of(&placement, draft, meaning);
     let start: Seconds = meaning.axis.clock(draft.visit.day, placement.start);

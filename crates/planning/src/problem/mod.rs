@@ -10,14 +10,15 @@ mod visits;
 mod warm_start;
 pub(crate) mod workers;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tillit_domain::id::Id;
+use tillit_domain::person::Person;
 use tillit_domain::plan::DraftVisit;
 use tillit_domain::shift::Shift;
 use tillit_domain::visit::Visit;
 use tillit_solver::problem::Weights;
-use tillit_solver::{Problem, ProblemError, Solution};
+use tillit_solver::{ComponentKind, Problem, ProblemError, Solution};
 
 use crate::input::PlanningInput;
 pub use map::{Meaning, Ordered};
@@ -53,15 +54,21 @@ pub enum KeptOut {
     NotAskedAbout,
 }
 
+/// What comes first on a day when people are short: care in the order that it gives way in, then the workers' rest, then that
+/// few people must be told of something else than they were. Only then travel and all else.
+const ORDER_WHEN_SHORT: [ComponentKind; 3] =
+    [ComponentKind::Unassigned, ComponentKind::MissedBreak, ComponentKind::Stability];
+
 /// Builds the problem of a draft. With `only`, all other visits stay where they lie.
 ///
 /// # Errors
 /// [`ProblemError`] if travel times cannot be told; a matter of settings.
 pub fn build(input: &PlanningInput, only: Option<&[Id<Visit>]>) -> Result<Built, ProblemError> {
+    let persons: BTreeMap<_, _> = input.persons.iter().map(|person| (person.id, person)).collect();
     let mut kept_out = Vec::new();
     let mut asked: Vec<&DraftVisit> = Vec::new();
     for draft in &input.draft {
-        match keeps_out(draft, input, only) {
+        match keeps_out(draft, input, &persons, only) {
             Some(why) => kept_out.push((draft.visit.id, why)),
             None => asked.push(draft),
         }
@@ -89,8 +96,18 @@ pub fn build(input: &PlanningInput, only: Option<&[Id<Visit>]>) -> Result<Built,
         meaning.breaks.push(translated.breaks);
         shifts.push(translated.shift);
     }
+    let is_short = input.settings.gives_way.is_some();
     let permissions = Permissions::of(input);
-    let translator = visits::Translator { input, meaning: &meaning, places: &places, permissions: &permissions, only };
+    // Looked up by id: a plan of weeks has thousands of visits. Of one that is there twice the first counts.
+    let translator = visits::Translator {
+        input,
+        meaning: &meaning,
+        places: &places,
+        permissions: &permissions,
+        persons: persons.clone(),
+        published: input.published.iter().rev().map(|it| (it.visit.id, it)).collect(),
+        only,
+    };
     let visits: Vec<_> = asked.iter().map(|draft| translator.visit(draft)).collect();
     let problem = Problem {
         horizon: meaning.axis.horizon(),
@@ -100,17 +117,22 @@ pub fn build(input: &PlanningInput, only: Option<&[Id<Visit>]>) -> Result<Built,
         shifts,
         links: links::of(&visits, &asked, &meaning),
         visits,
-        weights: Weights::default(),
-        lexicographic: Vec::new(),
+        weights: if is_short { Weights::same_day() } else { Weights::default() },
+        lexicographic: if is_short { ORDER_WHEN_SHORT.to_vec() } else { Vec::new() },
     };
     let stays = asked.iter().filter(|draft| locks::stays(draft, only)).map(|draft| draft.visit.id).collect();
     let start = warm_start::of(asked.into_iter(), input, &problem, &meaning);
     Ok(Built { problem, meaning, start, stays, kept_out, shifts_without_lawful_rest })
 }
 
-fn keeps_out(draft: &DraftVisit, input: &PlanningInput, only: Option<&[Id<Visit>]>) -> Option<KeptOut> {
+fn keeps_out(
+    draft: &DraftVisit,
+    input: &PlanningInput,
+    persons: &BTreeMap<Id<Person>, &Person>,
+    only: Option<&[Id<Visit>]>,
+) -> Option<KeptOut> {
     let visit = &draft.visit;
-    let Some(person) = input.persons.iter().find(|person| person.id == visit.person) else {
+    let Some(person) = persons.get(&visit.person) else {
         return Some(KeptOut::PersonUnknown);
     };
     let away = input.person_absences.iter().any(|it| it.person == visit.person && it.covers(visit.day));

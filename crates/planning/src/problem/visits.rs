@@ -1,12 +1,14 @@
 //! Visits of a problem.
 
+use std::collections::BTreeMap;
+
 use tillit_domain::catalogue::Category;
 use tillit_domain::contact_person::{ContactOutcome, ContactPerson};
 use tillit_domain::id::Id;
 use tillit_domain::person::Person;
 use tillit_domain::plan::DraftVisit;
 use tillit_domain::shortage::CareClass;
-use tillit_domain::visit::Visit;
+use tillit_domain::visit::{PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
 use tillit_solver::Seconds;
 use tillit_solver::problem::{self, Allowed, ClientIx, GroupIx, SecondWorker, Window, WorkerIx};
@@ -27,6 +29,8 @@ pub(super) struct Translator<'a> {
     pub(super) meaning: &'a Meaning,
     pub(super) places: &'a Places<'a>,
     pub(super) permissions: &'a Permissions<'a>,
+    pub(super) persons: BTreeMap<Id<Person>, &'a Person>,
+    pub(super) published: BTreeMap<Id<Visit>, &'a PlannedVisit>,
     /// Only these may be moved; all others stay where they lie. None moves all.
     pub(super) only: Option<&'a [Id<Visit>]>,
 }
@@ -34,13 +38,15 @@ pub(super) struct Translator<'a> {
 impl Translator<'_> {
     pub(super) fn visit(&self, draft: &DraftVisit) -> problem::Visit {
         let visit = &draft.visit;
-        let person = self.input.persons.iter().find(|person| person.id == visit.person);
+        let person = self.persons.get(&visit.person).copied();
         let office = self.places.office(visit.group);
         let lock = locks::of(draft, self.only, self.meaning);
         let (hard_window, preferred_window) = self.windows(visit, lock.as_ref().and_then(|lock| lock.start));
-        let first = self.allowed(visit, draft, |worker| self.permissions.refusal(visit, person, worker).is_none());
+        let delegated = self.permissions.delegated(visit);
+        let first = self
+            .allowed(visit, draft, |worker| self.permissions.refusal_for(&delegated, visit, person, worker).is_none());
         let helper =
-            self.allowed(visit, draft, |worker| self.permissions.refusal_as_helper(visit, person, worker).is_none());
+            || self.allowed(visit, draft, |worker| self.permissions.refusal_as_helper(visit, person, worker).is_none());
         let entry = self.permissions.entry(visit);
         let preferred = entry.map_or(&[][..], |entry| &entry.preferred_workers);
         problem::Visit {
@@ -54,7 +60,7 @@ impl Translator<'_> {
             second: second_part(visit).map(|(after, length)| SecondWorker {
                 offset: Seconds(after.seconds().0),
                 duration: Seconds(length.seconds().0),
-                allowed: Some(helper),
+                allowed: Some(helper()),
             }),
             allowed: first,
             preferred_workers: preferred.iter().filter_map(|&worker| self.meaning.worker(worker)).collect(),
@@ -62,7 +68,7 @@ impl Translator<'_> {
             priority: self.priority(visit),
             demand: 0,
             lock,
-            previous: locks::previous(draft, self.input, self.meaning),
+            previous: locks::previous(draft, &self.published, self.meaning),
         }
     }
 

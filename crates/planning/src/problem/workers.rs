@@ -65,11 +65,22 @@ impl<'a> Permissions<'a> {
 
     /// Why a worker may not make a visit as its first worker; none if the worker may.
     pub(crate) fn refusal(&self, visit: &Visit, person: Option<&Person>, worker: Id<Worker>) -> Option<NotAllowed> {
+        self.refusal_for(&self.delegated(visit), visit, person, worker)
+    }
+
+    /// The same when the visit's delegated tasks are at hand.
+    pub(crate) fn refusal_for(
+        &self,
+        delegated: &BTreeSet<DelegatedTask>,
+        visit: &Visit,
+        person: Option<&Person>,
+        worker: Id<Worker>,
+    ) -> Option<NotAllowed> {
         self.refusal_as_helper(visit, person, worker).or_else(|| {
-            self.delegated(visit)
-                .into_iter()
-                .find(|&task| !self.has_delegation(visit, worker, task))
-                .map(NotAllowed::NoDelegation)
+            delegated
+                .iter()
+                .find(|&&task| !self.has_delegation(visit, worker, task))
+                .map(|&task| NotAllowed::NoDelegation(task))
         })
     }
 

@@ -1,7 +1,7 @@
 //! The plan that a question is about.
 
 use super::ExplainError;
-use crate::evaluate::evaluate;
+use crate::evaluate::belongs;
 use crate::problem::{Allowed, Problem, ShiftIx, VisitIx};
 use crate::solution::Solution;
 use crate::state::State;
@@ -17,7 +17,7 @@ pub(super) fn prepare<'p>(
     visit: VisitIx,
 ) -> Result<Compiled<'p>, ExplainError> {
     problem.validate()?;
-    evaluate(problem, solution)?;
+    belongs(problem, solution)?;
     if visit.0 >= problem.visits.len() {
         return Err(ExplainError::UnknownVisit { visit });
     }

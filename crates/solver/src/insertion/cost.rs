@@ -12,8 +12,9 @@ pub(crate) struct Pricer<'a, 'c, 'p> {
     pub(crate) state: &'a State<'c, 'p>,
     /// How late the latest visit of the plan is; only kept when it has a price.
     worst: i64,
-    /// The least that a second of delay costs.
+    /// The least that a second of delay costs, and the least that any delay costs in the end.
     delay: i64,
+    delay_most: i64,
 }
 
 impl<'a, 'c, 'p> Pricer<'a, 'c, 'p> {
@@ -21,7 +22,10 @@ impl<'a, 'c, 'p> Pricer<'a, 'c, 'p> {
         let weights = &state.data.problem.weights;
         let worst = if weights.worst_frame == 0 { FAR } else { state.worst_frame() };
         let delay = [weights.frame, weights.overtime].into_iter().filter(|&weight| weight != 0).min().unwrap_or(0);
-        Self { state, worst, delay }
+        // A change that people must be told of costs the same however long the delay.
+        let delay_most = if state.data.has_previous { weights.stability } else { i64::MAX };
+        let delay = if delay == 0 && state.data.has_previous { weights.stability } else { delay };
+        Self { state, worst, delay, delay_most }
     }
 
     /// The part of the cost that is the same in every gap of a route: new face, preference, lending, stability, balance.
@@ -71,6 +75,13 @@ impl<'a, 'c, 'p> Pricer<'a, 'c, 'p> {
     fn late_cost(&self, outside: i64, before: i64) -> i64 {
         let weights = &self.state.data.problem.weights;
         weights.frame * (outside - before) + weights.worst_frame * (outside - self.worst).max(0)
+    }
+
+    /// The cost of a visit starting later than people were told, in place of starting at `before`.
+    #[inline]
+    fn late_against_told(&self, visit: usize, start: i64, before: i64) -> i64 {
+        let until = self.state.data.visits[visit].told_until;
+        if start > until && before <= until { self.state.data.problem.weights.stability } else { 0 }
     }
 
     fn moved(&self, visit: usize, start: i64) -> i64 {
@@ -125,7 +136,13 @@ impl<'a, 'c, 'p> Pricer<'a, 'c, 'p> {
         }
         let compiled = &self.state.data.visits[visit];
         let end = early + compiled.offsets[role] + compiled.durations[role];
-        self.delay.saturating_mul(self.beyond(shift, gap, compiled.place, end).max(0))
+        self.least_of(self.beyond(shift, gap, compiled.place, end))
+    }
+
+    /// The least that a delay of this many seconds beyond the float costs.
+    #[inline]
+    fn least_of(&self, beyond: i64) -> i64 {
+        self.delay.saturating_mul(beyond.max(0)).min(self.delay_most)
     }
 
     /// By how much a worker who leaves a place at `end` exceeds the float of the gap. Somebody becomes later by that.
@@ -138,7 +155,7 @@ impl<'a, 'c, 'p> Pricer<'a, 'c, 'p> {
 
     fn push_through(&self, shift: usize, gap: usize, place: usize, end: i64, limit: i64, depth: usize) -> i64 {
         let beyond = self.beyond(shift, gap, place, end);
-        let least = self.delay.saturating_mul(beyond.max(0));
+        let least = self.least_of(beyond);
         if beyond <= 0 || least >= limit {
             return least;
         }
@@ -166,7 +183,9 @@ impl<'a, 'c, 'p> Pricer<'a, 'c, 'p> {
             }
             let role = usize::from(node.role);
             let start = begin - later.offsets[role];
-            cost += self.late_cost(later.frame_at(start), later.frame_at(node.early - later.offsets[role]));
+            let before = node.early - later.offsets[role];
+            cost += self.late_cost(later.frame_at(start), later.frame_at(before));
+            cost += self.late_against_told(node.visit(), start, before);
             if cost >= limit {
                 return cost;
             }
@@ -207,6 +226,7 @@ impl<'a, 'c, 'p> Pricer<'a, 'c, 'p> {
             }
             let moved = &state.data.visits[partner];
             cost += self.late_cost(moved.frame_at(least), moved.frame_at(state.early[partner]));
+            cost += self.late_against_told(partner, least, state.early[partner]);
             for of_partner in 0..moved.roles {
                 let end = least + moved.offsets[of_partner] + moved.durations[of_partner];
                 cost += self.push_after(partner, of_partner, end, limit.saturating_sub(cost), depth);

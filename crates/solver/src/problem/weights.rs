@@ -89,6 +89,12 @@ impl Default for Weights {
 }
 
 impl Weights {
+    /// For a day that has begun or been told of. Every change must be told to somebody: one weighs more than any detour
+    /// or an hour and a half outside a window, and less than a missed break, which weighs less than a visit left out.
+    pub fn same_day() -> Self {
+        Self { missed_break: 500_000, stability: 100_000, ..Self::default() }
+    }
+
     /// All weights zero; a start for objectives with few components.
     pub const NONE: Self = Self {
         unassigned: 0,

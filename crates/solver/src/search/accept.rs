@@ -18,6 +18,11 @@ impl Annealing {
         Self { start: typical.max(1) }
     }
 
+    /// The same from a temperature halved so many times: for a plan that is good already.
+    pub(crate) fn cooler(self, halvings: u32) -> Self {
+        Self { start: (self.start >> halvings).max(1) }
+    }
+
     fn temperature(self, used_permille: u32) -> i64 {
         let steps = u64::from(used_permille.min(1000)) * HALVINGS * 1024 / 1000;
         let (halvings, part) = (steps / 1024, (steps % 1024) as i64);

@@ -25,15 +25,38 @@ pub(super) struct Leg {
     /// Moves that the whole run had made before, and how many each move here counts for.
     pub(super) before: u64,
     pub(super) stride: u64,
+    /// The share of the budget that the stretch takes, in thousandths: from here to there it cools.
+    pub(super) permille: (u32, u32),
     pub(super) annealing: Annealing,
 }
+
+impl Leg {
+    /// A stretch over the whole budget.
+    pub(super) fn whole(annealing: Annealing) -> Self {
+        Self { moves_max: u64::MAX, before: 0, stride: 1, permille: WHOLE, annealing }
+    }
+
+    /// How much of the stretch is over, in thousandths.
+    fn spent(&self, used_permille: u32) -> u32 {
+        let (from, to) = self.permille;
+        used_permille.saturating_sub(from) * 1000 / to.saturating_sub(from).max(1)
+    }
+}
+
+/// The whole budget. A criterion may say that more than all of it is used.
+pub(super) const WHOLE: (u32, u32) = (0, 1000);
 
 impl Run<'_, '_> {
     /// The whole run on one thread; the number of moves.
     pub(super) fn alone(&self, state: &mut State<'_, '_>, record: &mut Record) -> u64 {
-        let visits: Vec<u32> = (0..self.data.visits.len() as u32).collect();
-        let shifts: Vec<u32> = usable_shifts(self.data);
-        let is_mine = vec![true; visits.len()];
+        self.alone_from(state, record, &Leg::whole(annealing(state)))
+    }
+
+    /// One stretch over the whole plan on one thread; the number of moves.
+    pub(super) fn alone_from(&self, state: &mut State<'_, '_>, record: &mut Record, leg: &Leg) -> u64 {
+        let visits = movable(self.data);
+        let shifts = usable_shifts(self.data);
+        let is_mine = vec![true; self.data.visits.len()];
         let mut context = Context {
             random: Random::new(self.options.seed),
             neighbours: self.neighbours,
@@ -41,9 +64,9 @@ impl Run<'_, '_> {
             visits: &visits,
             is_mine: &is_mine,
             shifts: &shifts,
+            failures: vec![0; is_mine.len()],
         };
-        let leg = Leg { moves_max: u64::MAX, before: 0, stride: 1, annealing: annealing(state) };
-        self.leg(state, record, &mut context, &leg)
+        self.leg(state, record, &mut context, leg)
     }
 
     /// Searches until the leg ends or the caller stops; the number of moves made here.
@@ -54,7 +77,7 @@ impl Run<'_, '_> {
         context: &mut Context<'_>,
         leg: &Leg,
     ) -> u64 {
-        let moves = moves::all();
+        let moves = moves::all(self.data);
         let shares: usize = moves.iter().map(|(share, _)| share).sum();
         let mut current = rank(state);
         let mut made = 0;
@@ -66,6 +89,10 @@ impl Run<'_, '_> {
                 best_components: record.components,
             };
             let Verdict::Continue { used_permille } = self.stop.consult(&status) else { break };
+            if leg.permille.1 < WHOLE.1 && used_permille >= leg.permille.1 {
+                break;
+            }
+            let spent = leg.spent(used_permille.min(WHOLE.1));
             made += 1;
             let drawn = draw(&moves, context.random.below(shares));
             if !drawn.attempt(state, context) || state.torn > 0 || !state.finish() {
@@ -75,7 +102,7 @@ impl Run<'_, '_> {
             let new = rank(state);
             let kept = new.locked_absent < current.locked_absent
                 || new.locked_absent == current.locked_absent
-                    && leg.annealing.accepts(new.cost, current.cost, used_permille, &mut context.random);
+                    && leg.annealing.accepts(new.cost, current.cost, spent, &mut context.random);
             if !kept {
                 state.roll_back();
                 continue;
@@ -102,6 +129,11 @@ fn draw(moves: &[(usize, Box<dyn Move>)], mut ticket: usize) -> &dyn Move {
         ticket -= share;
     }
     moves[0].1.as_ref()
+}
+
+/// Visits that nobody has locked wholly.
+pub(super) fn movable(data: &Compiled<'_>) -> Vec<u32> {
+    (0..data.visits.len() as u32).filter(|&visit| !moves::fully_locked(data, visit as usize)).collect()
 }
 
 /// Shifts that can take visits.

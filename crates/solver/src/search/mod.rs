@@ -14,6 +14,7 @@
 mod accept;
 mod annealer;
 mod construct;
+mod days;
 mod moves;
 mod neighbours;
 mod parallel;
@@ -91,7 +92,9 @@ pub fn solve(
     let neighbours = neighbours::neighbours(&data);
     let run = annealer::Run { data: &data, neighbours: &neighbours, options: *options, stop, progress };
     let mut record = Record::of(&state);
-    let iterations = if options.threads <= 1 {
+    let iterations = if options.threads <= 1 && initial.is_none() && data.prices_faces_over_days() {
+        days::run(&run, &mut state, &mut record)
+    } else if options.threads <= 1 {
         run.alone(&mut state, &mut record)
     } else {
         parallel::run(&run, &mut state, &mut record)

@@ -1,7 +1,7 @@
 //! Several threads. Days that do not depend on each other are searched side by side and put together again; when there
 //! are too few such days, each thread searches the whole plan from its own seed and the best is taken.
 
-use super::annealer::{Leg, Run, annealing, usable_shifts};
+use super::annealer::{Leg, Run, WHOLE, annealing, movable, usable_shifts};
 use super::moves::Context;
 use super::partition::{parts_of_days, parts_of_visits};
 use super::record::{Record, rank};
@@ -28,7 +28,7 @@ pub(super) fn run(run: &Run<'_, '_>, state: &mut State<'_, '_>, record: &mut Rec
         let part_of_shift = parts.unwrap_or_default();
         let part_of_visit = if whole { Vec::new() } else { parts_of_visits(state, &part_of_shift) };
         let moves_max = if whole { u64::MAX } else { MOVES_PER_ROUND };
-        let leg = Leg { moves_max, before: made, stride: threads as u64, annealing };
+        let leg = Leg { moves_max, before: made, stride: threads as u64, permille: WHOLE, annealing };
         let parts: Vec<Part> = (0..threads)
             .map(|part| {
                 if whole {
@@ -104,7 +104,7 @@ impl Part {
         let count = run.data.visits.len();
         Self {
             active: None,
-            visits: (0..count as u32).collect(),
+            visits: movable(run.data),
             is_mine: vec![true; count],
             shifts: usable_shifts(run.data),
             seed,
@@ -131,6 +131,7 @@ impl Part {
             visits: &self.visits,
             is_mine: &self.is_mine,
             shifts: &self.shifts,
+            failures: vec![0; self.is_mine.len()],
         }
     }
 }

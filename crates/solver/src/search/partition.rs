@@ -1,10 +1,11 @@
 //! Which days can be searched apart.
 
+use super::moves::fully_locked;
 use crate::state::State;
 use crate::state::compiled::NONE;
 
 /// Splits the days among `parts` so that no visit by two and no link joins two parts in the current plan. `None` when
-/// there are fewer separate days than parts. Which days go together changes with `turn`.
+/// there are fewer separate days with something to change than parts. Which days go together changes with `turn`.
 pub(super) fn parts_of_days(state: &State<'_, '_>, parts: usize, turn: usize) -> Option<Vec<usize>> {
     let data = state.data;
     let mut days: Vec<u32> = data.shifts.iter().filter(|shift| shift.usable).map(|shift| shift.day).collect();
@@ -23,7 +24,13 @@ pub(super) fn parts_of_days(state: &State<'_, '_>, parts: usize, turn: usize) ->
         }
     }
     let mut heads: Vec<usize> = (0..days.len()).filter(|&day| root[day] == day).collect();
-    if heads.len() < parts {
+    // Days on which all is locked are no work to share.
+    let mut has_work = vec![false; days.len()];
+    for visit in (0..data.visits.len()).filter(|&visit| !fully_locked(data, visit)) {
+        let shifts = data.visits[visit].candidates[0].iter().map(|candidate| candidate.shift);
+        shifts.filter_map(day_of).for_each(|day| has_work[find(&root, day)] = true);
+    }
+    if heads.iter().filter(|&&head| has_work[head]).count() < parts {
         return None;
     }
     let shift = turn % heads.len();

@@ -1,6 +1,8 @@
 //! The problem as flat numbers, prepared once so that the inner loops only add and compare.
 
-use crate::problem::{Allowed, Leaving, Problem, Shift, ShiftIx, TravelMatrix, Visit, WorkerIx};
+use std::collections::BTreeMap;
+
+use crate::problem::{Allowed, Leaving, Problem, Seconds, Shift, ShiftIx, TravelMatrix, Visit, Weights, WorkerIx};
 
 /// Stands for "no bound"; far from overflow when lengths are added.
 pub(crate) const FAR: i64 = i64::MAX / 8;
@@ -29,6 +31,8 @@ pub(crate) struct CompiledVisit {
     /// Whether no shift is better than another for it, as far as preference, stability and lending go.
     pub(crate) is_plain: bool,
     pub(crate) previous_start: Option<i64>,
+    /// The latest start that is no change against the plan before, where a change costs something.
+    pub(crate) told_until: i64,
     pub(crate) relations: Vec<Relation>,
     /// Where each role may go.
     pub(crate) candidates: [Vec<Candidate>; 2],
@@ -153,6 +157,8 @@ pub(crate) struct Compiled<'p> {
     pub(crate) worker_keys: usize,
     /// Whether any shift has several needed breaks to spread.
     pub(crate) has_chained_rest: bool,
+    /// Whether a change against a plan before costs something and there is such a plan.
+    pub(crate) has_previous: bool,
     /// Whether it costs something that a visit is delayed.
     pub(crate) prices_delay: bool,
     /// Whether starts are chosen between the bounds; else every visit starts as early as it can.
@@ -186,11 +192,12 @@ impl<'p> Compiled<'p> {
             .collect();
         let kinds = kinds(problem);
         shifts.iter_mut().zip(kinds).for_each(|(shift, kind)| shift.kind = kind);
-        let step = problem.weights.frame_step.0;
-        let mut visits: Vec<CompiledVisit> = problem.visits.iter().map(|visit| compile_visit(visit, step)).collect();
+        let mut visits: Vec<CompiledVisit> =
+            problem.visits.iter().map(|visit| compile_visit(visit, &problem.weights)).collect();
+        let clock = Clock::of(&shifts);
         for (index, visit) in problem.visits.iter().enumerate() {
             for role in 0..visits[index].roles {
-                visits[index].candidates[role] = candidates(problem, &shifts, &visits[index], visit, role);
+                visits[index].candidates[role] = candidates(problem, &shifts, &clock, &visits[index], visit, role);
             }
         }
         for link in &problem.links {
@@ -212,7 +219,10 @@ impl<'p> Compiled<'p> {
         let just_in_time = weights.leaving == Leaving::JustInTime && problem.weights.waiting != 0;
         Self {
             has_chained_rest,
-            prices_delay: has_preferred && (weights.frame != 0 || weights.worst_frame != 0) || weights.overtime != 0,
+            has_previous: weights.stability != 0 && problem.visits.iter().any(|visit| visit.previous.is_some()),
+            prices_delay: has_preferred && (weights.frame != 0 || weights.worst_frame != 0)
+                || weights.overtime != 0
+                || visits.iter().any(|visit| visit.told_until < FAR),
             has_aim: just_in_time || visits.iter().any(|visit| visit.target > visit.early),
             is_loose: is_loose(&visits, &shifts),
             travel_to: problem.matrices.iter().map(TravelMatrix::transposed).collect(),
@@ -223,6 +233,21 @@ impl<'p> Compiled<'p> {
             worker_keys,
             visits_of_client,
         }
+    }
+
+    /// Whether it counts whom clients meet, and there are several days to meet them on.
+    pub(crate) fn prices_faces_over_days(&self) -> bool {
+        let days = self.shifts.iter().filter(|shift| shift.usable).map(|shift| shift.day);
+        self.problem.weights.continuity != 0 && days.clone().min() < days.max()
+    }
+
+    /// Whether it can matter which of two workers makes a tour.
+    pub(crate) fn tells_workers_apart(&self) -> bool {
+        let kinds = self.shifts.iter().map(|shift| shift.kind);
+        self.problem.weights.continuity != 0
+            || kinds.clone().min() < kinds.max()
+            || self.visits.iter().any(|visit| !visit.is_plain)
+            || self.problem.visits.iter().any(|visit| visit.allowed != Allowed::Everyone)
     }
 
     /// Travel from each place to this one.
@@ -254,21 +279,25 @@ fn is_loose(visits: &[CompiledVisit], shifts: &[CompiledShift]) -> bool {
 }
 
 /// A number per shift; the same for shifts that differ in nothing but who works them.
-fn kinds(problem: &Problem) -> Vec<u32> {
-    let mut known: Vec<&Shift> = Vec::new();
+fn kinds<'p>(problem: &'p Problem) -> Vec<u32> {
+    let mut known: BTreeMap<(Seconds, Seconds), Vec<(&'p Shift, u32)>> = BTreeMap::new();
+    let mut count = 0;
     let alike = |one: &Shift, other: &Shift| {
-        let times = |shift: &Shift| (shift.start, shift.end, shift.overtime_until, shift.max_work_without_rest);
+        let times = |shift: &Shift| (shift.overtime_until, shift.max_work_without_rest);
         let places = |shift: &Shift| (shift.start_place, shift.end_place, shift.matrix, shift.day, shift.home_group);
         times(one) == times(other)
             && places(one) == places(other)
             && one.capacity == other.capacity
             && one.breaks == other.breaks
     };
-    let kind = |shift| {
-        known.iter().position(|other| alike(shift, other)).unwrap_or_else(|| {
-            known.push(shift);
-            known.len() - 1
-        }) as u32
+    let kind = |shift: &'p Shift| {
+        let at_that_time = known.entry((shift.start, shift.end)).or_default();
+        if let Some((_, kind)) = at_that_time.iter().find(|(other, _)| alike(shift, other)) {
+            return *kind;
+        }
+        count += 1;
+        at_that_time.push((shift, count));
+        count
     };
     problem.shifts.iter().map(kind).collect()
 }
@@ -288,7 +317,7 @@ pub(crate) fn fixed_points(problem: &Problem, visit: &Visit, shift: ShiftIx) -> 
     (i64::from(unwanted(on.worker)) + stated, i64::from(moved), i64::from(lent))
 }
 
-fn compile_visit(visit: &Visit, step: i64) -> CompiledVisit {
+fn compile_visit(visit: &Visit, weights: &Weights) -> CompiledVisit {
     let locked_start = visit.lock.as_ref().and_then(|lock| lock.start).map(|start| start.0);
     let early = visit.hard_window.earliest.0.max(locked_start.unwrap_or(-FAR));
     let late = visit.hard_window.latest.0.min(locked_start.unwrap_or(FAR));
@@ -305,7 +334,7 @@ fn compile_visit(visit: &Visit, step: i64) -> CompiledVisit {
         late,
         preferred,
         later: visit.later_windows.iter().map(|window| (window.earliest.0, window.latest.0)).collect(),
-        step,
+        step: weights.frame_step.0,
         demand: visit.demand,
         is_plain: visit.preferred_workers.is_empty()
             && visit.worker_points.is_empty()
@@ -314,6 +343,9 @@ fn compile_visit(visit: &Visit, step: i64) -> CompiledVisit {
         target: previous_start.or(preferred.map(|window| window.0)).unwrap_or(-FAR).min(late),
         priority: visit.priority,
         previous_start,
+        told_until: previous_start
+            .filter(|_| weights.stability != 0)
+            .map_or(FAR, |start| start + weights.stability_tolerance.0),
         relations: Vec::new(),
         candidates: [Vec::new(), Vec::new()],
         locked_shifts: visit.lock.iter().flat_map(|lock| &lock.shifts).map(|shift| shift.0 as u32).collect(),
@@ -321,9 +353,38 @@ fn compile_visit(visit: &Visit, step: i64) -> CompiledVisit {
     }
 }
 
+/// Shifts by the day they start, so that a visit looks only at those of its time.
+struct Clock {
+    /// The shifts of each day that has any, in their own order.
+    days: BTreeMap<i64, Vec<usize>>,
+    longest: i64,
+}
+
+/// Shifts are put together by this many seconds of the horizon; any number would do.
+const SPAN: i64 = 86_400;
+
+impl Clock {
+    fn of(shifts: &[CompiledShift]) -> Self {
+        let mut days: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+        for (index, shift) in shifts.iter().enumerate().filter(|(_, shift)| shift.usable) {
+            days.entry(shift.start.div_euclid(SPAN)).or_default().push(index);
+        }
+        let longest = shifts.iter().map(|shift| shift.back_by.saturating_sub(shift.start)).max().unwrap_or(0);
+        Self { days, longest }
+    }
+
+    /// The shifts that may overlap a span of time.
+    fn around(&self, early: i64, late: i64) -> impl Iterator<Item = usize> {
+        let first = early.saturating_sub(self.longest).div_euclid(SPAN);
+        let last = late.div_euclid(SPAN).max(first);
+        self.days.range(first..=last).flat_map(|(_, shifts)| shifts.iter().copied())
+    }
+}
+
 fn candidates(
     problem: &Problem,
     shifts: &[CompiledShift],
+    clock: &Clock,
     compiled: &CompiledVisit,
     visit: &Visit,
     role: usize,
@@ -337,15 +398,20 @@ fn candidates(
     let weights = &problem.weights;
     let all_locked = compiled.locked_shifts.len() == compiled.roles;
     let mut found = Vec::new();
-    for (index, shift) in shifts.iter().enumerate() {
+    let offset = compiled.offsets[role];
+    for index in clock.around(compiled.early + offset, compiled.late + offset) {
+        let shift = &shifts[index];
         let worker_may = problem.shifts[index].worker.is_none_or(|worker| may[worker.0]);
         let lock_may = !all_locked || compiled.locked_shifts.contains(&(index as u32));
-        if shift.usable && worker_may && lock_may && fits_alone(problem, shift, compiled, role) {
+        if worker_may && lock_may && fits_alone(problem, shift, compiled, role) {
             let (preference, stability, lending) = fixed_points(problem, visit, ShiftIx(index));
             let fixed_cost =
                 preference * weights.preference + stability * weights.stability + lending * weights.lending;
             found.push(Candidate { shift: index as u32, fixed_cost });
         }
+    }
+    if !found.is_sorted_by_key(|candidate| candidate.shift) {
+        found.sort_unstable_by_key(|candidate| candidate.shift);
     }
     found
 }

@@ -52,14 +52,27 @@ impl State<'_, '_> {
         false
     }
 
-    /// Whether a stop in this slot takes at least as long as the direct way past it.
+    /// Whether a stop in this slot takes at least as long as the direct way past it, and so makes nobody earlier. With a
+    /// break at a place between the same two stops it may: the way to the new stop can be done while waiting for the
+    /// break, when the whole way could not.
     fn spreads(&self, visit: usize, role: usize, slot: Slot) -> bool {
         let shift = slot.shift as usize;
+        if self.has_break_at_place(shift, slot.gap as usize) {
+            return false;
+        }
         let (matrix, gap) = (self.data.shifts[shift].matrix, &self.routes[shift].gaps[slot.gap as usize]);
         let compiled = &self.data.visits[visit];
         let there = self.data.travel(matrix, gap.place as usize, compiled.place);
         let onward = self.data.travel(matrix, compiled.place, gap.next_place as usize);
         there + compiled.durations[role] + onward >= gap.direct
+    }
+
+    /// Whether a break at a place lies between the stops on both sides of the gap.
+    fn has_break_at_place(&self, shift: usize, gap: usize) -> bool {
+        let (before, after) = self.routes[shift].nodes.split_at(gap);
+        let breaks_before = before.iter().rev().take_while(|node| node.is_break());
+        let mut around = breaks_before.chain(after.iter().take_while(|node| node.is_break()));
+        around.any(|node| self.data.shifts[shift].breaks[node.visit()].at_place)
     }
 
     /// Keeps what was laid out since [`State::begin`], or takes it back when the breaks of a shift cannot be spread.
@@ -75,13 +88,21 @@ impl State<'_, '_> {
         false
     }
 
-    /// Takes a visit out of all its routes and names them. The caller settles when done.
+    /// Takes a visit out of all its routes and names them, and those of visits linked to it: they no longer wait for it.
+    /// The caller settles when done.
     pub(crate) fn remove_raw(&mut self, visit: usize, dirty: &mut Vec<usize>) {
-        for role in 0..self.data.visits[visit].roles {
-            if let Some(route) = self.take(visit, role)
-                && !dirty.contains(&route)
-            {
+        let data = self.data;
+        let mut name = |route: usize| {
+            if !dirty.contains(&route) {
                 dirty.push(route);
+            }
+        };
+        for relation in &data.visits[visit].relations {
+            self.at[relation.partner].iter().filter(|&&route| route != NONE).for_each(|&route| name(route as usize));
+        }
+        for role in 0..data.visits[visit].roles {
+            if let Some(route) = self.take(visit, role) {
+                name(route);
             }
         }
     }

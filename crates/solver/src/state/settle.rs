@@ -240,7 +240,8 @@ impl State<'_, '_> {
                 let compiled = &data.visits[visit];
                 if has_float {
                     let leg = data.travel(shift.matrix, compiled.place, place);
-                    let wish = compiled.wish_at(node.early - compiled.offsets[role]) + compiled.offsets[role];
+                    let wish = compiled.wish_at(node.early - compiled.offsets[role]).min(compiled.told_until);
+                    let wish = wish.saturating_add(compiled.offsets[role]);
                     float = (float - leg - compiled.durations[role]).min(wish);
                     if compiled.coupled() {
                         float = float.min(coupled_float(data, &self.float, visit, role));

@@ -1,8 +1,8 @@
 //! Small made-up problems with every rule and component there is, the same for the same seed.
 
 use tillit_solver::problem::{
-    Allowed, BalanceRule, Break, Client, ClientIx, GroupIx, Leaving, Link, LinkKind, PlaceIx, Problem, SecondWorker,
-    Seconds, Shift, TravelMatrix, Visit, VisitIx, Weights, Window, WorkerIx,
+    Allowed, BalanceRule, Break, Client, ClientIx, GroupIx, Leaving, Link, LinkKind, PlaceIx, Previous, Problem,
+    SecondWorker, Seconds, Shift, ShiftIx, TravelMatrix, Visit, VisitIx, Weights, Window, WorkerIx,
 };
 
 use crate::town::Dice;
@@ -89,6 +89,10 @@ fn visit(index: usize, dice: &mut Dice) -> Visit {
         visit.preferred_workers = vec![WorkerIx(index % WORKERS)];
     }
     visit.worker_points = vec![(WorkerIx(index % WORKERS), dice.below(5) - 2)];
+    if dice.below(2) == 0 {
+        let start = (dice.below(2) == 0).then(|| Seconds(from + dice.below(9_000)));
+        visit.previous = Some(Previous { shifts: vec![ShiftIx(dice.below(WORKERS as i64) as usize)], start });
+    }
     visit
 }
 

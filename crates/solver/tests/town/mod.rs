@@ -14,19 +14,33 @@ pub(crate) struct Size {
     pub(crate) clients_per_group: usize,
     pub(crate) workers_per_group: usize,
     pub(crate) shifts_per_group_day: usize,
+    /// Whether half of the clients are visited between their meals too.
+    pub(crate) is_dense: bool,
 }
 
 /// A week of three groups: about 3000 visits and 500 shifts.
-pub(crate) const WEEK: Size =
-    Size { groups: 3, days: 7, clients_per_group: 65, workers_per_group: 27, shifts_per_group_day: 24 };
+pub(crate) const WEEK: Size = Size {
+    groups: 3,
+    days: 7,
+    clients_per_group: 65,
+    workers_per_group: 27,
+    shifts_per_group_day: 24,
+    is_dense: false,
+};
 
 /// One group's day: about 150 visits.
-pub(crate) const GROUP_DAY: Size =
-    Size { groups: 1, days: 1, clients_per_group: 65, workers_per_group: 27, shifts_per_group_day: 18 };
+pub(crate) const GROUP_DAY: Size = Size {
+    groups: 1,
+    days: 1,
+    clients_per_group: 65,
+    workers_per_group: 27,
+    shifts_per_group_day: 18,
+    is_dense: false,
+};
 
 /// Small enough for tests without optimisation.
 pub(crate) const SMALL: Size =
-    Size { groups: 1, days: 2, clients_per_group: 10, workers_per_group: 5, shifts_per_group_day: 4 };
+    Size { groups: 1, days: 2, clients_per_group: 10, workers_per_group: 5, shifts_per_group_day: 4, is_dense: false };
 
 pub(crate) struct Dice(u64);
 
@@ -129,6 +143,7 @@ fn lay_needs(problem: &mut Problem, size: Size, client: usize, dice: &mut Dice) 
     let insulin = dice.below(10) == 0;
     let doubles = dice.below(10) == 0;
     let lunch = dice.below(10) < 4;
+    let between = size.is_dense && dice.below(2) == 0;
     problem.clients[client].known_workers = own.iter().copied().filter(|_| dice.below(100) < 20).collect();
     for day in 0..size.days {
         let morning = problem.visits.len();
@@ -136,6 +151,8 @@ fn lay_needs(problem: &mut Problem, size: Size, client: usize, dice: &mut Dice) 
             (7 * 60 + dice.below(150), true),
             (11 * 60 + dice.below(100), lunch),
             (16 * 60 + 20 + dice.below(250), true),
+            (if between { 9 * 60 + 30 + dice.below(60) } else { 0 }, between),
+            (if between { 13 * 60 + 30 + dice.below(90) } else { 0 }, between),
         ];
         for (when, wanted) in times {
             if !wanted || dice.below(100) < 8 {

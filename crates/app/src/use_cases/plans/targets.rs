@@ -123,11 +123,10 @@ fn priced(desk: &Desk, visit: Id<Visit>, part: PartName) -> Result<Vec<(Target, 
         PartName::Second => Part::Second,
     };
     let targets = explain::targets(&desk.input, visit).map_err(AppError::internal)?;
-    let with_slots = targets.into_iter().map(|target| {
-        let slots = desk.shift(target.shift).map(|shift| by_hand::slots(&desk.input, visit, part, shift));
-        (target, slots.unwrap_or_default())
-    });
-    Ok(with_slots.collect())
+    let on = targets.into_iter().filter_map(|target| Some((desk.shift(target.shift)?, target)));
+    let (shifts, targets): (Vec<_>, Vec<_>) = on.unzip();
+    let slots = by_hand::slots_on(&desk.input, visit, part, &shifts);
+    Ok(targets.into_iter().zip(slots).collect())
 }
 
 fn view(desk: &Desk, names: &Names<'_>, speech: &PlanSpeech<'_>, target: Target, slots: &[Slot]) -> Option<TargetView> {

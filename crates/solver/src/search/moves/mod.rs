@@ -1,15 +1,19 @@
 //! Moves: small changes of a plan, one per file. A move proposes; the search keeps or takes back.
 
+mod eject;
 mod exchange_tours;
+mod gather;
 mod move_break;
 mod recreate;
 mod relocate;
+mod restore;
 mod ruin_area;
 mod ruin_client;
 mod ruin_random;
 mod ruin_strings;
 mod ruin_time;
 mod ruin_tour;
+mod squeeze;
 mod swap;
 mod tail_swap;
 #[cfg(test)]
@@ -19,6 +23,11 @@ use crate::insertion::Scope;
 use crate::random::Random;
 use crate::state::State;
 use crate::state::compiled::{Compiled, NONE};
+
+/// How often, in thousandths, a move of a plan that is to change little begins near what has changed.
+const NEAR_TROUBLE_PERMILLE: usize = 650;
+/// How many neighbours count as near.
+const NEAR: usize = 16;
 
 /// A change of a plan.
 pub(crate) trait Move: Sync {
@@ -38,6 +47,8 @@ pub(crate) struct Context<'a> {
     pub(crate) is_mine: &'a [bool],
     /// Shifts to draw from.
     pub(crate) shifts: &'a [u32],
+    /// How often each visit was in vain looked a place for; what is hard to place gives way last.
+    pub(crate) failures: Vec<u32>,
 }
 
 impl<'a> Context<'a> {
@@ -46,8 +57,25 @@ impl<'a> Context<'a> {
         Scope { active: self.active, blink_permille, ..Scope::default() }
     }
 
-    /// A placed visit that may be moved.
+    /// Whether a shift may be changed.
+    pub(crate) fn is_active(&self, shift: usize) -> bool {
+        self.active.is_none_or(|active| active[shift])
+    }
+
+    /// A placed visit that may be moved. Where a plan is to change little, most often one that lies elsewhere than before
+    /// or one near it: what has not been disturbed is best left alone.
     pub(crate) fn pick_placed(&mut self, state: &State<'_, '_>) -> Option<usize> {
+        if state.data.has_previous && self.random.chance(NEAR_TROUBLE_PERMILLE) {
+            let trouble = restore::pick_moved(state, self);
+            let near = trouble.and_then(|visit| {
+                let near = &self.neighbours[visit][..self.neighbours[visit].len().min(NEAR)];
+                self.random.pick(near).map(|near| near as usize)
+            });
+            let seed = if self.random.chance(500) { trouble } else { near };
+            if let Some(seed) = seed.filter(|&visit| self.may_move(state, visit)) {
+                return Some(seed);
+            }
+        }
         (0..8).find_map(|_| {
             let visit = self.random.pick(self.visits)? as usize;
             self.may_move(state, visit).then_some(visit)
@@ -87,7 +115,7 @@ impl<'a> Context<'a> {
 }
 
 /// Whether a person has fixed both shifts and start, so that there is nothing to move.
-fn fully_locked(data: &Compiled<'_>, visit: usize) -> bool {
+pub(crate) fn fully_locked(data: &Compiled<'_>, visit: usize) -> bool {
     let compiled = &data.visits[visit];
     compiled.locked && compiled.locked_shifts.len() == compiled.roles && compiled.early == compiled.late
 }
@@ -97,19 +125,33 @@ pub(crate) fn routes_of(state: &State<'_, '_>, visit: usize) -> impl Iterator<It
     state.at[visit].into_iter().filter(|&route| route != NONE).map(|route| route as usize)
 }
 
-/// All moves with how often each is drawn, in shares of the sum.
-pub(crate) fn all() -> Vec<(usize, Box<dyn Move>)> {
-    vec![
+/// The moves that make sense for a problem, with how often each is drawn, in shares of the sum.
+pub(crate) fn all(data: &Compiled<'_>) -> Vec<(usize, Box<dyn Move>)> {
+    let mut moves: Vec<(usize, Box<dyn Move>)> = vec![
         (40, Box::new(ruin_strings::RuinStrings)),
         (10, Box::new(ruin_area::RuinArea)),
-        (8, Box::new(ruin_client::RuinClient)),
         (5, Box::new(ruin_tour::RuinTour)),
         (6, Box::new(ruin_time::RuinTime)),
         (5, Box::new(ruin_random::RuinRandom)),
         (10, Box::new(relocate::Relocate)),
         (10, Box::new(swap::Swap)),
         (8, Box::new(tail_swap::TailSwap)),
-        (4, Box::new(exchange_tours::ExchangeTours)),
-        (4, Box::new(move_break::MoveBreak)),
-    ]
+        (6, Box::new(eject::Eject)),
+    ];
+    if data.visits_of_client.iter().any(|visits| visits.len() > 1) {
+        moves.push((8, Box::new(ruin_client::RuinClient)));
+    }
+    if data.tells_workers_apart() {
+        moves.push((4, Box::new(exchange_tours::ExchangeTours)));
+    }
+    if data.shifts.iter().any(|shift| !shift.breaks.is_empty()) {
+        moves.push((4, Box::new(move_break::MoveBreak)));
+    }
+    if data.has_previous {
+        moves.push((25, Box::new(restore::Restore)));
+    }
+    if data.prices_faces_over_days() {
+        moves.push((10, Box::new(gather::Gather)));
+    }
+    moves
 }

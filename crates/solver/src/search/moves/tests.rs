@@ -1,4 +1,5 @@
-//! What every move promises: a plan that passes the checker, at the cost that the state has kept, or no change at all.
+//! What every move promises: a plan that passes the checker, at the cost that the state has kept and that the same plan
+//! has when it is laid out afresh, or no change at all.
 
 use crate::evaluate::evaluate;
 use crate::problem::Problem;
@@ -6,15 +7,15 @@ use crate::random::Random;
 use crate::rich::rich;
 use crate::search::{construct, neighbours};
 use crate::solution::Solution;
-use crate::state::State;
 use crate::state::compiled::Compiled;
+use crate::state::{Node, State};
 
 use super::{Context, Move};
 
 /// Applies a move many times to problems with every rule in them, keeping some of what it does.
 fn holds(change: &dyn Move) {
     let mut kept = 0;
-    for seed in 0..12 {
+    for seed in 0..40 {
         kept += holds_for(change, &rich(seed), seed);
     }
     assert!(kept > 20, "the move changed a plan only {kept} times");
@@ -36,6 +37,7 @@ fn holds_for(change: &dyn Move, problem: &Problem, seed: u64) -> usize {
         visits: &visits,
         is_mine: &is_mine,
         shifts: &shifts,
+        failures: vec![0; visits.len()],
     };
     let mut kept = 0;
     for step in 0..60 {
@@ -61,6 +63,10 @@ fn judge(state: &State<'_, '_>, when: &str, seed: u64) {
     let problem = state.data.problem;
     assert_eq!(crate::check(problem, &solution), [], "after {when}, seed {seed}");
     assert_eq!(evaluate(problem, &solution), Ok(state.all_components()), "after {when}, seed {seed}");
+    let nodes: Vec<Vec<Node>> = state.routes.iter().map(|route| route.nodes.clone()).collect();
+    let mut afresh = State::empty(state.data);
+    assert!(afresh.load(&nodes), "laid out afresh after {when}, seed {seed}");
+    assert_eq!(afresh.all_components(), state.all_components(), "laid out afresh after {when}, seed {seed}");
 }
 
 macro_rules! every_move {
@@ -73,9 +79,12 @@ macro_rules! every_move {
 }
 
 every_move! {
+    eject_holds: super::eject::Eject;
     exchange_tours_holds: super::exchange_tours::ExchangeTours;
+    gather_holds: super::gather::Gather;
     move_break_holds: super::move_break::MoveBreak;
     relocate_holds: super::relocate::Relocate;
+    restore_holds: super::restore::Restore;
     ruin_area_holds: super::ruin_area::RuinArea;
     ruin_client_holds: super::ruin_client::RuinClient;
     ruin_random_holds: super::ruin_random::RuinRandom;

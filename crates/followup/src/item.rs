@@ -385,3 +385,22 @@ pub struct ExtensionItem {
 pub(crate) const fn is_care(category: Category) -> bool {
     !matches!(category, Category::Alarm | Category::MealDelivery)
 }
+
+impl Item {
+    /// Whom it is about; none for work, accounts and inhabitants.
+    #[must_use]
+    pub const fn person(&self) -> Option<Id<Person>> {
+        match self {
+            Self::Expected(it) => Some(it.person),
+            Self::Visit(it) => Some(it.person),
+            Self::Registration(it) => Some(it.person),
+            Self::Person(it) => Some(it.person),
+            Self::CarePlan(it) => Some(it.person),
+            Self::Decision(it) => Some(it.person),
+            Self::Technology(it) => Some(it.person),
+            Self::NeedChange(it) => Some(it.person),
+            Self::Extension(it) => Some(it.person),
+            Self::Shift(_) | Self::Overtime(_) | Self::Costs(_) | Self::Inhabitants(_) => None,
+        }
+    }
+}

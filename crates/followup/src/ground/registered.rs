@@ -32,6 +32,11 @@ impl Registered {
         if self.corrected_at.is_some() { Known::Stated } else { self.now.known() }
     }
 
+    /// When it was told: a device told at its stop, however late it came in; what is typed is told when it is recorded.
+    pub(super) fn told_at(&self) -> Timestamp {
+        self.now.stop.filter(|_| self.electronic).map_or(self.recorded_at, |stop| stop.min(self.recorded_at))
+    }
+
     /// Start and stop, if it can be believed.
     pub(super) fn interval(&self) -> Option<(Timestamp, Timestamp)> {
         self.now.stop.filter(|_| !self.faulty).map(|stop| (self.now.start, stop))

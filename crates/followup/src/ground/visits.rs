@@ -118,7 +118,7 @@ fn planned(lookup: &Lookup<'_>, plan: &Plan<'_>, told: &[&Registered], asked: As
             performed,
             registrations: count(told),
             electronic: told.iter().any(|it| it.electronic),
-            confirmed_at: told.iter().map(|it| it.recorded_at).min(),
+            confirmed_at: told.iter().map(|it| it.told_at()).min(),
         }),
     }
 }
@@ -156,7 +156,7 @@ fn unplanned(lookup: &Lookup<'_>, visit: Option<Id<Visit>>, day: Date, told: &[&
             performed,
             registrations: count(told),
             electronic: told.iter().any(|it| it.electronic),
-            confirmed_at: told.iter().map(|it| it.recorded_at).min(),
+            confirmed_at: told.iter().map(|it| it.told_at()).min(),
         }),
     }
 }

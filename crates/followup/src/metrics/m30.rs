@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use tillit_domain::TimeOfDay;
 use tillit_domain::id::Id;
-use tillit_domain::time::{instant, monday_of};
+use tillit_domain::time::{day_of, instant, monday_of};
 use tillit_domain::worker::Worker;
 
 use super::work::worked;
@@ -58,12 +58,13 @@ impl Metric for M30 {
     }
 }
 
-/// Times that fewer than eleven hours lie between two shifts. A split shift, with a gap of less than four hours, is one.
+/// Times that fewer than eleven hours lie between the last shift of a day and the first of another; the parts of a split
+/// shift have the night after them.
 fn short_nights(shifts: &BTreeSet<(Timestamp, Timestamp)>) -> i64 {
-    const SPLIT_SECONDS: i64 = 4 * 3600;
     let in_order: Vec<_> = shifts.iter().collect();
-    let gaps = in_order.windows(2).map(|pair| pair[1].0.as_second() - pair[0].1.as_second());
-    i64::try_from(gaps.filter(|gap| (SPLIT_SECONDS..DAILY_SECONDS).contains(gap)).count()).unwrap_or(i64::MAX)
+    let nights = in_order.windows(2).filter(|pair| day_of(pair[0].0) != day_of(pair[1].0));
+    let short = nights.filter(|pair| pair[1].0.as_second() - pair[0].1.as_second() < DAILY_SECONDS);
+    i64::try_from(short.count()).unwrap_or(i64::MAX)
 }
 
 /// The Mondays of the whole weeks asked for.

@@ -15,6 +15,8 @@ pub(crate) enum ReportFormat {
     Json,
     /// For spreadsheets; comma, decimal point, UTF-8.
     Csv,
+    /// A workbook.
+    Xlsx,
 }
 
 /// A list of rows in a form, with these columns where it has columns. What is undefined is `null` in JSON, empty in CSV
@@ -23,6 +25,9 @@ pub(crate) enum ReportFormat {
 /// # Errors
 /// [`Failure`] if a row is no object.
 pub(crate) fn rows_as<T: Serialize>(columns: &[&str], rows: &[T], format: ReportFormat) -> Result<String, Failure> {
+    if format == ReportFormat::Xlsx {
+        return Err(Failure::Usage("this report has no workbook; use --format csv".to_owned()));
+    }
     if format == ReportFormat::Json {
         return serde_json::to_string_pretty(rows).map_err(Failure::other);
     }
@@ -36,7 +41,7 @@ pub(crate) fn rows_as<T: Serialize>(columns: &[&str], rows: &[T], format: Report
     }
     Ok(match format {
         ReportFormat::Csv => csv(&header, &cells),
-        ReportFormat::Table | ReportFormat::Json => table(&header, &cells),
+        ReportFormat::Table | ReportFormat::Json | ReportFormat::Xlsx => table(&header, &cells),
     })
 }
 

@@ -11,6 +11,7 @@ mod column;
 mod drafts;
 mod error;
 mod export;
+pub mod figures;
 mod group;
 mod header;
 mod kinds;

@@ -234,7 +234,7 @@ const ROWS_PER_STATEMENT: usize = 200;
 /// A struct whose fields are columns of the same names, for rows too wide for a tuple.
 macro_rules! stored_row {
     (struct $name:ident { $($field:ident: $type:ty),* $(,)? }) => {
-        struct $name {
+        pub(crate) struct $name {
             $($field: $type),*
         }
 

@@ -15,6 +15,7 @@
 
 pub mod access_log;
 mod args;
+mod as_known;
 pub mod care;
 mod content;
 mod db;

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use jiff::Timestamp;
 use tillit_domain::person::Person;
 use tillit_domain::registration::{Correction, Registration};
 use tillit_domain::time::instant;
@@ -31,6 +32,9 @@ pub struct RegistrationFilter {
 pub type Added = Loaded;
 
 type RegistrationRow = (Uuid, Option<Uuid>, Uuid, Uuid, i64, Option<i64>, String, String);
+
+/// A registration and when it was recorded.
+pub(crate) type RecordedRow = (Uuid, Option<Uuid>, Uuid, Uuid, i64, Option<i64>, String, String, i64);
 
 const COLUMNS: &str = "SELECT v.id, v.visit, v.person, v.worker, v.start_at, v.stop_at, v.method, v.tasks \
                        FROM registration v";
@@ -130,7 +134,7 @@ impl Store {
 }
 
 impl RegistrationFilter {
-    fn condition(&self, dialect: Dialect) -> (String, Vec<Arg>) {
+    pub(crate) fn condition(&self, dialect: Dialect) -> (String, Vec<Arg>) {
         let (mut sql, mut args) = (String::new(), Vec::<Arg>::new());
         if let Some(days) = self.days {
             args.push(instant(days.from, TimeOfDay(0)).into());
@@ -247,4 +251,10 @@ fn registration(row: RegistrationRow) -> Result<Registration, StoreError> {
         method: serde_json::from_str(&method).map_err(corrupt)?,
         tasks_done: serde_json::from_str(&tasks).map_err(corrupt)?,
     })
+}
+
+/// A registration with when it was recorded.
+pub(crate) fn recorded(row: RecordedRow) -> Result<(Registration, Timestamp), StoreError> {
+    let (id, visit, person, worker, start, stop, method, tasks, at) = row;
+    Ok((registration((id, visit, person, worker, start, stop, method, tasks))?, timestamp(at)?))
 }

@@ -38,9 +38,9 @@ struct ShiftContent {
     support_end: Minutes,
 }
 
-type ShiftRow = (Uuid, i64, Uuid, String, Option<Uuid>, Option<Uuid>, Option<Uuid>, i64, String);
+pub(crate) type ShiftRow = (Uuid, i64, Uuid, String, Option<Uuid>, Option<Uuid>, Option<Uuid>, i64, String);
 
-const COLUMNS: &str = "SELECT v.id, v.version, v.group_id, v.day, v.worker, v.tour, v.content, v.recorded_at, \
+pub(crate) const COLUMNS: &str = "SELECT v.id, v.version, v.group_id, v.day, v.worker, v.tour, v.content, v.recorded_at, \
                        v.recorded_by FROM shift_version v";
 
 impl Store {
@@ -117,7 +117,7 @@ impl Store {
         self.with_contents(rows).await
     }
 
-    async fn with_contents(&self, rows: Vec<ShiftRow>) -> Result<Vec<Recorded<Shift>>, StoreError> {
+    pub(crate) async fn with_contents(&self, rows: Vec<ShiftRow>) -> Result<Vec<Recorded<Shift>>, StoreError> {
         let contents = content::read::<ShiftContent>(&self.db, rows.iter().filter_map(|row| row.6)).await?;
         rows.into_iter()
             .map(|(id, number, group, on, worker, tour, content, at, by)| {
@@ -147,7 +147,7 @@ impl Store {
 }
 
 impl ShiftFilter {
-    fn condition(&self, dialect: crate::db::Dialect) -> (String, Vec<Arg>) {
+    pub(crate) fn condition(&self, dialect: crate::db::Dialect) -> (String, Vec<Arg>) {
         let (mut sql, mut args) = (String::new(), Vec::new());
         if let Some(days) = self.days {
             days_condition(days, &mut sql, &mut args);

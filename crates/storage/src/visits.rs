@@ -77,7 +77,7 @@ stored_row! {
     }
 }
 
-const COLUMNS: &str = "SELECT v.id, v.revision, v.recorded_at, v.recorded_by, v.person, v.group_id, v.day, \
+pub(crate) const COLUMNS: &str = "SELECT v.id, v.revision, v.recorded_at, v.recorded_by, v.person, v.group_id, v.day, \
                        v.occasion, v.content, v.gap_after, v.start_second, v.worker, v.second_worker, v.shift, \
                        v.second_shift, v.not_made FROM planned_visit v";
 
@@ -132,7 +132,10 @@ impl Store {
         self.visits_with_contents(rows).await
     }
 
-    async fn visits_with_contents(&self, rows: Vec<VisitRow>) -> Result<Vec<Recorded<PlannedVisit>>, StoreError> {
+    pub(crate) async fn visits_with_contents(
+        &self,
+        rows: Vec<VisitRow>,
+    ) -> Result<Vec<Recorded<PlannedVisit>>, StoreError> {
         let contents = content::read::<VisitContent>(&self.db, rows.iter().map(|row| row.content)).await?;
         rows.into_iter()
             .map(|row| {
@@ -145,7 +148,7 @@ impl Store {
 }
 
 impl VisitFilter {
-    fn condition(&self, dialect: Dialect) -> (String, Vec<Arg>) {
+    pub(crate) fn condition(&self, dialect: Dialect) -> (String, Vec<Arg>) {
         let (mut sql, mut args) = (String::new(), Vec::new());
         if let Some(days) = self.days {
             days_condition(days, &mut sql, &mut args);

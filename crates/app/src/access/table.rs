@@ -240,6 +240,17 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
         UseCase::ReadReports => {
             &[(Controller, ALL, NO_DATA), (UnitManager, ALL, NO_DATA), (SafetyRepresentative, ALL, NO_DATA)]
         }
+        // Figures that name nobody and hide what is small. The safety representative reads these and opens none.
+        UseCase::ReadFollowUp => &[
+            (Controller, ALL, NO_DATA),
+            (UnitManager, UNIT, NO_DATA),
+            (Planner, UNIT, NO_DATA),
+            (SafetyRepresentative, UNIT, NO_DATA),
+        ],
+        // Those who lead, plan and hold a person's care together act on what a figure is made of.
+        UseCase::OpenFollowUp => {
+            &[(UnitManager, UNIT, LEADING), (Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING)]
+        }
         UseCase::ReadAccessLog => &[(LogReviewer, UNIT, NO_DATA)],
         UseCase::ManageUsers | UseCase::CareForDatabase => &[(Administrator, ALL, NO_DATA)],
     }

@@ -136,6 +136,10 @@ use_cases! {
     ExportWorkers = "export_workers",
     /// Figures without names.
     ReadReports = "read_reports",
+    /// Figures of follow-up for a unit or group, without names.
+    ReadFollowUp = "read_follow_up",
+    /// A figure opened down to persons, their visits and decisions.
+    OpenFollowUp = "open_follow_up",
     /// Who looked at what.
     ReadAccessLog = "read_access_log",
     /// Who looked at one's own registrations.
@@ -171,6 +175,8 @@ impl UseCase {
                 | Self::ReadDelegations
                 | Self::ReadWorkers
                 | Self::ReadReports
+                | Self::ReadFollowUp
+                | Self::OpenFollowUp
         )
     }
 }

@@ -22,6 +22,7 @@ pub mod catalogue;
 pub mod delegations;
 pub mod demo;
 pub mod exchange;
+pub mod follow_up;
 pub mod jobs;
 pub mod log_review;
 pub mod maintenance;

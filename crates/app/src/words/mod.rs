@@ -20,6 +20,7 @@ macro_rules! in_words {
 pub mod care;
 mod doctor;
 mod en;
+pub(crate) mod follow_up;
 pub mod org;
 pub(crate) mod plans;
 pub mod short;

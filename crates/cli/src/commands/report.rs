@@ -1,7 +1,11 @@
 //! `tillit report NAME`.
 
+use std::io::Write as _;
+use std::path::PathBuf;
+
 use clap::Subcommand;
 use jiff::civil::Date;
+use tillit_app::use_cases::follow_up::{Input, SheetFormat, file, metrics};
 use tillit_app::use_cases::reports::population;
 
 use crate::config::Config;
@@ -30,14 +34,81 @@ enum Report {
         #[arg(long, value_enum, default_value = "table")]
         format: ReportFormat,
     },
+    /// Figures of follow-up (nyckeltal) for a unit, a group or the municipality
+    #[command(
+        after_help = "Example: tillit report metrics --group \"Bräcke norr\" --from 2025-06-01 --to 2025-06-30 --format json"
+    )]
+    Metrics(MetricsArgs),
+}
+
+/// Arguments of `tillit report metrics`.
+#[derive(Debug, clap::Args)]
+struct MetricsArgs {
+    /// Ids of metrics, such as M11 M13 [default: all]
+    metrics: Vec<String>,
+    /// A unit, by name
+    #[arg(long, value_name = "NAME", conflicts_with = "group")]
+    unit: Option<String>,
+    /// A group, by name
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
+    /// First day [default: the first of the last whole month]
+    #[arg(long, value_name = "DAY")]
+    from: Option<Date>,
+    /// Last day, inclusive [default: the last of that month]
+    #[arg(long, value_name = "DAY")]
+    to: Option<Date>,
+    /// A registered filter: ALLA, BR65, BU65 or HSL [default: ALLA]
+    #[arg(long, value_name = "FILTER")]
+    filter: Option<String>,
+    /// As known at the end of this day [default: now]
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Date>,
+    /// Form of the answer
+    #[arg(long, value_enum, default_value = "table")]
+    format: ReportFormat,
+    /// File to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
 }
 
 /// Prints a report.
 pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
+    match args.report {
+        Report::Population { as_of, format } => persons(config, as_of, format).await,
+        Report::Metrics(args) => figures(config, args).await,
+    }
+}
+
+async fn persons(config: Config, as_of: Option<Date>, format: ReportFormat) -> Result<(), Failure> {
     let context = Context::open(config).await?;
-    let Report::Population { as_of, format } = args.report;
     let outcome = population::run(&context.app, &context.session, as_of).await;
     let rows = context.finish(outcome).await?;
     println!("{}", rows_as(&["filter", "version", "persons"], &rows, format)?);
     Ok(())
+}
+
+/// Columns of the table, which is for reading; JSON has all that a figure carries.
+const COLUMNS: [&str; 9] = ["id", "name", "value", "unit", "numerator", "denominator", "n", "missing_share", "why"];
+
+async fn figures(config: Config, args: MetricsArgs) -> Result<(), Failure> {
+    let MetricsArgs { metrics: wanted, unit, group, from, to, filter, as_of, format, out } = args;
+    let context = Context::open(config).await?;
+    let language = context.session.language;
+    let wanted = (!wanted.is_empty()).then_some(wanted);
+    let input = Input { unit, group, from, to, filter, as_of, metrics: wanted };
+    let outcome = metrics::run(&context.app, &context.session, input).await;
+    let rows = context.finish(outcome).await?;
+    let bytes = match format {
+        ReportFormat::Xlsx => file(&rows, SheetFormat::Xlsx, language)?,
+        ReportFormat::Table | ReportFormat::Json | ReportFormat::Csv => {
+            format!("{}\n", rows_as(&COLUMNS, &rows, format)?).into_bytes()
+        }
+    };
+    match out {
+        Some(path) => tokio::fs::write(&path, bytes)
+            .await
+            .map_err(|error| Failure::Refused(format!("{} cannot be written: {error}", path.display()))),
+        None => std::io::stdout().write_all(&bytes).map_err(Failure::other),
+    }
 }

@@ -20,6 +20,7 @@ mod catalogue;
 mod delegations;
 pub(crate) mod document;
 mod exchange;
+mod follow_up;
 pub(crate) mod input;
 mod jobs;
 mod orders;
@@ -90,6 +91,7 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(users::routes())
         .merge(access_log::routes())
         .merge(reports::routes())
+        .merge(follow_up::routes())
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a case that cannot go on has failed")]
 
 mod access;
+mod as_known;
 mod care;
 mod drafts;
 mod facts;
@@ -91,6 +92,12 @@ cases! {
         no_visit_is_written_when_one_is_not_as_expected,
         two_planners_on_the_same_visit_do_not_lose_a_change,
         proposals_wait_for_an_answer,
+    }
+    as_known {
+        revisions_recorded_later_are_not_known_yet,
+        registrations_come_with_when_they_were_recorded,
+        corrections_are_found_by_the_days_of_their_registrations,
+        shifts_are_read_as_they_were_known,
     }
     facts {
         the_same_registration_twice_is_one,

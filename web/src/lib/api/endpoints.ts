@@ -4,7 +4,7 @@ import type { Day } from "../days.ts";
 import type { Language } from "../format.ts";
 import { answer, client, Problem } from "./client.ts";
 import type {
-  AbsenceCause, CarePlan, CarePlanPreview, Cases, ComparedWith, ContactChange, Decided, Facts, Id, ImportResult, Job,
+  AbsenceCause, CarePlan, FollowedPerson, CarePlanPreview, Cases, ComparedWith, ContactChange, Decided, Facts, Id, ImportResult, Job,
   Law, Mapping, NewCarePlan, NewDecision, NewHslOrder, NewPerson, Order, PersonView, Placement, PlanChange, PlanView,
   CareClass, ProblemBody, ProtectedKind, ServiceCode, Settings, ShortAnswer, Shortage, ShortDay,
 } from "./types.ts";
@@ -169,6 +169,17 @@ export const imports = {
     if (isReport(report)) return report;
     throw new Problem(response.status, (report ?? {}) as ProblemBody);
   },
+};
+
+/** Whom, which days, in which filter. */
+export interface FollowUpAsked { group?: Id; unit?: Id; from: Day; to: Day; filter?: string }
+
+export const followUp = {
+  overview: (asked: FollowUpAsked) => answer(client.GET("/follow-up/overview", { params: { query: asked } })),
+  open: (metric: string, asked: FollowUpAsked) => answer(client.GET("/follow-up/metrics/{metric}/persons", { params: { path: { metric }, query: asked } })),
+  person: (person: Id, days: { from: Day; to: Day }) =>
+    answer(client.GET("/follow-up/persons/{person}/visits", { params: { path: { person }, query: days } })) as Promise<unknown> as Promise<FollowedPerson>,
+  fileUrl: (asked: FollowUpAsked, format: "csv" | "xlsx") => `/api/v1/follow-up/metrics/file?${new URLSearchParams({ ...asked, format }).toString()}`,
 };
 
 export const accessLog = (filter: { person?: Id; number?: string; user?: string; from?: Day; to?: Day; limit?: number }) =>

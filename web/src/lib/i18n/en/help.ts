@@ -64,6 +64,21 @@ const pages = {
     can: ["Change things from a day on; what held before can still be read.", "Lay visits on tours and tours on the roster, and see what it means for continuity and rest.", "See whom to ask about a vacant shift."],
     never: "Never compares workers and shows no figure about a named worker.",
   },
+  followUp: {
+    purpose: "Answers four questions about a unit or group: do people get what was decided, how many faces, where does the time go, are we enough?",
+    can: ["Choose municipality, unit or group, month and population.", "Compare groups with each other.", "Open a group's figures down to persons and visits, if your role allows it.", "Get all metrics to Excel or print them."],
+    never: "Figures about one worker, and nothing about groups so small that it shows whom it is about. A dash means that there is no value, not that it is nought.",
+  },
+  followUpOpen: {
+    purpose: "Shows which persons a group's figure is made of, so that you know whom to talk about first.",
+    can: ["Sort and filter the persons.", "Open a person's visits and orders."],
+    never: "Who made the visits. Opening the list is logged as reading these persons.",
+  },
+  followUpPerson: {
+    purpose: "Shows what was ordered, planned and performed for a person, visit by visit, and how it is known.",
+    can: ["See services that were not done.", "See visits that nobody has confirmed or that wait to be corrected."],
+    never: "Who came. A service's time is an estimate and no target for a visit.",
+  },
   setup: {
     purpose: "Leads a new municipality from an empty database to the first plan, one step at a time.",
     can: ["See what is there and which step is next.", "Get templates and go to the import."],

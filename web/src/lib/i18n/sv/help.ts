@@ -72,6 +72,21 @@ const pages = {
     can: ["Ändra från en dag framåt; det som gällde förut finns kvar att läsa.", "Lägga besök på turer och turer på schemat, och se vad det betyder för kontinuitet och vila.", "Se vem som kan tillfrågas om ett vakant pass."],
     never: "Jämför aldrig medarbetare och visar inga siffror om en namngiven medarbetare.",
   },
+  followUp: {
+    purpose: "Svarar på fyra frågor om en enhet eller grupp: får människor det som beslutats, hur många ansikten, vart går tiden, räcker vi till?",
+    can: ["Välja kommun, enhet eller grupp, månad och urval.", "Jämföra grupper med varandra.", "Öppna en grupps siffror ner till personer och besök, om din roll tillåter det.", "Hämta alla nyckeltal till Excel eller skriva ut dem."],
+    never: "Siffror om en enskild medarbetare, och inget om grupper som är så små att det syns vem det gäller. Ett streck betyder att värdet saknas, inte att det är noll.",
+  },
+  followUpOpen: {
+    purpose: "Visar vilka personer en grupps siffra består av, så att ni vet vem ni ska prata om först.",
+    can: ["Sortera och filtrera personerna.", "Öppna en persons besök och beställningar."],
+    never: "Vem som har gjort besöken. Att öppna listan loggas som läsning av de här personerna.",
+  },
+  followUpPerson: {
+    purpose: "Visar vad som var beställt, planerat och utfört för en person, besök för besök, och hur det är känt.",
+    can: ["Se insatser som inte blivit utförda.", "Se besök som ingen har bekräftat eller som väntar på rättning."],
+    never: "Vem som kom. En insats tid är en uppskattning och inget mål för ett besök.",
+  },
   setup: {
     purpose: "Leder en ny kommun från tom databas till första planen, ett steg i taget.",
     can: ["Se vad som finns och vad som är nästa steg.", "Hämta mallar och gå till inläsningen."],

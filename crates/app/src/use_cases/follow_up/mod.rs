@@ -1,0 +1,20 @@
+//! Follow-up: figures of units and groups, and what they are made of.
+//!
+//! `ground` reads facts a month at a time and lays them as items of `tillit_followup`; `metrics` tells figures, `drill`
+//! opens one of a group down to persons and their visits and decisions. Figures name nobody; whoever opens one reads those
+//! persons' data, which is logged, and sees neither worker nor pseudonym (invariant 3).
+
+pub mod drill;
+mod ground;
+mod masters;
+pub mod metrics;
+pub mod overview;
+mod scope;
+mod sheet;
+mod travel;
+mod view;
+pub mod visits;
+
+pub use scope::Input;
+pub use sheet::{SheetFormat, file};
+pub use view::{MetricRow, PartRow, PeriodView};

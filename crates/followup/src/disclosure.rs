@@ -1,0 +1,134 @@
+//! What may be told without being about somebody (invariant 3, metrics §0).
+//!
+//! A cell is a figure for a scope (municipality, unit, group) and a registered filter, with the set of those it is about.
+//! It is told if the set is empty or has at least five, and if no two told cells, and no told cell less the told cells
+//! inside it, leave a set of one to four. The answer depends on all cells and never on which are asked for, so that asking
+//! twice gives no more than asking once.
+
+use std::collections::BTreeSet;
+
+/// The fewest that a figure may be about.
+pub const FEWEST: usize = 5;
+
+/// A cell: whom its figure is about, and the cell it is a part of by organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell<T> {
+    /// Whom.
+    pub members: BTreeSet<T>,
+    /// The cells that it is part of, by position; each stands before it.
+    pub inside: Vec<usize>,
+}
+
+fn small(count: usize) -> bool {
+    (1..FEWEST).contains(&count)
+}
+
+/// Whether one of the two lies within the other and leaves one to four.
+fn tells_few<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> bool {
+    let (less, more) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    small(more.len() - less.len()) && less.is_subset(more)
+}
+
+/// Which cells may be told. Those that stand first are preferred.
+#[must_use]
+pub fn told<T: Ord + Clone>(cells: &[Cell<T>]) -> Vec<bool> {
+    let mut told = vec![false; cells.len()];
+    for (at, cell) in cells.iter().enumerate() {
+        let clashes = |other: usize| {
+            told[other] && !cells[other].members.is_empty() && tells_few(&cell.members, &cells[other].members)
+        };
+        told[at] = cell.members.is_empty() || !small(cell.members.len()) && !(0..at).any(clashes);
+    }
+    // What is left of a cell when all that is told inside it is taken away.
+    while let Some(child) = (0..cells.len()).filter(|at| told[*at]).find_map(|at| gives_few_away(cells, &told, at)) {
+        told[child] = false;
+    }
+    told
+}
+
+/// The last cell told inside this one, if what is told inside leaves one to four of it.
+fn gives_few_away<T: Ord + Clone>(cells: &[Cell<T>], told: &[bool], at: usize) -> Option<usize> {
+    let inside =
+        |child: &usize| told[*child] && cells[*child].inside.contains(&at) && !cells[*child].members.is_empty();
+    let children: Vec<usize> = (at + 1..cells.len()).filter(inside).collect();
+    let covered: BTreeSet<&T> = children.iter().flat_map(|child| &cells[*child].members).collect();
+    let left = cells[at].members.iter().filter(|member| !covered.contains(member)).count();
+    small(left).then(|| children.last().copied()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn cell(members: std::ops::Range<u8>, inside: &[usize]) -> Cell<u8> {
+        Cell { members: members.collect(), inside: inside.to_vec() }
+    }
+
+    #[test]
+    fn a_group_of_three_takes_another_group_with_it() {
+        // A unit of 20 with groups of 10, 7 and 3: with the third hidden alone it would be unit less the others.
+        let cells = [cell(0..20, &[]), cell(0..10, &[0]), cell(10..17, &[0]), cell(17..20, &[0])];
+        assert_eq!(told(&cells), [true, true, false, false]);
+    }
+
+    #[test]
+    fn a_filter_that_leaves_out_two_persons_is_hidden() {
+        assert_eq!(told(&[cell(0..12, &[]), cell(0..10, &[])]), [true, false]);
+        assert_eq!(told(&[cell(0..12, &[]), cell(0..7, &[])]), [true, true]);
+        assert_eq!(told(&[cell(0..12, &[]), cell(0..12, &[])]), [true, true]);
+    }
+
+    #[test]
+    fn nobody_is_nobody() {
+        assert_eq!(told(&[cell(0..6, &[]), cell(0..0, &[0])]), [true, true]);
+    }
+
+    proptest! {
+        /// Whatever two told answers are subtracted, what is left is nobody or at least five.
+        #[test]
+        fn no_two_told_cells_differ_by_one_to_four(
+            groups in prop::collection::vec((0_usize..3, prop::collection::btree_set(0_u16..60, 0..12), 0_u8..255), 1..8),
+        ) {
+            let cells = municipality(&groups);
+            let shown = told(&cells);
+            let visible: Vec<&Cell<u16>> = cells.iter().zip(&shown).filter(|(_, told)| **told).map(|(cell, _)| cell).collect();
+            for a in &visible {
+                prop_assert!(a.members.is_empty() || a.members.len() >= FEWEST);
+                for b in &visible {
+                    if !a.members.is_empty() && a.members.is_subset(&b.members) {
+                        prop_assert!(!small(b.members.len() - a.members.len()));
+                    }
+                }
+            }
+            for (at, cell) in cells.iter().enumerate().filter(|(at, _)| shown[*at]) {
+                let inside: BTreeSet<u16> = cells.iter().enumerate()
+                    .filter(|(child, it)| shown[*child] && it.inside.contains(&at))
+                    .flat_map(|(_, it)| it.members.clone()).collect();
+                prop_assert!(!small(cell.members.difference(&inside).count()));
+            }
+        }
+    }
+
+    /// Groups in three units, each with all its persons and with a filter of some of them.
+    fn municipality(groups: &[(usize, BTreeSet<u16>, u8)]) -> Vec<Cell<u16>> {
+        let filtered = |set: &BTreeSet<u16>, filter: bool, seed: u8| -> BTreeSet<u16> {
+            set.iter().copied().filter(|it| !filter || (it * 7 + u16::from(seed)) % 5 != 0).collect()
+        };
+        let mut cells = Vec::new();
+        for filter in [false, true] {
+            let base = cells.len();
+            let of = |wanted: Option<usize>| -> BTreeSet<u16> {
+                let chosen = groups.iter().filter(|(unit, ..)| wanted.is_none_or(|it| it == *unit));
+                chosen.flat_map(|(_, set, seed)| filtered(set, filter, *seed)).collect()
+            };
+            cells.push(Cell { members: of(None), inside: Vec::new() });
+            cells.extend((0..3).map(|unit| Cell { members: of(Some(unit)), inside: vec![base] }));
+            cells.extend(groups.iter().map(|(unit, set, seed)| Cell {
+                members: filtered(set, filter, *seed),
+                inside: vec![base, base + 1 + unit],
+            }));
+        }
+        cells
+    }
+}

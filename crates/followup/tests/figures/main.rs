@@ -1,0 +1,14 @@
+//! Figures of made-up towns: worked out by hand, by a slow version of their own, and by what must always hold.
+
+#![expect(clippy::unwrap_used, reason = "a town that does not hold together fails the test")]
+
+mod continuity;
+mod delivered;
+mod hiding;
+mod properties;
+mod quality;
+mod random;
+mod slow;
+mod town;
+mod volume;
+mod work;

@@ -28,21 +28,23 @@ pub fn day_of(instant: Timestamp) -> Date {
 /// The instant at a clock time of a day.
 ///
 /// On the day clocks go forward a time that does not exist becomes the one an hour later; on the day they
-/// go back the first of the two is meant. A time of day from 24:00 on lies in the next day.
+/// go back the first of the two is meant. A time of day from 24:00 on lies in the next day. The first and the last day of
+/// the calendar, which stand for "always", reach as far as instants do.
 ///
 /// # Panics
-/// Only for days outside the years -9999 to 9999.
+/// Never: the parts of a time of day fit their types.
 #[must_use]
 pub fn instant(day: Date, time: TimeOfDay) -> Timestamp {
     let (days, within) = (time.0.div_euclid(24 * 3600), time.0.rem_euclid(24 * 3600));
-    let day = day.checked_add(i64::from(days).days()).expect("a day within the calendar");
+    let day = day.saturating_add(i64::from(days).days());
     let hour = i8::try_from(within / 3600).expect("below 24");
     let minute = i8::try_from(within % 3600 / 60).expect("below 60");
     let second = i8::try_from(within % 60).expect("below 60");
-    stockholm()
-        .to_ambiguous_timestamp(day.at(hour, minute, second, 0))
-        .compatible()
-        .expect("an instant within the calendar")
+    stockholm().to_ambiguous_timestamp(day.at(hour, minute, second, 0)).compatible().unwrap_or(if day.year() < 0 {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    })
 }
 
 /// The clock time of an instant, counted from the midnight that begins `day`; from 24:00 on if it lies in the day after.
@@ -244,6 +246,12 @@ impl Weekdays {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn always_has_a_first_and_a_last_instant() {
+        assert!(instant(Date::MIN, TimeOfDay::hm(0, 0)) <= instant(date(-9999, 1, 3), TimeOfDay::hm(0, 0)));
+        assert!(instant(Date::MAX, TimeOfDay::hm(31, 0)) >= instant(date(9999, 12, 29), TimeOfDay::hm(0, 0)));
+    }
 
     #[test]
     fn a_night_shift_is_ten_hours_in_autumn_and_eight_in_spring() {

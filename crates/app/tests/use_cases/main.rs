@@ -13,6 +13,7 @@ mod contact_persons;
 mod decisions;
 mod delegations;
 mod endings;
+mod exports;
 mod groups;
 mod journal;
 mod orders;

@@ -13,7 +13,7 @@ use super::view::{FindingSeverity, FindingView};
 use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
-use crate::error::AppError;
+use crate::error::{AppError, ReadFault};
 use crate::jobs::blocking;
 
 /// What to plan.
@@ -102,11 +102,11 @@ async fn improve(app: &App, session: &Session, desk: Desk, seconds: u32) -> Resu
 /// The group of a name, as `tillit plan --group` names it.
 ///
 /// # Errors
-/// [`AppError::Invalid`] with the names there are.
+/// [`AppError::Unreadable`] with the names there are.
 pub async fn group_named(app: &App, name: &str) -> Result<Group, AppError> {
     let groups = super::desk::records::<Group>(&app.store, &tillit_storage::Filter::default()).await?;
     let mut names: Vec<String> = groups.iter().map(|group| group.name.clone()).collect();
     names.sort();
     let found = groups.into_iter().find(|group| group.name.eq_ignore_ascii_case(name.trim()));
-    found.ok_or_else(|| AppError::field("group", names.join(", ")))
+    found.ok_or(AppError::Unreadable { field: "group".to_owned(), fault: ReadFault::NotAmong(names) })
 }

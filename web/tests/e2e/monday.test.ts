@@ -246,7 +246,7 @@ for (const [hands, group] of [[mouse, "Gullsjö"], [keyboard, "Kvarnnäs"]] as c
       const manager = await site.signedIn(chief, { password: PASSWORD });
       await site.goto(manager, "/idag");
       await hands.goTo(manager, granted.name);
-      await hands.press(manager.getByRole("link", { name: "Ny version tillsammans med personen" }));
+      await hands.press(manager.getByRole("link", { name: "Ny version av genomförandeplanen" }));
       await manager.getByRole("heading", { level: 1, name: /^Genomförandeplan för/ }).waitFor();
       await settled(manager);
       await hands.write(manager.getByLabel("Hur personen var med, eller varför inte"), "Vi pratade vid köksbordet");

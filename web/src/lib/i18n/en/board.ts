@@ -91,6 +91,7 @@ export const board: Messages["board"] = {
   tray: "Without a place",
   trayCount: (count) => `Without a place (${count})`,
   trayEmpty: "All visits have a place.",
+  trayElsewhere: (count: number) => `All visits of this day have a place. Other days of the week: ${count} without.`,
   trayHelp: "Visits without a place land here, with reasons and what would make them possible.",
 };
 export const move: Messages["move"] = {

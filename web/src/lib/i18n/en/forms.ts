@@ -129,8 +129,8 @@ export const personForms: Messages["personForms"] = {
 
 export const planForms: Messages["planForms"] = {
   title: (name) => `Care plan for ${name}`,
-  edit: "New version together with the person",
-  make: "Make the plan together with the person",
+  edit: "New version of the care plan",
+  make: "Make the care plan",
   lead: "Visits are written as the person wants them. The version that holds now ends the day before.",
   from: "Holds from",
   madeOn: "Made on",

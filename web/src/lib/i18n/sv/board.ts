@@ -89,6 +89,7 @@ export const board = {
   tray: "Utan plats",
   trayCount: (count: number) => `Utan plats (${count})`,
   trayEmpty: "Alla besök har en plats.",
+  trayElsewhere: (count: number) => `Alla besök den här dagen har en plats. Andra dagar i veckan: ${count} utan plats.`,
   trayHelp: "Besök utan plats hamnar här med skäl och vad som skulle göra dem möjliga.",
 };
 export const move = {

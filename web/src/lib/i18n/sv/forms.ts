@@ -129,8 +129,8 @@ export const personForms = {
 
 export const planForms = {
   title: (name: string) => `Genomförandeplan för ${name}`,
-  edit: "Ny version tillsammans med personen",
-  make: "Gör planen tillsammans med personen",
+  edit: "Ny version av genomförandeplanen",
+  make: "Gör genomförandeplanen",
   lead: "Besöken skrivs som personen vill ha dem. Den version som gäller nu slutar dagen före.",
   from: "Gäller från",
   madeOn: "Gjord den",

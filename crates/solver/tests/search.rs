@@ -223,6 +223,9 @@ fn a_run_on_more_threads_than_days_still_gives_a_valid_plan() {
     judged(&problem, solve(&problem, None, &options, &IterationLimit(900), &()).expect("valid problem"));
 }
 
+/// More moves than a run makes that is cancelled when it has found something.
+const MANY: u64 = 20_000;
+
 /// Sets the flag when it hears of the first better plan.
 struct CancelOnImprovement<'a>(&'a AtomicBool);
 
@@ -236,10 +239,10 @@ impl Progress for CancelOnImprovement<'_> {
 fn a_cancelled_run_hands_back_the_best_plan_so_far() {
     let problem = town::town(town::SMALL, 3);
     let flag = AtomicBool::new(false);
-    let stop = Either(Cancelled(&flag), IterationLimit(1_000_000));
+    let stop = Either(Cancelled(&flag), IterationLimit(MANY));
     let progress = CancelOnImprovement(&flag);
     let outcome = solve(&problem, None, &Options::default(), &stop, &progress).expect("valid problem");
-    assert!(outcome.iterations < 1_000_000);
+    assert!(outcome.iterations < MANY);
     let first = construct(&problem, None).expect("valid problem");
     let first_cost = evaluate(&problem, &first).expect("own plan").cost(&problem.weights);
     assert!(judged(&problem, outcome).cost < first_cost);

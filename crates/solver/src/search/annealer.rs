@@ -43,6 +43,9 @@ impl Leg {
     }
 }
 
+/// Moves of a stretch that is to end at some share of the budget when the criterion does not know how much is used.
+const MOVES_WITHOUT_BUDGET: u64 = 100_000;
+
 /// The whole budget. A criterion may say that more than all of it is used.
 pub(super) const WHOLE: (u32, u32) = (0, 1000);
 
@@ -89,7 +92,8 @@ impl Run<'_, '_> {
                 best_components: record.components,
             };
             let Verdict::Continue { used_permille } = self.stop.consult(&status) else { break };
-            if leg.permille.1 < WHOLE.1 && used_permille >= leg.permille.1 {
+            let is_unknown = used_permille == 0 && made >= MOVES_WITHOUT_BUDGET;
+            if leg.permille.1 < WHOLE.1 && (used_permille >= leg.permille.1 || is_unknown) {
                 break;
             }
             let spent = leg.spent(used_permille.min(WHOLE.1));

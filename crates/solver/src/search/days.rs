@@ -14,13 +14,13 @@ use crate::state::State;
 const DAYS_PERMILLE: u32 = 500;
 /// How many times cooler than a day begins the search over all days begins.
 const HALVINGS_COOLER: u32 = 3;
-/// Moves for a day when the stop criterion does not know how much of its budget is used.
-const MOVES_PER_DAY: u64 = 100_000;
 
 /// The whole run, from an empty plan; the number of moves.
 pub(super) fn run(run: &Run<'_, '_>, state: &mut State<'_, '_>, record: &mut Record) -> u64 {
     let mut made = 0;
     let mut plan = State::empty(run.data);
+    // A plan of some of the days is no better plan to hear of.
+    let quietly = Run { progress: &(), ..*run };
     let days = days_of(&plan);
     let count = days.iter().map(|day| day.shifts.len()).sum::<usize>().max(1);
     let mut random = Random::new(run.options.seed);
@@ -38,14 +38,9 @@ pub(super) fn run(run: &Run<'_, '_>, state: &mut State<'_, '_>, record: &mut Rec
         };
         let ended = begun + day.shifts.len();
         let permille = |shifts: usize| DAYS_PERMILLE * shifts as u32 / count as u32;
-        let leg = Leg {
-            moves_max: MOVES_PER_DAY,
-            before: made,
-            permille: (permille(begun), permille(ended)),
-            ..Leg::whole(annealing(&plan))
-        };
+        let leg = Leg { before: made, permille: (permille(begun), permille(ended)), ..Leg::whole(annealing(&plan)) };
         let mut best = Record::of(&plan);
-        made += run.leg(&mut plan, &mut best, &mut context, &leg);
+        made += quietly.leg(&mut plan, &mut best, &mut context, &leg);
         plan.load(&best.nodes);
         begun = ended;
     }

@@ -56,6 +56,8 @@ impl PlanKey {
 pub(crate) enum Depth {
     /// What judging a plan needs.
     Judge,
+    /// Also who met the person of this visit: what one visit would cost elsewhere depends on nobody else's past.
+    Price(Id<tillit_domain::visit::Visit>),
     /// Also who met whom, which only proposing and pricing ask for.
     Propose,
 }
@@ -155,6 +157,11 @@ impl Desk {
         )?;
         let met = match depth {
             Depth::Judge => Vec::new(),
+            Depth::Price(visit) => {
+                let person = draft.iter().find(|it| it.visit.id == visit).map(|it| it.visit.person);
+                let only: Vec<Person> = persons.iter().filter(|it| Some(it.id) == person).cloned().collect();
+                met_before(store, &only, days).await?
+            }
             Depth::Propose => met_before(store, &persons, days).await?,
         };
         let AtWork { stored, rosters, workers, worker_absences, delegations } = at_work;
@@ -234,7 +241,7 @@ impl AtWork {
         let own = ShiftFilter { groups: Some(vec![group.id]), days: Some(days), ..ShiftFilter::default() };
         let mut stored = store.shifts(&own).await?;
         let there: BTreeSet<Id<Worker>> = stored.iter().filter_map(|it| it.record.worker).collect();
-        let of_them: Option<Vec<Id<Worker>>> = (depth == Depth::Judge).then(|| there.iter().copied().collect());
+        let of_them: Option<Vec<Id<Worker>>> = (depth != Depth::Propose).then(|| there.iter().copied().collect());
         let around = ShiftFilter { workers: of_them.clone(), days: Some(widened(days)), ..ShiftFilter::default() };
         let (all, filter) = (Filter::default(), Filter { workers: of_them, ..Filter::default() });
         let (workers, worker_absences, delegations, around) = tokio::try_join!(

@@ -34,7 +34,7 @@ pub struct ReasonsView {
 /// [`AppError::NotFound`] for a visit that is not in the plan.
 pub async fn run(app: &App, session: &Session, key: PlanKey, visit: Id<Visit>) -> Result<ReasonsView, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ReadPlan, key.group).await?;
-    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
+    let desk = Desk::lay_out(app, session, group, key, Depth::Price(visit)).await?;
     permit.saw([desk.visit(visit)?.visit.person]);
     let (desk, reasons) = blocking(move || {
         let reasons = explain::reasons(&desk.input, visit);

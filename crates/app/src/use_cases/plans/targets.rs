@@ -99,7 +99,7 @@ pub async fn run(
     part: PartName,
 ) -> Result<TargetsView, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
-    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
+    let desk = Desk::lay_out(app, session, group, key, Depth::Price(visit)).await?;
     let person = desk.visit(visit)?.visit.person;
     permit.saw([person]);
     let (desk, targets) = blocking(move || {

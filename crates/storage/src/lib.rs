@@ -31,6 +31,7 @@ mod shelf;
 pub mod shifts;
 mod store;
 mod tick;
+pub mod together;
 pub mod users;
 pub mod visits;
 
@@ -45,5 +46,6 @@ pub use registrations::{Added, RegistrationFilter};
 pub use sessions::{LoginAttempt, StoredSession};
 pub use shifts::ShiftFilter;
 pub use store::{Actor, Expect, Recorded, Store, Versioned};
+pub use together::Together;
 pub use users::User;
 pub use visits::VisitFilter;

@@ -5,6 +5,7 @@ mod read;
 mod write;
 
 pub(crate) use at_hand::Kind;
+pub(crate) use write::write_batch;
 
 use std::collections::HashMap;
 

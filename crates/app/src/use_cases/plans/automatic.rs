@@ -78,7 +78,7 @@ async fn improve(app: &App, session: &Session, desk: Desk, seconds: u32) -> Resu
     let only = desk.area.movable(&desk.input, None);
     let options = ProposeOptions { search: Options { seed: 1, threads: 2 }, only };
     let (mut desk, asked_about, proposal) = blocking(move || {
-        let asked_about = desk.area.narrowed(&desk.input);
+        let asked_about = desk.area.narrowed(&desk.input).into_owned();
         let proposal = propose(&asked_about, &options, &stop, &());
         (desk, asked_about, proposal)
     })

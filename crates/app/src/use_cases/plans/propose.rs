@@ -76,7 +76,7 @@ async fn search(app: App, session: Session, desk: Desk, input: Input, job: JobHa
     let options = ProposeOptions { search: Options { seed: 1, threads: 2 }, only };
     let stop = Patience::new(i64::from(input.seconds) * 1000, Some(job.clone()));
     let (desk, asked_about, proposal) = blocking(move || {
-        let asked_about = desk.area.narrowed(&desk.input);
+        let asked_about = desk.area.narrowed(&desk.input).into_owned();
         let proposal = propose(&asked_about, &options, &stop, &());
         (desk, asked_about, proposal)
     })

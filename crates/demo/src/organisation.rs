@@ -28,8 +28,13 @@ pub(crate) fn organisation(calendar: Calendar) -> Organisation {
         name,
         kind,
         provider: provider.id,
-        rights: PlanningRights { plans, ..PlanningRights::default() },
+        // Where the teams plan their own days, they also say how long visits are and publish what they have planned.
+        rights: match plans {
+            PlansBy::Team => PlanningRights { plans, lengths: plans, publishes: plans, ..PlanningRights::default() },
+            other => PlanningRights { plans: other, ..PlanningRights::default() },
+        },
         uses_ibic,
+        closed_from: None,
     };
     let plans = [PlansBy::CentralPlanner, PlansBy::GroupPlanner, PlansBy::Team];
     let mut units: Vec<Unit> = PLACES

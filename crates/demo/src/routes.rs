@@ -46,7 +46,10 @@ impl Ways {
         let times = TravelTimes::default();
         let all = |mode| -> Vec<i32> {
             let pairs = places.iter().flat_map(|&from| places.iter().map(move |&to| (from, to)));
-            pairs.map(|(from, to)| i32::try_from(times.between(mode, from, to).0).unwrap_or(i32::MAX)).collect()
+            // A plan is written in minutes: a begun minute on the way is a whole one, or the next visit would be written
+            // down as beginning before anybody is there.
+            let whole = |from, to| (times.between(mode, from, to).0 + 59).div_euclid(60) * 60;
+            pairs.map(|(from, to)| i32::try_from(whole(from, to)).unwrap_or(i32::MAX)).collect()
         };
         let (by_car, mut on_foot) = (all(TravelMode::Car), all(TravelMode::Walk));
         // Next door is nearer on foot, but a round that is walked must do for whoever comes by car in its place.

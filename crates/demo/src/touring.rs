@@ -286,12 +286,7 @@ impl Laying<'_> {
         let (start, end) = open.kind.hours();
         let stops = open.route.stops.iter().filter(|stop| !stop.rest).filter_map(|stop| {
             let visit = &visits[stop.job.name];
-            // Minutes are how people write a plan; a round-down keeps within the windows laid out.
-            Some(TourStop {
-                entry: visit.entry?,
-                occasion: visit.occasion,
-                start: TimeOfDay(stop.start.div_euclid(60) * 60),
-            })
+            Some(TourStop { entry: visit.entry?, occasion: visit.occasion, start: TimeOfDay(stop.start) })
         });
         LaidTour {
             tour: Tour {

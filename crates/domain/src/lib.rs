@@ -26,6 +26,7 @@ pub mod person;
 pub mod person_number;
 pub mod place;
 pub mod plan;
+pub mod planning_rights;
 pub mod population;
 pub mod quantity;
 pub mod record;

@@ -48,6 +48,17 @@ pub struct Unit {
     pub rights: PlanningRights,
     /// Whether needs follow the IBIC areas (S-140, S-141).
     pub uses_ibic: bool,
+    /// First day it is no more; what it was before that day stays readable.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_from: Option<Date>,
+}
+
+impl Unit {
+    /// Whether it is closed on a day.
+    #[must_use]
+    pub fn is_closed_on(&self, day: Date) -> bool {
+        self.closed_from.is_some_and(|closed| closed <= day)
+    }
 }
 
 /// Who in a unit may do what with the plan.
@@ -58,13 +69,17 @@ pub struct PlanningRights {
     /// Who may change how long a visit is (S-143, S-159).
     #[serde(default)]
     pub lengths: PlansBy,
+    /// Who may publish.
+    #[serde(default)]
+    pub publishes: PlansBy,
     /// Days a temporary extension may last without a decision (S-018).
     pub extension_days_max: u8,
 }
 
 impl Default for PlanningRights {
     fn default() -> Self {
-        Self { plans: PlansBy::GroupPlanner, lengths: PlansBy::GroupPlanner, extension_days_max: 7 }
+        let planner = PlansBy::GroupPlanner;
+        Self { plans: planner, lengths: planner, publishes: planner, extension_days_max: 7 }
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::id::Id;
-use crate::organisation::Group;
+use crate::organisation::{Group, Team};
 use crate::shift::Shift;
 use crate::time::{DayRange, TimeOfDay};
 use crate::visit::{Placement, Visit};
@@ -60,6 +60,19 @@ pub enum PlanState {
     },
 }
 
+/// A team's rows of a plan, published by the team itself before or after the rest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishedPart {
+    /// Whose rows.
+    pub team: Id<Team>,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: String,
+    /// The gate's findings that were accepted, in words.
+    pub accepted: Vec<String>,
+}
+
 /// A group's plan for a run of days.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
@@ -73,6 +86,9 @@ pub struct Plan {
     pub state: PlanState,
     /// Breaks laid out.
     pub breaks: Vec<PlacedBreak>,
+    /// What teams have published of it themselves, each time it was, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PublishedPart>,
 }
 
 impl Plan {

@@ -98,34 +98,7 @@ impl Store {
         actor: &Actor,
     ) -> Result<Vec<DraftVisit>, StoreError> {
         let mut tx = self.db.begin().await?;
-        if lock_plan(&mut tx, plan).await?.is_none() {
-            return Err(StoreError::NotFound { kind: "plan", id: plan.to_string() });
-        }
-        let revisions = revisions_of(&mut tx, plan, visits.iter().map(|(draft, _)| draft.visit.id)).await?;
-        let written_in = tick::next(&mut tx, &tick_of(plan)).await?;
-        let mut given = HashSet::new();
-        let mut written = Vec::with_capacity(visits.len());
-        let mut rows = Vec::with_capacity(visits.len());
-        for (draft, expect) in visits {
-            let id = draft.visit.id;
-            let current = revisions.get(&id).copied();
-            if !expect.met_by(current) {
-                return Err(StoreError::Conflict { kind: "draft_visit", id: id.uuid(), current });
-            }
-            let draft = DraftVisit { revision: current.unwrap_or(0) + 1, ..draft.clone() };
-            let body = to_json("draft_visit", &draft)?;
-            if !given.insert(id) {
-                // The same visit twice in one call: the second cannot have seen the first.
-                return Err(StoreError::Conflict { kind: "draft_visit", id: id.uuid(), current });
-            }
-            rows.push(args![plan, id, draft.revision, written_in, actor.at, actor.user.as_str(), body]);
-            written.push(draft);
-        }
-        let head = "INSERT INTO draft_visit (plan, visit, revision, written, recorded_at, recorded_by, body) VALUES";
-        let tail = "ON CONFLICT (plan, visit) DO UPDATE SET revision = excluded.revision, \
-                    written = excluded.written, \
-                    recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, body = excluded.body";
-        tx.insert(head, 7, rows, tail).await?;
+        let written = put_in(&mut tx, plan, visits, actor).await?;
         tx.commit().await?;
         Ok(written)
     }
@@ -136,9 +109,7 @@ impl Store {
     /// What the database says.
     pub async fn remove_draft_visits(&self, plan: Id<Plan>, visits: &[Id<Visit>]) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
-        let sql = format!("DELETE FROM draft_visit WHERE plan = $1 AND {}", tx.dialect().among_ids("visit", 2));
-        tx.execute(sql, vec![plan.into(), id_list(visits.iter().map(|visit| visit.uuid()))]).await?;
-        tick::raise(&mut tx, [tick_of(plan)]).await?;
+        remove_in(&mut tx, plan, visits).await?;
         tx.commit().await
     }
 
@@ -202,6 +173,51 @@ impl Store {
         tx.execute("DELETE FROM proposal WHERE id = $1", args![id]).await?;
         tx.commit().await
     }
+}
+
+/// Puts visits in a draft within a transaction.
+pub(crate) async fn put_in(
+    tx: &mut Tx,
+    plan: Id<Plan>,
+    visits: &[(DraftVisit, Expect)],
+    actor: &Actor,
+) -> Result<Vec<DraftVisit>, StoreError> {
+    if lock_plan(tx, plan).await?.is_none() {
+        return Err(StoreError::NotFound { kind: "plan", id: plan.to_string() });
+    }
+    let revisions = revisions_of(tx, plan, visits.iter().map(|(draft, _)| draft.visit.id)).await?;
+    let written_in = tick::next(tx, &tick_of(plan)).await?;
+    let mut given = HashSet::new();
+    let mut written = Vec::with_capacity(visits.len());
+    let mut rows = Vec::with_capacity(visits.len());
+    for (draft, expect) in visits {
+        let id = draft.visit.id;
+        let current = revisions.get(&id).copied();
+        if !expect.met_by(current) {
+            return Err(StoreError::Conflict { kind: "draft_visit", id: id.uuid(), current });
+        }
+        let draft = DraftVisit { revision: current.unwrap_or(0) + 1, ..draft.clone() };
+        let body = to_json("draft_visit", &draft)?;
+        if !given.insert(id) {
+            // The same visit twice in one call: the second cannot have seen the first.
+            return Err(StoreError::Conflict { kind: "draft_visit", id: id.uuid(), current });
+        }
+        rows.push(args![plan, id, draft.revision, written_in, actor.at, actor.user.as_str(), body]);
+        written.push(draft);
+    }
+    let head = "INSERT INTO draft_visit (plan, visit, revision, written, recorded_at, recorded_by, body) VALUES";
+    let tail = "ON CONFLICT (plan, visit) DO UPDATE SET revision = excluded.revision, \
+                written = excluded.written, \
+                recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, body = excluded.body";
+    tx.insert(head, 7, rows, tail).await?;
+    Ok(written)
+}
+
+/// Takes visits out of a draft within a transaction.
+pub(crate) async fn remove_in(tx: &mut Tx, plan: Id<Plan>, visits: &[Id<Visit>]) -> Result<(), StoreError> {
+    let sql = format!("DELETE FROM draft_visit WHERE plan = $1 AND {}", tx.dialect().among_ids("visit", 2));
+    tx.execute(sql, vec![plan.into(), id_list(visits.iter().map(|visit| visit.uuid()))]).await?;
+    tick::raise(tx, [tick_of(plan)]).await
 }
 
 /// A plan's draft as what a shelf is filled from.

@@ -32,6 +32,7 @@ mod shelf;
 pub mod shifts;
 mod store;
 mod tick;
+pub mod together;
 pub mod users;
 pub mod visits;
 
@@ -46,5 +47,6 @@ pub use registrations::{Added, RegistrationFilter};
 pub use sessions::{LoginAttempt, StoredSession};
 pub use shifts::ShiftFilter;
 pub use store::{Actor, Expect, Recorded, Store, Versioned};
+pub use together::Together;
 pub use users::User;
 pub use visits::VisitFilter;

@@ -5,6 +5,7 @@ mod read;
 mod write;
 
 pub(crate) use read::{parse, standing};
+pub(crate) use write::write_batch;
 
 use std::collections::HashMap;
 

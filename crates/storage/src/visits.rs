@@ -195,7 +195,7 @@ impl Load {
 }
 
 /// Writes revisions; gives the contents that are stored now.
-async fn write(
+pub(crate) async fn write(
     tx: &mut Tx,
     visits: &[PlannedVisit],
     load: i64,
@@ -228,7 +228,7 @@ async fn write(
 }
 
 /// Says which visit a revision was already published of, after the database has refused it as the second.
-async fn tell_conflict(db: &Db, visits: &[PlannedVisit], error: StoreError) -> StoreError {
+pub(crate) async fn tell_conflict(db: &Db, visits: &[PlannedVisit], error: StoreError) -> StoreError {
     if !error.is_unique_violation() {
         return error;
     }

@@ -29,6 +29,7 @@ const PLANNERS = ["planner", "unit_manager"] as const;
 export const PAGES = {
   today: { address: "/idag", roles: PLANNERS, menu: "day", load: () => import("../pages/today/Today.svelte"), keeps: true },
   board: { address: "/planering/:group?/:monday?", roles: [...PLANNERS, "contact_person", "care_worker", "safety_representative"], menu: "day", load: () => import("../pages/board/BoardPage.svelte"), keeps: true },
+  team: { address: "/lag/:team?/:monday?", roles: ["care_worker"], menu: "day", load: () => import("../pages/team/TeamPage.svelte"), keeps: true },
   short: { address: "/for-fa/:group?/:day?", roles: PLANNERS, menu: "day", load: () => import("../pages/short/Short.svelte"), keeps: true },
   persons: { address: "/brukare", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: "people", load: () => import("../pages/person/Persons.svelte") },
   newPerson: { address: "/brukare/ny", roles: ["assessor", "licensed_staff"], menu: null, under: "persons", load: () => import("../pages/person/NewPerson.svelte") },

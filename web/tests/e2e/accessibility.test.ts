@@ -18,6 +18,7 @@ const PAGES: [user: string, address: string][] = [
   ["chef", "/delegeringar?visa=alla"], ["chef", "PERSON"],
   ["handlaggare", "/brukare/ny"], ["handlaggare", "PERSON"], ["handlaggare", "PERSON/beslut"], ["handlaggare", "/arenden"],
   ["sjukskoterska", "PERSON"], ["sjukskoterska", "PERSON/hsl"], ["omsorgskontakt", "PERSON"], ["omsorgskontakt", "PERSON/plan"], ["admin", "/import"], ["admin", "/komma-igang"], ["logggranskare", "/logg"],
+  ["arbetslag", "/lag?lista=0"], ["arbetslag", "/lag?vy=vecka&lista=0"], ["arbetslag", "/lag?lista=1"], ["medarbetare", "/lag"],
 ];
 
 async function addressOf(page: Page, address: string): Promise<string> {

@@ -16,7 +16,8 @@ export const visit = (id: string, shiftId: string | null, start: string | null, 
 });
 
 export const plan = (shifts: Shift[], visits: Visit[], more: Partial<PlanView> = {}): PlanView => ({
-  plan: { id: "plan", group: { id: "g", name: "Gruppen" }, from: DAY, to: "2025-07-13", state: "draft", published_at: null, changed_since_published: 0, version: 1 },
+  plan: { id: "plan", group: { id: "g", name: "Gruppen" }, from: DAY, to: "2025-07-13", state: "draft", published_at: null, changed_since_published: 0, version: 1,
+    team: null, rights: { may_change: true, may_publish: true, may_change_lengths: true, words: [] } },
   mode: "flexible", shifts, visits, travel: [], findings: [],
   totals: { visits: visits.length, placed: 0, unplaced: 0, travel_minutes: 0, hard: 0, soft: 0 }, ...more,
 });

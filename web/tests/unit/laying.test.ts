@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Agreed, Tour } from "../../src/lib/api/organisation.ts";
-import { moved, newId, suggestedStart, toursOn } from "../../src/lib/laying/tours.ts";
+import { inWeeks, moved, newId, suggestedStart, toursOn } from "../../src/lib/laying/tours.ts";
 import { changesOf } from "../../src/pages/catalogue/versions.ts";
 
 const ASTA = { entry: "asta", occasion: 0 };
@@ -58,4 +58,15 @@ test("a new version of a code tells each level that is added, renamed, gone or h
     { kind: "renamed", before: "stöttande", after: "lite" }, { kind: "time", name: "lite", before: 30, after: null },
     { kind: "gone", name: "hjälp med allt" }, { kind: "default", before: null, after: 10 },
   ]);
+});
+
+test("a cycle of more weeks comes round again with tours of their own; of fewer, the last weeks are left out", () => {
+  const two = [tour("a", "Norra", 0, [{ ...ASTA, start: "08:00" }]), tour("b", "Norra", 7)];
+  let made = 0;
+  const again = (it: Tour): Tour => ({ ...it, id: `new${made++}` });
+  const five = inWeeks(two, 2, 5, again);
+  assert.deepEqual(five.map(({ id, cycle_day: day }) => `${id} ${day}`), ["a 0", "b 7", "new0 14", "new1 21", "new2 28"]);
+  assert.deepEqual(starts(five), ["a 08:00", "new0 08:00", "new2 08:00"]);
+  assert.deepEqual(inWeeks(five, 5, 1, again).map(({ id }) => id), ["a"]);
+  assert.deepEqual(inWeeks(two, 2, 2, again), two);
 });

@@ -159,6 +159,8 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
             (CareWorker, UNIT, GIVING),
             (UnitManager, UNIT, LEADING),
         ],
+        // The table lets those who give care in the unit ask; the team, its size and the unit's rights say the rest.
+        UseCase::ReadTeamPlan | UseCase::PlanAsTeam | UseCase::PublishAsTeam => &[(CareWorker, UNIT, GIVING)],
         UseCase::ReadPlanMap => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)],
         // Sums for a group, none of fewer than five workers: whoever answers for the work environment reads them.
         UseCase::ReadWorkingConditions => {

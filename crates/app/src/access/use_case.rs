@@ -56,6 +56,12 @@ use_cases! {
     ChangePlan = "change_plan",
     /// Publish what the gate has passed.
     PublishPlan = "publish_plan",
+    /// The rows of a team that plans its own days, for one who is in it.
+    ReadTeamPlan = "read_team_plan",
+    /// Move visits among the own team's rows.
+    PlanAsTeam = "plan_as_team",
+    /// Publish the own team's rows, where the unit lets teams do so.
+    PublishAsTeam = "publish_as_team",
     /// Whom to ask for a vacant shift, and put someone on it.
     StaffShifts = "staff_shifts",
     /// Find persons, and read one.
@@ -171,6 +177,7 @@ impl UseCase {
                 | Self::ReadPerson
                 | Self::ReadPlan
                 | Self::ReadPlanMap
+                | Self::ReadTeamPlan
                 | Self::ReadWorkingConditions
                 | Self::ReadDelegations
                 | Self::ReadWorkers

@@ -118,6 +118,8 @@ pub(super) const fn plan_refused(refused: &PlanRefused) -> &'static str {
         PlanRefused::NothingToLock => "The visit has no place yet. Lay it on a shift before you lock it.",
         PlanRefused::GateClosed => "The plan cannot be published yet. Mend what is wrong and try again.",
         PlanRefused::FindingsNotAccepted => "Read the findings and accept them, and the plan can be published.",
+        PlanRefused::ShiftHasVisits => "Visits lie on the shift. Move them to other shifts before you lend it.",
+        PlanRefused::GroupNotOpened => "The group has not opened that week yet. Lend the shift when it is open.",
         PlanRefused::WorkerCannotWork => "The worker is away or not employed that day. Choose somebody else.",
     }
 }

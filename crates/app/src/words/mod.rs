@@ -23,6 +23,7 @@ mod en;
 pub(crate) mod follow_up;
 pub mod org;
 pub(crate) mod plans;
+pub mod rights;
 pub mod short;
 mod sv;
 pub(crate) mod today;
@@ -154,6 +155,10 @@ pub enum PlanRefused {
     FindingsNotAccepted,
     /// The worker is away or not employed that day.
     WorkerCannotWork,
+    /// Visits lie on the shift that is to be lent.
+    ShiftHasVisits,
+    /// The group that is to be helped has not opened its days, so there is nothing to help with yet.
+    GroupNotOpened,
 }
 
 impl Refusal for PlanRefused {
@@ -165,6 +170,8 @@ impl Refusal for PlanRefused {
             Self::GateClosed => "gate_closed",
             Self::FindingsNotAccepted => "findings_not_accepted",
             Self::WorkerCannotWork => "worker_cannot_work",
+            Self::ShiftHasVisits => "shift_has_visits",
+            Self::GroupNotOpened => "group_not_opened",
         }
     }
 }

@@ -103,6 +103,8 @@ pub(super) const fn plan_refused(refused: &PlanRefused) -> &'static str {
         PlanRefused::NothingToLock => "Besöket har ingen plats än. Lägg det på ett pass innan du låser det.",
         PlanRefused::GateClosed => "Planen kan inte publiceras än. Rätta det som är fel och försök igen.",
         PlanRefused::FindingsNotAccepted => "Läs anmärkningarna och godkänn dem, så kan planen publiceras.",
+        PlanRefused::ShiftHasVisits => "Det ligger besök på passet. Flytta dem till andra pass innan du lånar ut det.",
+        PlanRefused::GroupNotOpened => "Gruppen har inte öppnat den veckan än. Låna ut passet när den är öppnad.",
         PlanRefused::WorkerCannotWork => "Medarbetaren är frånvarande eller inte anställd den dagen. Välj någon annan.",
     }
 }

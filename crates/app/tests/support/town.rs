@@ -67,6 +67,7 @@ impl Municipality {
             provider: provider.id,
             rights: PlanningRights::default(),
             uses_ibic: false,
+            closed_from: None,
         };
         let place = |unit: Unit, postal_code: &str| Place {
             group: Group {

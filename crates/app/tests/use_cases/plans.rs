@@ -41,7 +41,7 @@ pub(super) async fn rostered(town: &Municipality, worker: Option<&Worker>, place
 }
 
 pub(super) fn week(place: &Place) -> PlanKey {
-    PlanKey { group: place.group.id, from: TODAY }
+    PlanKey::whole(place.group.id, TODAY)
 }
 
 /// Asta has a shower every morning, Vera works Monday to Friday, and the planner of Norr is logged in.

@@ -70,7 +70,7 @@ async fn proposal_of(town: &Municipality, planner: &Session, job: Uuid) -> serde
 
 impl Morning {
     fn key(&self) -> PlanKey {
-        PlanKey { group: self.town.north.group.id, from: TODAY }
+        PlanKey::whole(self.town.north.group.id, TODAY)
     }
 
     async fn breaks() -> Self {
@@ -85,7 +85,7 @@ impl Morning {
         town.agreed(&greta, &vera, vec![visit("Städning", &[&cleaning])]).await;
         rostered(&town, &[&vera, &bo]).await;
         let planner = town.log_in(Role::Planner, Some(&town.north)).await;
-        let key = PlanKey { group: town.north.group.id, from: TODAY };
+        let key = PlanKey::whole(town.north.group.id, TODAY);
         open::run(&town.app, &planner, key, open::Input { days: 7 }).await.unwrap();
         let input = plan_proposal::Input { seconds: 1, visits: None };
         let job = plan_proposal::run(&town.app, &planner, key, input).await.unwrap().job;

@@ -39,7 +39,7 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     progress.tell(if language == Language::Sv { "Planerar" } else { "Planning" }, None);
     let outcome = async {
         let group = automatic::group_named(&context.app, &args.group).await?;
-        let key = PlanKey { group: group.id, from: args.from };
+        let key = PlanKey::whole(group.id, args.from);
         let input = Input { days: args.days, seconds: args.seconds, publish: args.publish };
         automatic::run(&context.app, &context.session, key, input).await
     }

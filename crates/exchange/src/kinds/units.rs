@@ -76,7 +76,15 @@ pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
     let unit = || {
         let own = own?;
         let rights = PlanningRights { plans: plans?, extension_days_max: days?, ..before.map_or(usual, |b| b.rights) };
-        let record = Unit { id: own.id, name: name?, kind: kind?, provider: provider?, rights, uses_ibic: uses_ibic? };
+        let record = Unit {
+            id: own.id,
+            name: name?,
+            kind: kind?,
+            provider: provider?,
+            rights,
+            uses_ibic: uses_ibic?,
+            closed_from: before.and_then(|b| b.closed_from),
+        };
         Some(Draft { row: row.number, external_id: own.external_id, record })
     };
     drafts.units.extend(unit());

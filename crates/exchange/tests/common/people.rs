@@ -40,6 +40,7 @@ pub(super) fn add_organisation(world: &mut World, luck: &mut Luck) {
             provider: world.drafts.providers[number % 2].record.id,
             rights,
             uses_ibic: luck.yes(),
+            closed_from: None,
         };
         world.drafts.units.push(draft(record, external_id));
     }

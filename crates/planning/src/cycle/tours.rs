@@ -31,6 +31,8 @@ pub struct Agreed {
     pub length: Minutes,
     /// How many workers come, so on how many tours it lies.
     pub workers: u8,
+    /// The part that the second of them is there for: from how long after the start, and for how long.
+    pub second: Option<(Minutes, Minutes)>,
     /// Where the home is.
     pub home: Option<Coordinates>,
 }
@@ -65,9 +67,41 @@ pub struct Load {
     pub remarks: Vec<(TourStop, TourRemark)>,
 }
 
-/// How full a tour is and what to think about on it.
+/// Which tour has the first of a visit's two workers: the one that is there first, as when a plan begins from the base plan.
+#[derive(Debug, Clone)]
+pub struct FirstOnes(HashMap<(Id<CarePlanEntry>, u8, u16), (TimeOfDay, Id<Tour>)>);
+
+impl FirstOnes {
+    /// Of all tours of a base plan.
+    #[must_use]
+    pub fn of(tours: &[Tour]) -> Self {
+        let mut first = HashMap::new();
+        for tour in tours {
+            for stop in &tour.stops {
+                let here = (stop.start, tour.id);
+                let known = first.entry((stop.entry, stop.occasion, tour.cycle_day)).or_insert(here);
+                *known = here.min(*known);
+            }
+        }
+        Self(first)
+    }
+
+    fn is_second(&self, tour: &Tour, stop: &TourStop) -> bool {
+        let first = self.0.get(&(stop.entry, stop.occasion, tour.cycle_day));
+        first.is_some_and(|(_, by)| *by != tour.id)
+    }
+}
+
+/// How full a tour is and what to think about on it. Where two come to a visit, the second is there for the second's part.
 #[must_use]
-pub fn load(tour: &Tour, agreed: &[Agreed], office: Coordinates, mode: TravelMode, times: &TravelTimes) -> Load {
+pub fn load(
+    tour: &Tour,
+    first_ones: &FirstOnes,
+    agreed: &[Agreed],
+    office: Coordinates,
+    mode: TravelMode,
+    times: &TravelTimes,
+) -> Load {
     let known: HashMap<(Id<CarePlanEntry>, u8), &Agreed> =
         agreed.iter().filter(|it| it.cycle_day == tour.cycle_day).map(|it| ((it.entry, it.occasion), it)).collect();
     let mut stops = tour.stops.clone();
@@ -86,17 +120,20 @@ pub fn load(tour: &Tour, agreed: &[Agreed], office: Coordinates, mode: TravelMod
         if free_from.is_some_and(|free| stop.start < free.plus(way)) {
             remarks.push((stop, TourRemark::TooTight));
         }
-        if stop.start < visit.earliest || visit.latest < stop.start {
+        let second = visit.second.filter(|_| first_ones.is_second(tour, &stop));
+        let (after, length) = second.unwrap_or((Minutes::ZERO, visit.length));
+        let begins = stop.start.plus(-after.seconds());
+        if begins < visit.earliest || visit.latest < begins {
             remarks.push((stop, TourRemark::OutsideFrame));
         }
         if stop.start < tour.start {
             remarks.push((stop, TourRemark::BeforeStart));
         }
-        let until = stop.start.plus(visit.length.seconds());
+        let until = stop.start.plus(length.seconds());
         if tour.end < until {
             remarks.push((stop, TourRemark::AfterEnd));
         }
-        care += visit.length;
+        care += length;
         travel += way;
         place = home;
         free_from = Some(free_from.map_or(until, |free| free.max(until)));
@@ -163,6 +200,7 @@ mod tests {
             latest: TimeOfDay::hm(hour + 1, 0),
             length: Minutes(30),
             workers: 1,
+            second: None,
             home: Some(home),
         }
     }
@@ -179,7 +217,24 @@ mod tests {
     }
 
     fn told(tour: &Tour, agreed: &[Agreed]) -> Load {
-        load(tour, agreed, OFFICE, TravelMode::Car, &TravelTimes::default())
+        load(tour, &FirstOnes::of(&[tour.clone()]), agreed, OFFICE, TravelMode::Car, &TravelTimes::default())
+    }
+
+    #[test]
+    fn a_second_worker_who_is_there_for_a_part_goes_on_when_the_part_is_done() {
+        let lift = Agreed {
+            workers: 2,
+            second: Some((Minutes(10), Minutes(10))),
+            length: Minutes(40),
+            ..agreed("Asta", 8, OFFICE)
+        };
+        let bo = agreed("Bo", 8, OFFICE);
+        let first = tour("Norra", &[(&lift, TimeOfDay::hm(8, 0))]);
+        let helper = tour("Södra", &[(&lift, TimeOfDay::hm(8, 10)), (&bo, TimeOfDay::hm(8, 20))]);
+        let (all, known) = (FirstOnes::of(&[helper.clone(), first.clone()]), [lift, bo]);
+        let told = |it: &Tour| load(it, &all, &known, OFFICE, TravelMode::Car, &TravelTimes::default());
+        assert_eq!(told(&helper).remarks, [], "ten minutes of help, and then to Bo next door");
+        assert_eq!((told(&helper).care, told(&first).care), (Minutes(40), Minutes(40)));
     }
 
     #[test]

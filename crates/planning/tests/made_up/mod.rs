@@ -49,6 +49,7 @@ pub(crate) fn unit(name: &str, kind: UnitKind) -> Unit {
         provider: id("kommunen"),
         rights: PlanningRights::default(),
         uses_ibic: false,
+        closed_from: None,
     }
 }
 

@@ -64,6 +64,19 @@ impl Store {
         Ok(held.items().filter(|it| asked.takes(&it.record.keys())).cloned().collect())
     }
 
+    /// Records as they stand that somebody picks; the others are not even copied.
+    ///
+    /// # Errors
+    /// As [`Store::list`].
+    pub async fn list_where<R: Record>(&self, picks: impl Fn(&R) -> bool) -> Result<Vec<Versioned<R>>, StoreError> {
+        if !R::AT_HAND {
+            let all = self.list::<R>(&Filter::default()).await?;
+            return Ok(all.into_iter().filter(|it| picks(&it.record)).collect());
+        }
+        let held = self.shelves.of_kind::<Versioned<R>>().current(&self.db, &Kind::<R>::new()).await?;
+        Ok(held.items().filter(|it| picks(&it.record)).cloned().collect())
+    }
+
     /// How many records of a kind stand.
     ///
     /// # Errors

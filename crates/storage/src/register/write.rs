@@ -71,6 +71,11 @@ impl Load {
     }
 }
 
+/// Writes a batch within a transaction that does more.
+pub(crate) async fn write_batch(tx: &mut Tx, batch: &Batch, actor: &Actor) -> Result<Applied, StoreError> {
+    write_or_tell(tx, &batch.changes, DIRECT, actor).await
+}
+
 /// As [`write`]; on PostgreSQL two writers of the same version meet only in the index, and the later is told so.
 async fn write_or_tell(tx: &mut Tx, changes: &[Change], load: i64, actor: &Actor) -> Result<Applied, StoreError> {
     write(tx, changes, load, actor).await.map_err(|error| match changes.first() {

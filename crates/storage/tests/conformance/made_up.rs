@@ -100,7 +100,7 @@ pub(crate) fn staffed(visit: Visit, revision: u32, worker: &str, second: Option<
 pub(crate) fn plan() -> Plan {
     let days = DayRange::days_from(MONDAY, 7);
     let group = id("north");
-    Plan { id: Plan::id_of(group, MONDAY), group, days, state: PlanState::Draft, breaks: Vec::new() }
+    Plan { id: Plan::id_of(group, MONDAY), group, days, state: PlanState::Draft, breaks: Vec::new(), parts: Vec::new() }
 }
 
 pub(crate) fn draft(name: &str) -> DraftVisit {

@@ -17,6 +17,7 @@ mod place;
 mod register;
 mod shelves;
 mod shifts;
+mod together;
 mod visits;
 
 use std::future::Future;
@@ -77,6 +78,9 @@ cases! {
         shifts_are_found_by_group_worker_and_day,
         a_shift_taken_away_keeps_its_history,
         many_shifts_are_rolled_out_at_once,
+    }
+    together {
+        what_is_decided_together_is_written_whole_or_not_at_all,
     }
     visits {
         a_visit_is_read_as_it_was_published,

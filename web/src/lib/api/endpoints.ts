@@ -41,44 +41,72 @@ export const short = {
 export const organisation = () => answer(client.GET("/organisation"));
 export const today = (group: Id | null, day: Day) => answer(client.GET("/today", { params: { query: { ...(group ? { group } : {}), day } } }));
 
-const ofPlan = (group: Id, from: Day) => ({ params: { path: { group, from } } });
-const ofVisit = (group: Id, from: Day, visit: Id) => ({ params: { path: { group, from, visit } } });
-const ofProposal = (group: Id, from: Day, proposal: Id) => ({ params: { path: { group, from, proposal } } });
 // The document says "string" where the domain has an enum; these say which.
 const asPlan = (view: Promise<unknown>) => view as Promise<PlanView>;
 const asChange = (change: Promise<unknown>) => change as Promise<PlanChange>;
 
 const WEEK_DAYS = 7;
 
-export const plans = {
-  read: (group: Id, from: Day) => asPlan(answer(client.GET("/plans/{group}/{from}", ofPlan(group, from)))),
-  open: (group: Id, from: Day) =>
-    asPlan(answer(client.POST("/plans/{group}/{from}/open", { ...ofPlan(group, from), body: { days: WEEK_DAYS } }))),
-  place: (group: Id, from: Day, visit: Id, revision: number, placement: Placement) =>
-    asChange(answer(client.PUT("/plans/{group}/{from}/visits/{visit}/placement", { ...ofVisit(group, from, visit), body: { revision, ...placement } }))),
-  lock: (group: Id, from: Day, visit: Id, revision: number, locks: { worker: boolean; time: boolean }) =>
-    asChange(answer(client.PUT("/plans/{group}/{from}/visits/{visit}/locks", { ...ofVisit(group, from, visit), body: { revision, ...locks } }))),
-  /** Several visits at once, all of them or none. */
-  change: (group: Id, from: Day, changes: ({ visit: Id; revision: number } & ({ placement: Placement } | { locks: { worker: boolean; time: boolean } }))[]) =>
-    asChange(answer(client.PUT("/plans/{group}/{from}/visits", { ...ofPlan(group, from), body: { changes } }))),
-  targets: (group: Id, from: Day, visit: Id, part: "first" | "second" = "first") =>
-    answer(client.GET("/plans/{group}/{from}/visits/{visit}/targets", { params: { path: { group, from, visit }, query: { part } } })),
-  compare: (group: Id, from: Day, compared: ComparedWith) =>
-    answer(client.GET("/plans/{group}/{from}/compare", { params: { path: { group, from }, query: { with: compared } } })),
-  map: (group: Id, from: Day) => answer(client.GET("/plans/{group}/{from}/map", ofPlan(group, from))),
-  conditions: (group: Id, from: Day) => answer(client.GET("/plans/{group}/{from}/conditions", ofPlan(group, from))),
-  reasons: (group: Id, from: Day, visit: Id) => answer(client.GET("/plans/{group}/{from}/visits/{visit}/reasons", ofVisit(group, from, visit))),
-  gate: (group: Id, from: Day) => answer(client.GET("/plans/{group}/{from}/gate", ofPlan(group, from))),
-  publish: (group: Id, from: Day, version: number, acceptSoft: boolean) =>
-    asPlan(answer(client.POST("/plans/{group}/{from}/publish", { ...ofPlan(group, from), body: { accept_soft: acceptSoft, version } }))),
-};
+/** A change of one of several visits. */
+export type VisitChange = { visit: Id; revision: number } & ({ placement: Placement } | { locks: { worker: boolean; time: boolean } });
 
-export const proposals = {
-  start: (group: Id, from: Day, seconds: number) => answer(client.POST("/plans/{group}/{from}/proposals", { ...ofPlan(group, from), body: { seconds } })),
-  accept: (group: Id, from: Day, proposal: Id, visits: Id[] | null) =>
-    asPlan(answer(client.POST("/plans/{group}/{from}/proposals/{proposal}/accept", { ...ofProposal(group, from, proposal), body: { visits } }))),
-  discard: (group: Id, from: Day, proposal: Id) => answer(client.DELETE("/plans/{group}/{from}/proposals/{proposal}", ofProposal(group, from, proposal))),
-};
+/** A group's plan: the whole of it, or the rows of a team that plans its own days. */
+export function plansOf(team: Id | null) {
+  const query = team === null ? {} : { team };
+  const ofPlan = (group: Id, from: Day) => ({ params: { path: { group, from }, query } });
+  const ofVisit = (group: Id, from: Day, visit: Id) => ({ params: { path: { group, from, visit }, query } });
+  const ofWhole = (group: Id, from: Day) => ({ params: { path: { group, from } } });
+  return {
+    read: (group: Id, from: Day) => asPlan(answer(client.GET("/plans/{group}/{from}", ofPlan(group, from)))),
+    open: (group: Id, from: Day) =>
+      asPlan(answer(client.POST("/plans/{group}/{from}/open", { ...ofPlan(group, from), body: { days: WEEK_DAYS } }))),
+    place: (group: Id, from: Day, visit: Id, revision: number, placement: Placement) =>
+      asChange(answer(client.PUT("/plans/{group}/{from}/visits/{visit}/placement", { ...ofVisit(group, from, visit), body: { revision, ...placement } }))),
+    lock: (group: Id, from: Day, visit: Id, revision: number, locks: { worker: boolean; time: boolean }) =>
+      asChange(answer(client.PUT("/plans/{group}/{from}/visits/{visit}/locks", { ...ofVisit(group, from, visit), body: { revision, ...locks } }))),
+    /** How long the agreed visit is planned to be, from its day on. */
+    changeLength: (group: Id, from: Day, visit: Id, revision: number, minutes: number) =>
+      asPlan(answer(client.PUT("/plans/{group}/{from}/visits/{visit}/length", { ...ofVisit(group, from, visit), body: { revision, minutes } }))),
+    /** Several visits at once, all of them or none. */
+    change: (group: Id, from: Day, changes: VisitChange[]) =>
+      asChange(answer(client.PUT("/plans/{group}/{from}/visits", { ...ofPlan(group, from), body: { changes } }))),
+    /** What changing them would mean; nothing is written. */
+    effect: (group: Id, from: Day, changes: VisitChange[]) =>
+      answer(client.POST("/plans/{group}/{from}/effect", { ...ofPlan(group, from), body: { changes } })),
+    targets: (group: Id, from: Day, visit: Id, part: "first" | "second" = "first") =>
+      answer(client.GET("/plans/{group}/{from}/visits/{visit}/targets", { params: { path: { group, from, visit }, query: { part, ...query } } })),
+    compare: (group: Id, from: Day, compared: ComparedWith) =>
+      answer(client.GET("/plans/{group}/{from}/compare", { params: { path: { group, from }, query: { with: compared, ...query } } })),
+    map: (group: Id, from: Day) => answer(client.GET("/plans/{group}/{from}/map", ofWhole(group, from))),
+    conditions: (group: Id, from: Day) => answer(client.GET("/plans/{group}/{from}/conditions", ofWhole(group, from))),
+    reasons: (group: Id, from: Day, visit: Id) => answer(client.GET("/plans/{group}/{from}/visits/{visit}/reasons", ofVisit(group, from, visit))),
+    gate: (group: Id, from: Day) => answer(client.GET("/plans/{group}/{from}/gate", ofPlan(group, from))),
+    publish: (group: Id, from: Day, version: number, acceptSoft: boolean) =>
+      asPlan(answer(client.POST("/plans/{group}/{from}/publish", { ...ofPlan(group, from), body: { accept_soft: acceptSoft, version } }))),
+  };
+}
+export type Plans = ReturnType<typeof plansOf>;
+
+export const plans = plansOf(null);
+
+/** The optimiser's proposals for a plan, or for a team's rows of it. */
+export function proposalsOf(team: Id | null) {
+  const query = team === null ? {} : { team };
+  const ofProposal = (group: Id, from: Day, proposal: Id) => ({ params: { path: { group, from, proposal }, query } });
+  return {
+    start: (group: Id, from: Day, seconds: number) =>
+      answer(client.POST("/plans/{group}/{from}/proposals", { params: { path: { group, from }, query }, body: { seconds } })),
+    accept: (group: Id, from: Day, proposal: Id, visits: Id[] | null) =>
+      asPlan(answer(client.POST("/plans/{group}/{from}/proposals/{proposal}/accept", { ...ofProposal(group, from, proposal), body: { visits } }))),
+    discard: (group: Id, from: Day, proposal: Id) => answer(client.DELETE("/plans/{group}/{from}/proposals/{proposal}", ofProposal(group, from, proposal))),
+  };
+}
+export type Proposals = ReturnType<typeof proposalsOf>;
+
+export const proposals = proposalsOf(null);
+
+/** The teams that somebody is in. */
+export const ownTeams = () => answer(client.GET("/own-teams"));
 
 const byId = (id: Id) => ({ params: { path: { id } } });
 
@@ -89,6 +117,7 @@ export const jobs = {
 
 export const shifts = {
   candidates: (id: Id) => answer(client.GET("/shifts/{id}/candidates", byId(id))),
+  lend: (id: Id, version: number, group: Id) => answer(client.PUT("/shifts/{id}/group", { ...byId(id), body: { version, group } })),
   setWorker: (id: Id, version: number, worker: Id | null) => answer(client.PUT("/shifts/{id}/worker", { ...byId(id), body: { version, worker } })),
 };
 

@@ -49,6 +49,7 @@ export const units = {
   change: (id: Id, body: Input<"UnitChange">) => answer(client.PUT("/units/{id}", withBody(id, body))),
   addGroup: (id: Id, body: Input<"NewGroup">) => answer(client.POST("/units/{id}/groups", withBody(id, body))),
   changeGroup: (id: Id, body: Input<"GroupChanged">) => answer(client.PUT("/groups/{id}", withBody(id, body))),
+  closeUnit: (id: Id, body: Input<"Closing">) => answer(client.POST("/units/{id}/close", withBody(id, body))),
   closeGroup: (id: Id, body: Input<"Closing">) => answer(client.POST("/groups/{id}/close", withBody(id, body))),
   putTeam: (group: Id, body: Input<"TeamChange">) => answer(client.POST("/groups/{id}/teams", withBody(group, body))),
   endTeam: (id: Id, version: number) => answer(client.POST("/teams/{id}/end", withBody(id, { expected_version: version }))),

@@ -57,6 +57,8 @@ export type FollowedVisit = Answer<"FollowedVisit">;
 export type Conditions = Answer<"ConditionsView">;
 export type Reasons = Answer<"ReasonsView">;
 export type Gate = Answer<"GateView">;
+export type Effect = Answer<"EffectView">;
+export type OwnTeam = Answer<"OwnTeam">;
 
 export type Lying = Answer<"SideView">;
 export type Change = Answer<"ChangedVisit">;

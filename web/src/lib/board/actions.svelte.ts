@@ -9,11 +9,15 @@ import { blockOf, blockToFocus, movedInTime, movedToRow, type Moved } from "./ke
 import type { Block, Board } from "./layout.ts";
 import { movedTogether } from "./select.ts";
 import type { BoardStore } from "./store.svelte.ts";
+import { swapped, type Placed } from "./swap.ts";
 
 export type BoardDialog =
   | { kind: "move"; visit: Id }
   | { kind: "together" }
+  | { kind: "effect"; changes: Placed[] }
+  | { kind: "length"; visit: Id }
   | { kind: "shift"; shift: Shift }
+  | { kind: "lend"; shift: Shift }
   | { kind: "publish" }
   | { kind: "propose" }
   | { kind: "difference"; result: ProposalResult }
@@ -37,8 +41,10 @@ export class BoardActions {
   /** Rises when focus should go to `focusKey` after the board has been redrawn. */
   focusAsked = $state(0);
 
-  /** Whether the user's roles let the plan be changed; the server decides, this spares a refusal. */
-  isPlanner = true;
+  /** Whether the user puts people on vacant shifts. */
+  mayStaff = false;
+  /** Whether what several moves mean is shown before they are made: to a team, whose colleagues they concern. */
+  asksFirst = false;
   /** Whether the visit panel should take focus when it opens: by key yes, by pointer no. */
   panelTakesFocus = $state(false);
 
@@ -74,6 +80,11 @@ export class BoardActions {
   focus(key: string | null): void {
     this.focusKey = key;
     this.focusAsked += 1;
+  }
+
+  /** Whether the user may change the plan; the server decides, this spares a refusal. */
+  get isPlanner(): boolean {
+    return this.store.plan?.plan.rights.may_change ?? false;
   }
 
   /** Whether the draft may be changed now: by one who plans, and not while a proposal is looked at. */
@@ -229,7 +240,27 @@ export class BoardActions {
   moveTogether(shift: Shift): void {
     if (this.#isRefused()) return;
     const { moved, left } = movedTogether(this.selectedVisits, shift);
+    if (this.asksFirst && moved.length > 0) {
+      this.dialog = { kind: "effect", changes: moved };
+      return;
+    }
     this.store.change(moved.map(({ visit, placement }) => ({ visit, wish: { placement } })));
     this.say(m().select.movedTogether(moved.length, this.#nameOf(shift), left), moved.length > 0);
+  }
+
+  /** Shows what it would mean that the chosen visits change places. */
+  swapTogether(): void {
+    if (this.#isRefused()) return;
+    const swap = swapped(this.selectedVisits, this.store.plan?.shifts ?? []);
+    if ("refused" in swap) this.say(m().swap.refused[swap.refused]);
+    else this.dialog = { kind: "effect", changes: swap.changes };
+  }
+
+  /** Makes changes whose effect has been seen: one thing done, and one to undo. */
+  makeTogether(changes: Placed[]): void {
+    if (this.#isRefused()) return;
+    this.store.change(changes.map(({ visit, placement }) => ({ visit, wish: { placement } })));
+    this.say(m().swap.done(changes.length), true);
+    this.clearSelected();
   }
 }

@@ -45,6 +45,7 @@ export function boardKeys(board: () => Board, days: () => Day[], actions: () => 
     // With several chosen a letter is for all of them, as a drag is.
     const together = actions().selected.size > 1 && actions().selected.has(visit.id);
     if (name === "m") actions().dialog = together ? { kind: "together" } : { kind: "move", visit: visit.id };
+    else if (name === "b" && together) actions().swapTogether();
     else if (name === "l" && together) actions().lockTogether(!actions().selectedVisits.every(({ locks }) => locks.worker && locks.time));
     else if (name === "u" && together) actions().takeOffTogether();
     else if (name === "l") actions().toggleLock(visit);

@@ -2,7 +2,6 @@
 // and nothing else of the board is laid out or drawn anew while the hand moves.
 
 import type { Attachment } from "svelte/attachments";
-import * as api from "../api/endpoints.ts";
 import type { Shift, Targets, Visit } from "../api/types.ts";
 import { minutesOf } from "../days.ts";
 import type { BoardActions } from "./actions.svelte.ts";
@@ -128,7 +127,7 @@ export class Dragging {
     document.documentElement.classList.add("dragging");
     const plan = this.#store.plan?.plan;
     if (plan) {
-      void api.plans.targets(plan.group.id, plan.from, visit.id, part).then((targets) => {
+      void this.#store.api.targets(plan.group.id, plan.from, visit.id, part).then((targets) => {
         if (this.held?.visit.id !== visit.id) return;
         this.targets = targets;
         this.#showFits(targets);

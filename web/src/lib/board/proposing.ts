@@ -1,6 +1,5 @@
 // Answers to a proposal: accepted whole or in part, looked at on the board, or put away. The same from dialog and bar.
 
-import * as api from "../api/endpoints.ts";
 import type { Id, ProposalResult } from "../api/types.ts";
 import { m } from "../i18n/index.svelte.ts";
 import type { BoardActions } from "./actions.svelte.ts";
@@ -12,7 +11,7 @@ export async function accept(actions: BoardActions, result: ProposalResult, visi
   if (!plan) return;
   // What waits of a proposal is all that the server has left of it.
   const whole = visits === null || visits.length === result.changes.length;
-  actions.store.show(await api.proposals.accept(plan.group.id, plan.from, result.proposal, whole ? null : visits));
+  actions.store.show(await actions.store.proposals.accept(plan.group.id, plan.from, result.proposal, whole ? null : visits));
   const rest = restOf(result, whole ? null : visits);
   actions.proposal = rest;
   if (rest === null) closeProposal(actions);
@@ -33,7 +32,7 @@ export function showOnBoard(actions: BoardActions, result: ProposalResult): void
 
 export async function discard(actions: BoardActions, result: ProposalResult): Promise<void> {
   const plan = actions.store.plan?.plan;
-  if (plan) await api.proposals.discard(plan.group.id, plan.from, result.proposal).catch(() => undefined);
+  if (plan) await actions.store.proposals.discard(plan.group.id, plan.from, result.proposal).catch(() => undefined);
   closeProposal(actions);
   actions.say(m().proposal.discarded);
 }

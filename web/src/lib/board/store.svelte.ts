@@ -64,11 +64,16 @@ export class BoardStore {
   /** Visits whose change as one of several has not been answered, and how many times over. */
   #together = new Map<Id, number>();
   #sentTogether = 0;
+  /** Where the plan is asked for: the whole of it, or the rows of a team. */
+  api: api.Plans = api.plans;
+  proposals: api.Proposals = api.proposals;
   #group: Id = "";
   #from: Day = "";
   #refresh: ReturnType<typeof setTimeout> | undefined;
 
-  async open(group: Id, from: Day): Promise<void> {
+  async open(group: Id, from: Day, team: Id | null = null): Promise<void> {
+    this.api = api.plansOf(team);
+    this.proposals = api.proposalsOf(team);
     this.#group = group;
     this.#from = from;
     this.plan = null;
@@ -77,11 +82,13 @@ export class BoardStore {
     this.preview = null;
     this.#history.clear();
     this.loading = true;
+    const asked = this.api;
+    const stale = (): boolean => this.#group !== group || this.#from !== from || this.api !== asked;
     try {
-      const plan = await api.plans.read(group, from);
-      if (this.#group === group && this.#from === from) this.show(plan);
+      const plan = await asked.read(group, from);
+      if (!stale()) this.show(plan);
     } catch (error) {
-      if (this.#group !== group || this.#from !== from) return;
+      if (stale()) return;
       if (error instanceof Problem && error.status === 404) this.unopened = true;
       else this.error = error;
     } finally {
@@ -91,7 +98,7 @@ export class BoardStore {
 
   /** Lays out visits and shifts; opening again brings in what has changed since. */
   async rollOut(): Promise<PlanView> {
-    const plan = await api.plans.open(this.#group, this.#from);
+    const plan = await this.api.open(this.#group, this.#from);
     this.show(plan);
     return plan;
   }
@@ -105,7 +112,7 @@ export class BoardStore {
   async reload(): Promise<void> {
     await this.#queue.idle;
     const [group, from] = [this.#group, this.#from];
-    const plan = await api.plans.read(group, from).catch(() => null);
+    const plan = await this.api.read(group, from).catch(() => null);
     if (plan && this.#group === group && this.#from === from && !this.saving) this.show(plan);
   }
 
@@ -187,8 +194,8 @@ export class BoardStore {
       if (!visit) return;
       try {
         const change = "placement" in sent
-          ? await api.plans.place(this.#group, this.#from, id, visit.revision, sent.placement)
-          : await api.plans.lock(this.#group, this.#from, id, visit.revision, sent.locks);
+          ? await this.api.place(this.#group, this.#from, id, visit.revision, sent.placement)
+          : await this.api.lock(this.#group, this.#from, id, visit.revision, sent.locks);
         this.#accept(change);
         const now = this.visit(id);
         if ("placement" in sent && now && !this.#queue.isWaiting(key)) this.onMoved(now, this.findingsOf(now));
@@ -211,7 +218,7 @@ export class BoardStore {
       else this.#together.delete(visit);
     }
     try {
-      this.#accept(await api.plans.change(this.#group, this.#from, changes));
+      this.#accept(await this.api.change(this.#group, this.#from, changes));
     } catch (error) {
       await this.#refused(wishes.map(({ visit }) => visit), error);
     }
@@ -227,7 +234,7 @@ export class BoardStore {
       this.#queue.forget(`lock/${id}`);
       this.#history.forget(id);
     }
-    const plan = await api.plans.read(this.#group, this.#from).catch(() => null);
+    const plan = await this.api.read(this.#group, this.#from).catch(() => null);
     if (plan) this.show(plan);
     const detail = error instanceof Error ? error.message : "";
     const kind = error instanceof Problem && error.status === 409 ? "conflict" : "failed";

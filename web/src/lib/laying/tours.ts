@@ -63,5 +63,14 @@ export function suggestedStart(tour: Tour | undefined, visit: { earliest: string
   return clockOf(free <= latest ? free : Math.max(earliest, 0));
 }
 
+/** What lies on the days of a cycle when it gets another number of weeks: further weeks come round as the first ones do, and
+ * what lay on weeks that are no more is left out. */
+export function inWeeks<T extends { cycle_day: number }>(laid: T[], before: number, after: number, again: (it: T) => T = (it) => it): T[] {
+  const rounds = Math.ceil(after / Math.max(before, 1));
+  return Array.from({ length: rounds }, (_, round) => round)
+    .flatMap((round) => laid.map((it) => (round === 0 ? it : { ...again(it), cycle_day: it.cycle_day + 7 * before * round })))
+    .filter(({ cycle_day: day }) => day < 7 * after);
+}
+
 /** The days of a cycle that fall on the same weekday. */
 export const sameWeekday = (day: number, weeks: number): number[] => Array.from({ length: weeks }, (_, week) => (day % 7) + 7 * week);

@@ -6,7 +6,7 @@ use tillit_domain::Id;
 use tillit_domain::base_plan::Tour;
 use tillit_domain::organisation::Group;
 use tillit_domain::worker::TravelMode;
-use tillit_planning::cycle::tours::{faces, load, without_tour};
+use tillit_planning::cycle::tours::{FirstOnes, faces, load, without_tour};
 use tillit_travel::TravelTimes;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -112,10 +112,10 @@ pub async fn run(app: &App, session: &Session, group: Id<Group>, input: Laying) 
 /// What tours come to on a ground.
 pub(super) fn assessment(ground: &Ground, tours: &[Tour], cycle: Cycle, language: Language) -> Assessment {
     let rows = ground.rows(tours, cycle);
-    let times = TravelTimes::default();
+    let (times, first_ones) = (TravelTimes::default(), FirstOnes::of(tours));
     let loads = tours.iter().map(|tour| {
         let mode = rows.get(&tour.id).map_or(TravelMode::Car, |(_, mode)| *mode);
-        let load = load(tour, &ground.agreed, ground.group.office, mode, &times);
+        let load = load(tour, &first_ones, &ground.agreed, ground.group.office, mode, &times);
         let remark = |(stop, remark): &(tillit_domain::base_plan::TourStop, _)| StopRemark {
             entry: stop.entry.uuid(),
             occasion: stop.occasion,

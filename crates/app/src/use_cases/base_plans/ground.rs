@@ -22,6 +22,7 @@ use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::care::reach::{self, Organisation, records};
+use crate::use_cases::plans::sources::Sources;
 
 /// A group's ground for laying a base plan.
 pub(super) struct Ground {
@@ -70,25 +71,11 @@ impl Ground {
     /// Reads it for a cycle.
     pub(super) async fn read(app: &App, session: &Session, id: Id<Group>, cycle: Cycle) -> Result<Self, AppError> {
         let (group, organisation, permit) = permitted(app, session, id).await?;
-        let all = Filter::default();
-        let persons: Vec<Person> = records(app.store.list(&all).await?);
-        let care_plans: Vec<CarePlan> = records(app.store.list(&all).await?);
-        let orders: Vec<_> = records(app.store.list(&all).await?);
-        let (steering, catalogue) = (records(app.store.list(&all).await?), records(app.store.list(&all).await?));
-        let technology: Vec<_> = records(app.store.list(&all).await?);
+        let sources =
+            Sources::of_group(&app.store, &organisation.units, &organisation.groups, id, cycle.days()).await?;
         // Absences are of days, and a base plan is of weeks that come round: nobody is away in it.
-        let roll_out = RollOut {
-            units: &organisation.units,
-            groups: &organisation.groups,
-            steering: &steering,
-            catalogue: &catalogue,
-            persons: &persons,
-            care_plans: &care_plans,
-            orders: &orders,
-            absences: &[],
-            technology: &technology,
-        };
-        let visits = roll_out.visits(id, cycle.days());
+        let visits = RollOut { absences: &[], ..sources.roll_out() }.visits(id, cycle.days());
+        let Sources { persons, care_plans, .. } = sources;
         let persons: HashMap<Id<Person>, Person> = persons.into_iter().map(|it| (it.id, it)).collect();
         let agreed = visits.iter().filter_map(|visit| agreed(visit, &persons, cycle)).collect();
         let rosters = records(app.store.list(&Filter::group(id)).await?);
@@ -130,6 +117,7 @@ fn agreed(visit: &Visit, persons: &HashMap<Id<Person>, Person>, cycle: Cycle) ->
         latest: visit.latest,
         length: visit.planned.max(Minutes(1)),
         workers: if second_part(visit).is_some() { 2 } else { 1 },
+        second: second_part(visit),
         home: persons.get(&visit.person).and_then(|person| person.coordinates),
     })
 }

@@ -16,7 +16,9 @@ use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::care::fields::Fields;
+use crate::use_cases::plans::part::standing;
 use crate::words::care::Remedy;
+use crate::words::rights::RightsRefused;
 
 /// A base plan to save.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
@@ -51,7 +53,12 @@ pub struct ReadVersion {
 /// # Errors
 /// [`AppError::Conflict`] with the base plan as it is, [`AppError::Invalid`], [`AppError::NotFound`].
 pub async fn run(app: &App, session: &Session, group: Id<Group>, input: NewBasePlan) -> Result<BasePlanPage, AppError> {
-    permitted(app, session, group).await?;
+    let (of, organisation, _permit) = permitted(app, session, group).await?;
+    // What teams plan themselves are days; the weeks that come round are their planner's.
+    if let Some(unit) = organisation.unit(of.unit) {
+        let planned = unit.rights.may_plan(standing(session, unit.id));
+        planned.map_err(|why| AppError::refused(&RightsRefused::from(why), session.language))?;
+    }
     let (today, from, mut fields) = (app.today(), input.from, Fields::new(session.language));
     fields.check(today <= from, "from", Remedy::NotBefore(today));
     fields.says_something(&input.name, "name");

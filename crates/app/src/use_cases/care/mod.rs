@@ -3,6 +3,7 @@
 
 pub mod fields;
 pub mod frequency;
+pub mod lengths;
 pub mod order_view;
 pub mod protection;
 pub mod reach;

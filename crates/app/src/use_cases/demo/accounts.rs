@@ -2,7 +2,7 @@
 
 use tillit_demo::Municipality;
 use tillit_domain::Id;
-use tillit_domain::organisation::{Unit, UnitKind};
+use tillit_domain::organisation::{PlansBy, Unit, UnitKind};
 use tillit_domain::worker::{Title, Worker};
 use tillit_storage::{Actor, Expect, User};
 
@@ -17,6 +17,9 @@ pub const DEMO_PASSWORD: &str = "tillit-demo-2025";
 
 /// The first log-in; its presence tells that a database is the demo's.
 pub(super) const FIRST_USER: &str = "planerare";
+
+/// The log-in of somebody whose team plans its own days.
+const TEAM_USER: &str = "arbetslag";
 
 /// A ready-made log-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +39,7 @@ pub(super) fn log_ins(units: &[Unit]) -> Vec<LogIn> {
     let mut home_care: Vec<&Unit> = units.iter().filter(|unit| unit.kind == UnitKind::HomeCare).collect();
     home_care.sort_by(|a, b| a.name.cmp(&b.name));
     let first = home_care.first().map(|unit| unit.id);
+    let team = home_care.iter().find(|unit| unit.rights.plans == PlansBy::Team).map(|unit| unit.id);
     let log_in = |name, who, role, unit| LogIn { name, who, role, unit };
     vec![
         log_in(FIRST_USER, "Planerare, alla grupper", Role::Planner, None),
@@ -44,6 +48,7 @@ pub(super) fn log_ins(units: &[Unit]) -> Vec<LogIn> {
         log_in("chef", "Enhetschef, en enhet", Role::UnitManager, first),
         log_in("omsorgskontakt", "Fast omsorgskontakt, en enhet", Role::ContactPerson, first),
         log_in("medarbetare", "Medarbetare, en enhet", Role::CareWorker, first),
+        log_in(TEAM_USER, "Medarbetare i ett arbetslag som planerar sina egna dagar", Role::CareWorker, team),
         log_in("controller", "Controller", Role::Controller, None),
         log_in("skyddsombud", "Skyddsombud", Role::SafetyRepresentative, None),
         log_in("systemagare", "Systemägare", Role::SystemOwner, None),
@@ -81,6 +86,10 @@ fn worker_of(log_in: &LogIn, town: &Municipality) -> Option<Id<Worker>> {
     let mut workers = town.workers.iter().filter(in_unit);
     match log_in.role {
         Role::ContactPerson => workers.find(|it| it.title == Title::Underskoterska).map(|it| it.id),
+        Role::CareWorker if log_in.name == TEAM_USER => {
+            let in_team = |it: &&Worker| town.teams.iter().any(|team| team.workers.contains(&it.id));
+            workers.find(in_team).map(|it| it.id)
+        }
         Role::CareWorker => workers.find(|it| it.title == Title::Vardbitrade).map(|it| it.id),
         _ => None,
     }

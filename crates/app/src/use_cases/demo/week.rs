@@ -23,7 +23,7 @@ pub(super) async fn plan(
     let session = Session::local_administrator(Language::Sv);
     for (done, group) in groups.iter().enumerate() {
         tell(Step::Planning { done, of: groups.len() });
-        let key = PlanKey { group: group.id, from: monday_of(today) };
+        let key = PlanKey::whole(group.id, monday_of(today));
         automatic::run(app, &session, key, Input { days: 7, seconds, publish: true }).await?;
     }
     app.log.close(&session).await

@@ -36,7 +36,10 @@ pub struct NewGroup {
 /// [`OrgRefused::NameTaken`], [`AppError::Invalid`], [`AppError::NotFound`].
 pub async fn run(app: &App, session: &Session, unit: Id<Unit>, input: NewGroup) -> Result<UnitStructure, AppError> {
     app.permit(session, UseCase::ChangeOrganisation, Scope::Unit(unit))?;
-    app.store.get::<Unit>(unit).await?.ok_or(AppError::NotFound)?;
+    let of = app.store.get::<Unit>(unit).await?.ok_or(AppError::NotFound)?.record;
+    if of.is_closed_on(app.today()) {
+        return Err(AppError::refused(&OrgRefused::UnitClosed, session.language));
+    }
     let mut fields = Fields::new(session.language);
     fields.says_something(&input.name, "name");
     fields.finish()?;

@@ -55,6 +55,7 @@ pub async fn run(app: &App, session: &Session, input: NewUnit) -> Result<UnitStr
         provider: provider.id,
         rights: PlanningRights::default(),
         uses_ibic: false,
+        closed_from: None,
     };
     batch.put(&unit, None, Expect::New);
     write(app, session, unit.id, batch).await

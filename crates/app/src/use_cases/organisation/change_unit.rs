@@ -28,6 +28,10 @@ pub struct UnitChange {
     /// Who may change how long a visit is.
     #[schema(value_type = String)]
     pub lengths: PlansBy,
+    /// Who may publish; whoever did so far if left out.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub publishes: Option<PlansBy>,
     /// Days a temporary extension may last without a decision.
     pub extension_days_max: u8,
     /// Whether needs follow the IBIC areas.
@@ -45,8 +49,12 @@ pub async fn run(app: &App, session: &Session, unit: Id<Unit>, input: UnitChange
     fields.says_something(&input.name, "name");
     fields.check(input.extension_days_max > 0, "extension_days_max", Remedy::AtLeastOne);
     fields.finish()?;
-    let rights =
-        PlanningRights { plans: input.plans, lengths: input.lengths, extension_days_max: input.extension_days_max };
+    let rights = PlanningRights {
+        plans: input.plans,
+        lengths: input.lengths,
+        publishes: input.publishes.unwrap_or(before.record.rights.publishes),
+        extension_days_max: input.extension_days_max,
+    };
     let name = input.name.trim().to_owned();
     let changed = Unit { name, rights, uses_ibic: input.uses_ibic, ..before.record };
     let mut batch = Batch::new();

@@ -62,7 +62,7 @@ pub async fn run(app: &App, session: &Session) -> Result<Organisation, AppError>
     app.permit(session, UseCase::ReadOrganisation, Scope::Municipality)?;
     let today = app.today();
     let all = Filter::default();
-    let units = app.store.list::<Unit>(&all).await?;
+    let units = app.store.list_where::<Unit>(|it| !it.is_closed_on(today)).await?;
     let groups = app.store.list::<Group>(&all).await?.into_iter().map(|it| it.record);
     let groups: Vec<Group> = groups.filter(|group| !group.is_closed_on(today)).collect();
     let decisions: Vec<SteeringDecision> =

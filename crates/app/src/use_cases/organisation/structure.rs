@@ -33,6 +33,8 @@ pub struct UnitStructure {
     pub rights: RightsShape,
     /// Whether needs follow the IBIC areas.
     pub uses_ibic: bool,
+    /// First day it is no more.
+    pub closed_from: Option<Date>,
     /// Whether the user may change it.
     pub may_change: bool,
     /// Whether the user may decide how it is steered.
@@ -52,6 +54,9 @@ pub struct RightsShape {
     /// Who may change how long a visit is.
     #[schema(value_type = String)]
     pub lengths: PlansBy,
+    /// Who may publish.
+    #[schema(value_type = String)]
+    pub publishes: PlansBy,
     /// Days a temporary extension may last without a decision.
     pub extension_days_max: u8,
 }
@@ -132,6 +137,7 @@ pub(super) async fn read(app: &App, session: &Session, id: Id<Unit>) -> Result<U
         kind: unit.record.kind,
         rights: RightsShape::of(&unit.record),
         uses_ibic: unit.record.uses_ibic,
+        closed_from: unit.record.closed_from,
         may_change: may(UseCase::ChangeOrganisation),
         may_decide: may(UseCase::DecideSteering),
         groups: groups.iter().map(|group| group_view(group, &teams, workers.as_ref())).collect(),
@@ -142,7 +148,12 @@ pub(super) async fn read(app: &App, session: &Session, id: Id<Unit>) -> Result<U
 impl RightsShape {
     const fn of(unit: &Unit) -> Self {
         let rights = unit.rights;
-        Self { plans: rights.plans, lengths: rights.lengths, extension_days_max: rights.extension_days_max }
+        Self {
+            plans: rights.plans,
+            lengths: rights.lengths,
+            publishes: rights.publishes,
+            extension_days_max: rights.extension_days_max,
+        }
     }
 }
 

@@ -17,6 +17,7 @@ use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::care::fields::Fields;
+use crate::use_cases::care::lengths;
 use crate::use_cases::care::order_view::Catalogue;
 use crate::use_cases::care::reach::{self, Reached, records};
 use crate::use_cases::shared::Named;
@@ -29,7 +30,8 @@ use crate::words::care::{CareRefused, Remedy};
 ///
 /// # Errors
 /// [`AppError::Conflict`] with the newest plan if it is not the one that was read, [`AppError::Invalid`],
-/// [`CareRefused::CarePlanRewritesHistory`].
+/// [`CareRefused::CarePlanRewritesHistory`], [`crate::words::rights::RightsRefused`] for a length that is not the user's to
+/// change.
 pub async fn run(
     app: &App,
     session: &Session,
@@ -44,6 +46,7 @@ pub async fn run(
     }
     let today = app.today();
     let plan = checked(app, session, &reached, &workers, &input)?;
+    lengths::refuse_unless_own(app, session, &reached, &plan).await?;
     let holds_from = |plan: &Versioned<CarePlan>| plan.record.period.from <= today && !is_empty(plan.record.period);
     if reached.plans.iter().any(|old| holds_from(old) && plan.period.from < old.record.period.from) {
         return Err(AppError::refused(&CareRefused::CarePlanRewritesHistory, session.language));
@@ -66,12 +69,12 @@ pub async fn run(
     shown(app, session, &reached, &workers, &plan).await
 }
 
-fn is_empty(days: DayRange) -> bool {
+pub(crate) fn is_empty(days: DayRange) -> bool {
     days.to.is_some_and(|to| to < days.from)
 }
 
 /// The plan as it ends the day before `from`; none if it has ended by then.
-fn ended_before(plan: &CarePlan, from: Date) -> Result<Option<CarePlan>, AppError> {
+pub(crate) fn ended_before(plan: &CarePlan, from: Date) -> Result<Option<CarePlan>, AppError> {
     let last = from.yesterday().map_err(AppError::internal)?;
     let goes_on = plan.period.to.is_none_or(|to| last < to);
     let period = DayRange { from: plan.period.from, to: Some(last) };

@@ -17,6 +17,7 @@ use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
+use crate::use_cases::care::lengths;
 use crate::use_cases::care::order_view::Catalogue;
 use crate::use_cases::care::reach::{self, Reached, cloned, records};
 use crate::words::Language;
@@ -44,6 +45,7 @@ pub async fn run(
     let reached = reach::person(app, session, UseCase::PrepareCarePlan, person).await?;
     let workers: Vec<Worker> = records(app.store.list(&Filter::default()).await?);
     let plan = checked(app, session, &reached, &workers, &input)?;
+    lengths::refuse_unless_own(app, session, &reached, &plan).await?;
     let catalogue = Catalogue::read(app).await?;
     let plans = cloned(&reached.plans);
     let before = care_plan_on(&plans, person, plan.period.from);

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use tillit_domain::Id;
 use tillit_domain::organisation::Group;
 use tillit_domain::person::Person;
-use tillit_storage::Filter;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -68,9 +67,11 @@ pub async fn run(app: &App, session: &Session, input: PersonSearch) -> Result<Pe
     let permit = app.permit(session, UseCase::ReadPerson, Scope::OwnUnits)?;
     let today = app.today();
     let organisation = Organisation::read(app).await?;
-    let persons: Vec<Person> = records(app.store.list(&Filter::default()).await?);
-    let belonging = Belonging::read(app).await?;
     let wanted = Wanted::new(&input);
+    // Whose they are is asked only of those who fit; what the reader may not see of them is asked once that is known.
+    let persons: Vec<Person> = records(app.store.list_where(|it| wanted.fits(it, true, today)).await?);
+    let ids: Vec<Id<Person>> = persons.iter().map(|it| it.id).collect();
+    let belonging = Belonging::of(app, &ids).await?;
     let mut found: Vec<PersonFound> = Vec::new();
     for person in &persons {
         let units = belonging.units_of(person, &organisation);

@@ -9,11 +9,11 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::board::plan_view;
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey};
 use super::difference::Kept;
 use super::gate::findings;
+use super::part::{Ask, allowed};
 use super::view::PlanView;
-use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -41,14 +41,23 @@ pub async fn run(
     proposal: Uuid,
     input: Input,
 ) -> Result<PlanView, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
-    let stored = app.store.proposal(proposal).await?.filter(|it| it.plan == key.plan()).ok_or(AppError::NotFound)?;
-    let kept: Kept = serde_json::from_value(stored.body).map_err(AppError::internal)?;
+    let allowed = allowed(app, session, Ask::Change, key).await?;
+    let kept = kept(app, key, proposal).await?;
     let chosen: Option<BTreeSet<Uuid>> = input.visits.map(|visits| visits.into_iter().collect());
     let (accepted, rest): (Vec<DraftVisit>, Vec<DraftVisit>) = kept
         .visits
         .into_iter()
         .partition(|it| chosen.as_ref().is_none_or(|chosen| chosen.contains(&it.visit.id.uuid())));
+    let before = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
+    for taken in &accepted {
+        if before.area.hides(taken.visit.person) {
+            return Err(AppError::NotFound);
+        }
+        // One that has gone meanwhile is told of as any other change since.
+        if let Ok(lies) = before.visit(taken.visit.id) {
+            before.refuse_unless_own(session, lies, taken.placement.as_ref())?;
+        }
+    }
     let put: Vec<(DraftVisit, Expect)> = accepted
         .into_iter()
         .map(|it| {
@@ -59,26 +68,45 @@ pub async fn run(
     match app.store.put_draft_visits(key.plan(), &put, &app.actor(session)).await {
         Ok(_) => {}
         Err(StoreError::Conflict { .. }) => {
-            let desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
-            desk.seen_by(&permit);
+            let desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
+            desk.seen_by(&allowed.permit);
             let found = findings(&desk, session.language);
             return Err(AppError::Conflict { current: serde_json::to_value(plan_view(&desk, found)).ok() });
         }
         Err(other) => return Err(other.into()),
     }
-    let mut desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
-    desk.seen_by(&permit);
+    let mut desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
+    desk.seen_by(&allowed.permit);
     if rest.is_empty() {
-        desk.input.breaks.clone_from(&kept.breaks);
+        let area = &desk.area;
+        desk.input.breaks.retain(|it| !area.shows_shift(it.shift));
+        desk.input.breaks.extend(kept.breaks.iter().filter(|it| area.shows_shift(it.shift)));
     }
-    let touched: Vec<_> = desk.input.planned_shifts().map(|shift| shift.id).collect();
+    let touched: Vec<_> =
+        desk.input.planned_shifts().map(|shift| shift.id).filter(|it| desk.area.shows_shift(*it)).collect();
     super::breaks::lay_out(app, session, &mut desk, &touched).await?;
-    if rest.is_empty() {
-        app.store.remove_proposal(proposal).await?;
-    } else {
-        let rest = serde_json::to_value(Kept { visits: rest, breaks: kept.breaks }).map_err(AppError::internal)?;
-        app.store.save_proposal(proposal, key.plan(), &rest, &app.actor(session)).await?;
-    }
+    settle(app, session, key, proposal, Kept { visits: rest, breaks: kept.breaks }).await?;
     let findings = findings(&desk, session.language);
     Ok(plan_view(&desk, findings))
+}
+
+/// What is kept of a plan's proposal.
+pub(crate) async fn kept(app: &App, key: PlanKey, proposal: Uuid) -> Result<Kept, AppError> {
+    let stored = app.store.proposal(proposal).await?.filter(|it| it.plan == key.plan()).ok_or(AppError::NotFound)?;
+    serde_json::from_value(stored.body).map_err(AppError::internal)
+}
+
+/// Keeps what is left of a proposal, until it is accepted or discarded too.
+pub(crate) async fn settle(
+    app: &App,
+    session: &Session,
+    key: PlanKey,
+    proposal: Uuid,
+    rest: Kept,
+) -> Result<(), AppError> {
+    if rest.visits.is_empty() {
+        return Ok(app.store.remove_proposal(proposal).await?);
+    }
+    let rest = serde_json::to_value(rest).map_err(AppError::internal)?;
+    Ok(app.store.save_proposal(proposal, key.plan(), &rest, &app.actor(session)).await?)
 }

@@ -5,12 +5,12 @@ use tillit_domain::plan::{DraftVisit, Plan};
 use tillit_planning::{Options, ProposeOptions, propose};
 use tillit_storage::Expect;
 
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey};
 use super::gate::findings;
 use super::open::bring_up_to_date;
+use super::part::{Ask, allowed};
 use super::propose::Patience;
 use super::view::{FindingSeverity, FindingView};
-use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::{AppError, ReadFault};
@@ -47,13 +47,13 @@ pub struct Planned {
 /// # Errors
 /// [`AppError::NotFound`] for a group the user may not plan; what planning and storage say.
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<Planned, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
+    let may_change = allowed(app, session, Ask::Change, key).await?;
     if input.publish {
-        permitted(app, session, UseCase::PublishPlan, key.group).await?;
+        allowed(app, session, Ask::Publish, key).await?;
     }
-    bring_up_to_date(&app.store, &group, key, input.days, &app.actor(session)).await?;
-    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
-    desk.seen_by(&permit);
+    bring_up_to_date(&app.store, &may_change.group, key, input.days, &app.actor(session)).await?;
+    let desk = Desk::of(app, session, &may_change, key, Depth::Propose).await?;
+    desk.seen_by(&may_change.permit);
     let mut desk = improve(app, session, desk, input.seconds).await?;
     let found = findings(&desk, session.language);
     let (hard, soft): (Vec<_>, Vec<_>) = found.into_iter().partition(|it| it.severity == FindingSeverity::Hard);
@@ -75,13 +75,17 @@ pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Re
 /// Searches, and writes what was found into the draft.
 async fn improve(app: &App, session: &Session, desk: Desk, seconds: u32) -> Result<Desk, AppError> {
     let stop = Patience::new(i64::from(seconds) * 1000, None);
-    let options = ProposeOptions { search: Options { seed: 1, threads: 2 }, only: None };
-    let (mut desk, proposal) = blocking(move || {
-        let proposal = propose(&desk.input, &options, &stop, &());
-        (desk, proposal)
+    let only = desk.area.movable(&desk.input, None);
+    let options = ProposeOptions { search: Options { seed: 1, threads: 2 }, only };
+    let (mut desk, asked_about, proposal) = blocking(move || {
+        let asked_about = desk.area.narrowed(&desk.input);
+        let proposal = propose(&asked_about, &options, &stop, &());
+        (desk, asked_about, proposal)
     })
     .await?;
-    let proposal = proposal.map_err(AppError::internal)?;
+    let mut proposal = proposal.map_err(AppError::internal)?;
+    let left_alone = desk.input.breaks.iter().filter(|it| !asked_about.shifts.iter().any(|on| on.id == it.shift));
+    proposal.breaks.extend(left_alone.copied());
     let actor = app.actor(session);
     let moved: std::collections::BTreeSet<_> = proposal.changes.iter().map(|it| it.visit).collect();
     let put: Vec<(DraftVisit, Expect)> = proposal

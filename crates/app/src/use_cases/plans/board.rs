@@ -24,12 +24,13 @@ use crate::use_cases::shared::Named;
 /// The whole plan.
 pub(crate) fn plan_view(desk: &Desk, findings: Vec<FindingView>) -> PlanView {
     let board = Board::of(desk);
-    let travel = travel::along_shifts(&desk.input);
+    let travel = travel::shown(desk);
+    let shifts = desk.stored_shifts.iter().filter(|it| desk.area.shows_shift(it.record.id));
     PlanView {
         plan: head(desk),
         mode: desk.mode,
-        shifts: desk.stored_shifts.iter().map(|shift| board.shift(shift)).collect(),
-        visits: desk.input.draft.iter().map(|draft| board.visit(draft, &findings)).collect(),
+        shifts: shifts.map(|shift| board.shift(shift)).collect(),
+        visits: desk.shown().map(|draft| board.visit(draft, &findings)).collect(),
         totals: totals(desk, &travel, &findings),
         travel,
         findings,
@@ -44,9 +45,10 @@ pub(crate) fn change_view(
     findings: Vec<FindingView>,
 ) -> ChangeView {
     let board = Board::of(desk);
-    let travel = travel::along_shifts(&desk.input);
+    let travel = travel::shown(desk);
     let visits = desk.input.draft.iter().filter(|it| changed.contains(&it.visit.id));
-    let shifts = desk.stored_shifts.iter().filter(|it| touched.contains(&it.record.id));
+    let own = desk.stored_shifts.iter().filter(|it| desk.area.shows_shift(it.record.id));
+    let shifts = own.filter(|it| touched.contains(&it.record.id));
     ChangeView {
         visits: visits.map(|draft| board.visit(draft, &findings)).collect(),
         shifts: shifts.map(|shift| board.shift(shift)).collect(),
@@ -66,19 +68,24 @@ pub(crate) const fn plan_state(plan: &Plan) -> PlanStateName {
 
 fn head(desk: &Desk) -> PlanHead {
     let plan = &desk.plan.record;
-    let published_at = match &plan.state {
+    let whole = match &plan.state {
         PlanState::Draft => None,
         PlanState::Published { at, .. } => Some(*at),
     };
+    let team = desk.area.team();
+    let part = team.and_then(|team| plan.parts.iter().filter(|it| it.team == team.id).map(|it| it.at).max());
+    let published_at = whole.max(part);
     PlanHead {
         id: plan.id.uuid(),
         group: Named::from(&desk.group),
         from: plan.days.from,
         to: plan.days.to.unwrap_or(plan.days.from),
-        state: plan_state(plan),
+        state: if part.is_some() { PlanStateName::Published } else { plan_state(plan) },
         published_at,
         changed_since_published: if published_at.is_some() { changed_since_published(desk) } else { 0 },
         version: desk.plan.version,
+        team: team.map(|team| Named::new(team.id, &team.name)),
+        rights: desk.rights.clone(),
     }
 }
 
@@ -86,7 +93,7 @@ fn head(desk: &Desk) -> PlanHead {
 fn changed_since_published(desk: &Desk) -> usize {
     let published: BTreeMap<Id<Visit>, &PlannedVisit> =
         desk.input.published.iter().map(|it| (it.visit.id, it)).collect();
-    let changed = desk.input.draft.iter().filter(|draft| {
+    let changed = desk.shown().filter(|draft| {
         published
             .get(&draft.visit.id)
             .is_none_or(|it| it.visit != draft.visit || published_placement(it) != draft.placement)
@@ -95,8 +102,8 @@ fn changed_since_published(desk: &Desk) -> usize {
 }
 
 fn totals(desk: &Desk, travel: &[TravelView], findings: &[FindingView]) -> Totals {
-    let visits = desk.input.draft.len();
-    let placed = desk.input.draft.iter().filter(|it| it.placement.is_some()).count();
+    let visits = desk.shown().count();
+    let placed = desk.shown().filter(|it| it.placement.is_some()).count();
     let hard = findings.iter().filter(|it| it.severity == FindingSeverity::Hard).count();
     Totals {
         visits,

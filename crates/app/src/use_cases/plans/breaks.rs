@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::error::AppError;
 
 /// Lays breaks anew where a move has taken their room, and writes them if any has changed.
-pub(super) async fn lay_out(
+pub(crate) async fn lay_out(
     app: &App,
     session: &Session,
     desk: &mut Desk,

@@ -47,7 +47,7 @@ pub async fn run(app: &App, session: &Session, shift: Id<Shift>) -> Result<Candi
     let stored = app.store.shift(shift).await?.ok_or(AppError::NotFound)?.record;
     let (group, permit) = permitted(app, session, UseCase::StaffShifts, stored.group).await?;
     let group_id = group.id;
-    let key = PlanKey { group: group_id, from: monday_of(stored.day) };
+    let key = PlanKey::whole(group_id, monday_of(stored.day));
     let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
     let shift = desk.shift(shift).ok_or(AppError::NotFound)?;
     let base_plans = records::<BasePlan>(&app.store, &Filter::group(group_id)).await?;

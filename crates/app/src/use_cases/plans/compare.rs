@@ -1,23 +1,23 @@
 //! What lies otherwise than in the base plan, or than published: for marks on the board and a list beside it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use tillit_domain::Id;
 use tillit_domain::base_plan::BasePlan;
 use tillit_domain::shift::Shift;
-use tillit_domain::visit::{Placement, PlannedState, Visit};
+use tillit_domain::visit::{Placement, PlannedState, PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
-use tillit_planning::shifts::starting_placements;
+use tillit_planning::shifts::{published_placement, starting_placements};
 use tillit_storage::Filter;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::desk::{Depth, Desk, PlanKey, permitted, records};
+use super::desk::{Depth, Desk, PlanKey, records};
 use super::difference::SideView;
 use super::names::{Names, PersonName};
-use crate::access::UseCase;
+use super::part::{Ask, allowed};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -96,22 +96,28 @@ struct Side {
 /// # Errors
 /// [`AppError::NotFound`] where nobody has opened the days, or for a group the user may not see.
 pub async fn run(app: &App, session: &Session, key: PlanKey, with: Other) -> Result<ComparisonView, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ReadPlan, key.group).await?;
-    let desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
-    desk.seen_by(&permit);
+    let allowed = allowed(app, session, Ask::Read, key).await?;
+    let desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
+    desk.seen_by(&allowed.permit);
     let there = match with {
         Other::BasePlan => base_plan(&desk, &records::<BasePlan>(&app.store, &Filter::group(key.group)).await?),
         Other::Published => published(&desk),
     };
     let here: BTreeMap<Id<Visit>, Option<Side>> = desk
-        .input
-        .draft
-        .iter()
+        .shown()
         .map(|it| (it.visit.id, it.placement.as_ref().map(|placement| on_the_desk(&desk, placement))))
         .collect();
-    let mut visits: BTreeMap<Id<Visit>, &Visit> =
-        desk.input.published.iter().map(|it| (it.visit.id, &it.visit)).collect();
-    visits.extend(desk.input.draft.iter().map(|it| (it.visit.id, &it.visit)));
+    let shifts_here = |it: &PlannedVisit| {
+        published_placement(it).is_some_and(|it| desk.area.shows_shift(it.shift)) && !desk.area.hides(it.visit.person)
+    };
+    let drafted: BTreeSet<Id<Visit>> = desk.input.draft.iter().map(|it| it.visit.id).collect();
+    let gone = desk
+        .input
+        .published
+        .iter()
+        .filter(|it| !drafted.contains(&it.visit.id) && (desk.area.team().is_none() || shifts_here(it)));
+    let mut visits: BTreeMap<Id<Visit>, &Visit> = gone.map(|it| (it.visit.id, &it.visit)).collect();
+    visits.extend(desk.shown().map(|it| (it.visit.id, &it.visit)));
     let names = Names::of(&desk.input);
     let view = |side: &Side| SideView {
         worker: side.worker.map(|it| names.worker_named(it)),

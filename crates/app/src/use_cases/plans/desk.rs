@@ -11,14 +11,14 @@ use tillit_domain::care_plan::CarePlan;
 use tillit_domain::catalogue::ServiceCode;
 use tillit_domain::contact_person::ContactPerson;
 use tillit_domain::delegation::Delegation;
-use tillit_domain::organisation::Group;
+use tillit_domain::organisation::{Group, Team};
 use tillit_domain::person::Person;
 use tillit_domain::plan::{DraftVisit, Plan};
 use tillit_domain::record::{Keys, Record};
 use tillit_domain::roster::Roster;
 use tillit_domain::shift::Shift;
 use tillit_domain::steering::{SteeringDecision, SteeringMode, steering_on};
-use tillit_domain::visit::PlannedVisit;
+use tillit_domain::visit::{Placement, PlannedVisit};
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
 use tillit_planning::input::{MET_DAYS, REST_DAYS};
@@ -33,6 +33,12 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::care::protection;
 use crate::use_cases::shared::Named;
+use crate::words::Language;
+use crate::words::plans::PlanSpeech;
+use crate::words::rights::RightsRefused;
+
+use super::area::Area;
+use super::part::{Allowed, PlanRights};
 
 /// Which plan: whose, and from which day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,9 +47,17 @@ pub struct PlanKey {
     pub group: Id<Group>,
     /// The plan's first day.
     pub from: Date,
+    /// The team whose rows of it are meant, where it plans its own days; none for the whole plan.
+    pub team: Option<Id<Team>>,
 }
 
 impl PlanKey {
+    /// A group's whole plan.
+    #[must_use]
+    pub const fn whole(group: Id<Group>, from: Date) -> Self {
+        Self { group, from, team: None }
+    }
+
     /// The plan's id.
     #[must_use]
     pub fn plan(self) -> Id<Plan> {
@@ -75,6 +89,10 @@ pub(crate) struct Desk {
     pub(crate) tours: BTreeMap<Id<Tour>, String>,
     /// What planning works on.
     pub(crate) input: PlanningInput,
+    /// What of it the reader sees and may change.
+    pub(crate) area: Area,
+    /// What the reader may do with it, and why not more.
+    pub(crate) rights: PlanRights,
 }
 
 /// The group of a plan, once the user may do this there.
@@ -107,6 +125,20 @@ impl Desk {
         let draft = app.store.draft_visits(key.plan()).await?;
         let mut desk = Self::around(app, group, plan, draft, depth).await?;
         desk.hide_protected(session);
+        Ok(desk)
+    }
+
+    /// Lays out a plan with what somebody who has been allowed to may see and change of it.
+    pub(crate) async fn of(
+        app: &App,
+        session: &Session,
+        allowed: &Allowed,
+        key: PlanKey,
+        depth: Depth,
+    ) -> Result<Self, AppError> {
+        let mut desk = Self::lay_out(app, session, allowed.group.clone(), key, depth).await?;
+        desk.area = Area::of(app, session, &desk, &allowed.part).await?;
+        desk.rights.clone_from(&allowed.rights);
         Ok(desk)
     }
 
@@ -182,18 +214,46 @@ impl Desk {
             settings: PlanningSettings::default(),
         };
         let mode = steering_on(&steering, group.unit, days.from).map_or(DEFAULT_MODE, |decision| decision.mode);
-        Ok(Self { plan, group, mode, stored_shifts, tours, input })
+        let (area, rights) = (Area::Whole, PlanRights::ALL);
+        Ok(Self { plan, group, mode, stored_shifts, tours, input, area, rights })
     }
 
     /// Tells a permit whose data lies here.
     pub(crate) fn seen_by(&self, permit: &Permit) {
-        permit.saw(self.input.persons.iter().map(|person| person.id));
-        permit.saw_workers(self.input.planned_shifts().filter_map(|shift| shift.worker));
+        if self.area.team().is_some() {
+            permit.saw(self.shown().map(|it| it.visit.person));
+        } else {
+            permit.saw(self.input.persons.iter().map(|person| person.id));
+        }
+        let shifts = self.input.planned_shifts().filter(|it| self.area.shows_shift(it.id));
+        permit.saw_workers(shifts.filter_map(|shift| shift.worker));
+    }
+
+    /// The visits of the draft that the reader sees.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &DraftVisit> {
+        self.input.draft.iter().filter(|it| self.area.shows(it))
+    }
+
+    /// Says things about the plan in a language, to a team without any figure about a colleague.
+    pub(crate) fn speech(&self, language: Language) -> PlanSpeech<'_> {
+        let speech = PlanSpeech::new(&self.input, language);
+        if self.area.team().is_some() { speech.to_colleagues() } else { speech }
+    }
+
+    /// Refuses to move what is not the reader's to move.
+    pub(crate) fn refuse_unless_own(
+        &self,
+        session: &Session,
+        before: &DraftVisit,
+        after: Option<&Placement>,
+    ) -> Result<(), AppError> {
+        self.area.may_change(before, after).map_err(|why: RightsRefused| AppError::refused(&why, session.language))
     }
 
     /// A visit of the draft.
     pub(crate) fn visit(&self, id: Id<tillit_domain::visit::Visit>) -> Result<&DraftVisit, AppError> {
-        self.input.draft.iter().find(|it| it.visit.id == id).ok_or(AppError::NotFound)
+        let known = self.input.draft.iter().filter(|it| !self.area.hides(it.visit.person));
+        known.into_iter().find(|it| it.visit.id == id).ok_or(AppError::NotFound)
     }
 
     /// Puts written visits in the place of those they were.

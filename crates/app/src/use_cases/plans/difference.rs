@@ -14,7 +14,7 @@ use super::desk::Desk;
 use super::names::{Names, PersonName};
 use crate::use_cases::shared::Named;
 use crate::words::Language;
-use crate::words::plans::{PlanSpeech, each_once};
+use crate::words::plans::each_once;
 
 /// What a proposal would change.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -85,7 +85,7 @@ pub struct LeftOutVisit {
 }
 
 /// What is kept of a proposal until somebody accepts or discards it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Kept {
     /// Changed visits as they would lie, with the revision that each had when the proposal was made.
     pub(crate) visits: Vec<DraftVisit>,
@@ -104,7 +104,7 @@ impl Kept {
 
 /// The difference in words.
 pub(crate) fn view(id: Uuid, proposal: &Proposal, desk: &Desk, language: Language) -> ProposalView {
-    let (names, speech) = (Names::of(&desk.input), PlanSpeech::new(&desk.input, language));
+    let (names, speech) = (Names::of(&desk.input), desk.speech(language));
     let visits: BTreeMap<_, _> = desk.input.draft.iter().map(|it| (it.visit.id, &it.visit)).collect();
     let side = |side: &Option<Side>| {
         side.as_ref().map(|it| SideView {
@@ -143,9 +143,23 @@ pub(crate) fn view(id: Uuid, proposal: &Proposal, desk: &Desk, language: Languag
         proposal: id,
         changes: changes.collect(),
         left_out: left_out.collect(),
-        before: by_name(&proposal.before),
-        after: by_name(&proposal.after),
+        before: measures(desk, &proposal.before),
+        after: measures(desk, &proposal.after),
     }
+}
+
+/// Sums of a side. A team of few gets those that are about the persons and the way between them: how work is shared is not
+/// counted for fewer than five (invariant 3).
+fn measures(desk: &Desk, components: &Components) -> BTreeMap<String, i64> {
+    let mut named = by_name(components);
+    if desk.area.team().is_some() {
+        const ABOUT_WORK: [ComponentKind; 4] =
+            [ComponentKind::Balance, ComponentKind::Overtime, ComponentKind::Idle, ComponentKind::Waiting];
+        for kind in ABOUT_WORK {
+            named.remove(component(kind));
+        }
+    }
+    named
 }
 
 /// Components by the names that programs know them by.

@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::desk::{PlanKey, permitted};
-use crate::access::UseCase;
+use super::desk::PlanKey;
+use super::part::{Ask, allowed};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -13,7 +13,7 @@ use crate::error::AppError;
 /// # Errors
 /// [`AppError::NotFound`] if there is no such proposal for the plan.
 pub async fn run(app: &App, session: &Session, key: PlanKey, proposal: Uuid) -> Result<(), AppError> {
-    permitted(app, session, UseCase::ChangePlan, key.group).await?;
+    allowed(app, session, Ask::Change, key).await?;
     app.store.proposal(proposal).await?.filter(|it| it.plan == key.plan()).ok_or(AppError::NotFound)?;
     app.store.remove_proposal(proposal).await?;
     Ok(())

@@ -5,9 +5,9 @@ use tillit_domain::Id;
 use tillit_planning::gate::{Finding, PlanToJudge, Severity, judge};
 use utoipa::ToSchema;
 
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey};
+use super::part::{Ask, allowed};
 use super::view::{FindingSeverity, FindingView};
-use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -30,9 +30,9 @@ pub struct GateView {
 /// # Errors
 /// [`AppError::NotFound`] where nobody has opened the days, or for a group the user may not see.
 pub async fn run(app: &App, session: &Session, key: PlanKey) -> Result<GateView, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ReadPlan, key.group).await?;
-    let desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
-    desk.seen_by(&permit);
+    let allowed = allowed(app, session, Ask::Read, key).await?;
+    let desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
+    desk.seen_by(&allowed.permit);
     let (hard, soft): (Vec<_>, Vec<_>) =
         findings(&desk, session.language).into_iter().partition(|it| it.severity == FindingSeverity::Hard);
     Ok(GateView { may_publish: hard.is_empty(), hard, soft })
@@ -40,8 +40,9 @@ pub async fn run(app: &App, session: &Session, key: PlanKey) -> Result<GateView,
 
 /// All findings about the draft on the desk, in words.
 pub(crate) fn findings(desk: &Desk, language: Language) -> Vec<FindingView> {
-    let found = judge(&PlanToJudge::draft(&desk.input));
-    let speech = PlanSpeech::new(&desk.input, language);
+    let mut found = judge(&PlanToJudge::draft(&desk.input));
+    desk.area.keep_shown(&desk.input, &mut found);
+    let speech = desk.speech(language);
     found.iter().enumerate().map(|(id, finding)| view(id, finding, &speech)).collect()
 }
 

@@ -7,10 +7,10 @@ use tillit_domain::visit::Visit;
 use utoipa::ToSchema;
 
 use super::board::change_view;
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey};
 use super::gate::findings;
+use super::part::{Ask, allowed};
 use super::view::ChangeView;
-use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -40,10 +40,11 @@ pub async fn run(
     visit: Id<Visit>,
     input: Input,
 ) -> Result<ChangeView, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
-    let mut desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
+    let allowed = allowed(app, session, Ask::Change, key).await?;
+    let mut desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
     let before = desk.visit(visit)?.clone();
-    permit.saw([before.visit.person]);
+    allowed.permit.saw([before.visit.person]);
+    desk.refuse_unless_own(session, &before, before.placement.as_ref())?;
     if before.placement.is_none() && (input.worker || input.time) {
         return Err(AppError::refused(&PlanRefused::NothingToLock, session.language));
     }

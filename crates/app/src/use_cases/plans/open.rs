@@ -5,35 +5,30 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use tillit_domain::Id;
-use tillit_domain::absence::{PersonAbsence, WorkerAbsence};
+use tillit_domain::absence::WorkerAbsence;
 use tillit_domain::base_plan::BasePlan;
-use tillit_domain::care_plan::CarePlan;
-use tillit_domain::catalogue::ServiceCode;
-use tillit_domain::order::Order;
 use tillit_domain::organisation::{Group, Unit};
-use tillit_domain::person::Person;
 use tillit_domain::plan::{DraftVisit, Plan, PlanState};
 use tillit_domain::roster::Roster;
 use tillit_domain::shift::Shift;
-use tillit_domain::steering::SteeringDecision;
-use tillit_domain::technology::Technology;
-use tillit_domain::time::DayRange;
+use tillit_domain::time::{DayRange, monday_of};
 use tillit_domain::visit::Visit;
 use tillit_domain::worker::Worker;
-use tillit_planning::rollout::RollOut;
 use tillit_planning::shifts::{ShiftSources, fresh_draft};
 use tillit_storage::{Actor, Expect, Filter, ShiftFilter, Store, Versioned};
 use utoipa::ToSchema;
 
 use super::board::plan_view;
-use super::desk::{Depth, Desk, PlanKey, permitted, records};
+use super::desk::{Depth, Desk, PlanKey, records};
 use super::gate::findings;
+use super::part::{Ask, allowed};
+use super::sources::Sources;
 use super::view::PlanView;
-use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::short::kept_out;
+use crate::words::rights::RightsRefused;
 
 /// The most days a plan may have.
 const DAYS_MAX: u16 = 28;
@@ -58,14 +53,24 @@ const fn a_week() -> u16 {
 /// # Errors
 /// [`AppError::NotFound`] for a group the user may not plan, [`AppError::Invalid`] for a number of days out of range.
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<PlanView, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
+    let allowed = allowed(app, session, Ask::Change, key).await?;
     if !(1..=DAYS_MAX).contains(&input.days) {
         return Err(AppError::field("days", "1–28"));
     }
+    if key.team.is_some() {
+        let this_week = monday_of(app.today());
+        if key.from < this_week {
+            return Err(AppError::refused(&RightsRefused::DayHasPassed, session.language));
+        }
+        // A team opens the weeks that its planner does, or two plans would lie over the same days.
+        if key.from != monday_of(key.from) || input.days != a_week() {
+            return Err(AppError::field("from", monday_of(key.from).to_string()));
+        }
+    }
     let actor = app.actor(session);
-    bring_up_to_date(&app.store, &group, key, input.days, &actor).await?;
-    let desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
-    desk.seen_by(&permit);
+    bring_up_to_date(&app.store, &allowed.group, key, input.days, &actor).await?;
+    let desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
+    desk.seen_by(&allowed.permit);
     let findings = findings(&desk, session.language);
     Ok(plan_view(&desk, findings))
 }
@@ -83,7 +88,8 @@ pub(crate) async fn bring_up_to_date(
     let shifts = roll_out_shifts(store, group, days, actor).await?;
     let visits = roll_out_visits(store, group.id, days).await?;
     if there.is_none() {
-        let plan = Plan { id: key.plan(), group: group.id, days, state: PlanState::Draft, breaks: Vec::new() };
+        let (state, breaks, parts) = (PlanState::Draft, Vec::new(), Vec::new());
+        let plan = Plan { id: key.plan(), group: group.id, days, state, breaks, parts };
         store.save_plan(&plan, Expect::New, actor).await?;
     }
     let draft = store.draft_visits(key.plan()).await?;
@@ -102,15 +108,19 @@ async fn base_plans(store: &Store, group: Id<Group>) -> Result<Vec<BasePlan>, Ap
 async fn roll_out_shifts(store: &Store, group: &Group, days: DayRange, actor: &Actor) -> Result<Vec<Shift>, AppError> {
     let all = Filter::default();
     let of_group = Filter { group: Some(group.id), ..Filter::default() };
-    let filter = ShiftFilter { groups: Some(vec![group.id]), days: Some(days), ..ShiftFilter::default() };
-    let stored: Vec<Versioned<Shift>> = store.shifts(&filter).await?;
+    let filter = ShiftFilter { days: Some(days), ..ShiftFilter::default() };
+    let all_stored: Vec<Versioned<Shift>> = store.shifts(&filter).await?;
+    // A shift of the group's roster that has been lent to another group is not made a second time.
+    let lent: BTreeSet<Id<Shift>> =
+        all_stored.iter().filter(|it| it.record.group != group.id).map(|it| it.record.id).collect();
+    let stored = all_stored.into_iter().filter(|it| it.record.group == group.id);
     let (rosters, base_plans, workers, absences) = tokio::try_join!(
         records::<Roster>(store, &of_group),
         records::<BasePlan>(store, &of_group),
         records::<Worker>(store, &all),
         records::<WorkerAbsence>(store, &all),
     )?;
-    let stored: Vec<Shift> = stored.into_iter().map(|it| it.record).collect();
+    let stored: Vec<Shift> = stored.map(|it| it.record).collect();
     let opened: BTreeSet<_> = stored.iter().map(|shift| shift.day).collect();
     let as_rostered =
         ShiftSources { rosters: &rosters, stored: &stored, base_plans: &base_plans, workers: &workers, absences: &[] };
@@ -118,7 +128,7 @@ async fn roll_out_shifts(store: &Store, group: &Group, days: DayRange, actor: &A
         .of_group(group.id, days)
         .into_iter()
         // A day that has stored shifts has been opened; a shift missing there was taken away.
-        .filter(|shift| !opened.contains(&shift.day))
+        .filter(|shift| !opened.contains(&shift.day) && !lent.contains(&shift.id))
         .map(|shift| (shift, Expect::New))
         .collect();
     store.put_shifts(&new, actor).await?;
@@ -130,31 +140,9 @@ async fn roll_out_shifts(store: &Store, group: &Group, days: DayRange, actor: &A
 
 async fn roll_out_visits(store: &Store, group: Id<Group>, days: DayRange) -> Result<Vec<Visit>, AppError> {
     let all = Filter::default();
-    let (units, groups, steering, catalogue, persons) = tokio::try_join!(
-        records::<Unit>(store, &all),
-        records::<Group>(store, &all),
-        records::<SteeringDecision>(store, &all),
-        records::<ServiceCode>(store, &all),
-        records::<Person>(store, &all),
-    )?;
-    let (care_plans, orders, absences, technology) = tokio::try_join!(
-        records::<CarePlan>(store, &all),
-        records::<Order>(store, &all),
-        records::<PersonAbsence>(store, &all),
-        records::<Technology>(store, &all),
-    )?;
-    let rollout = RollOut {
-        units: &units,
-        groups: &groups,
-        steering: &steering,
-        catalogue: &catalogue,
-        persons: &persons,
-        care_plans: &care_plans,
-        orders: &orders,
-        absences: &absences,
-        technology: &technology,
-    };
-    let mut visits = rollout.visits(group, days);
+    let (units, groups) = tokio::try_join!(records::<Unit>(store, &all), records::<Group>(store, &all))?;
+    let sources = Sources::of_group(store, &units, &groups, group, days).await?;
+    let mut visits = sources.roll_out().visits(group, days);
     // What was dropped by decision on a day when people were short does not come back by itself.
     let dropped = kept_out(store, group, days).await?;
     visits.retain(|visit| !dropped.contains(&visit.id));

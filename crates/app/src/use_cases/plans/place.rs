@@ -12,10 +12,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::board::change_view;
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey};
 use super::gate::findings;
+use super::part::{Ask, allowed};
 use super::view::ChangeView;
-use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -49,11 +49,12 @@ pub async fn run(
     visit: Id<Visit>,
     input: Input,
 ) -> Result<ChangeView, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
-    let mut desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
+    let allowed = allowed(app, session, Ask::Change, key).await?;
+    let mut desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
     let before = desk.visit(visit)?.clone();
-    permit.saw([before.visit.person]);
+    allowed.permit.saw([before.visit.person]);
     let placement = placement(&desk, &before, &input)?;
+    desk.refuse_unless_own(session, &before, placement.as_ref())?;
     refuse_if_locked(session, &before, placement.as_ref())?;
     let mut touched = shifts_of(before.placement.as_ref());
     touched.extend(shifts_of(placement.as_ref()));

@@ -10,9 +10,9 @@ use tillit_planning::{Options, ProposeOptions, propose};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey};
 use super::difference::{Kept, view};
-use crate::access::UseCase;
+use super::part::{Ask, allowed};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::clock::Stopwatch;
@@ -51,12 +51,12 @@ pub struct Started {
 /// # Errors
 /// [`AppError::NotFound`] where nobody has opened the days, or for a group the user may not plan.
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<Started, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
+    let allowed = allowed(app, session, Ask::Change, key).await?;
     if !(1..=SECONDS_MAX).contains(&input.seconds) {
         return Err(AppError::field("seconds", "1–600"));
     }
-    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
-    desk.seen_by(&permit);
+    let desk = Desk::of(app, session, &allowed, key, Depth::Propose).await?;
+    desk.seen_by(&allowed.permit);
     start(app, session, desk, input)
 }
 
@@ -71,19 +71,25 @@ pub(crate) fn start(app: &App, session: &Session, desk: Desk, input: Input) -> R
 }
 
 async fn search(app: App, session: Session, desk: Desk, input: Input, job: JobHandle) -> Result<Value, AppError> {
-    let only = input.visits.map(|visits| visits.into_iter().map(Id::from_uuid).collect());
+    let asked = input.visits.map(|visits| visits.into_iter().map(Id::from_uuid).collect());
+    let only = desk.area.movable(&desk.input, asked);
     let options = ProposeOptions { search: Options { seed: 1, threads: 2 }, only };
     let stop = Patience::new(i64::from(input.seconds) * 1000, Some(job.clone()));
-    let (desk, proposal) = blocking(move || {
-        let proposal = propose(&desk.input, &options, &stop, &());
-        (desk, proposal)
+    let (desk, asked_about, proposal) = blocking(move || {
+        let asked_about = desk.area.narrowed(&desk.input);
+        let proposal = propose(&asked_about, &options, &stop, &());
+        (desk, asked_about, proposal)
     })
     .await?;
-    let proposal = proposal.map_err(AppError::internal)?;
+    let mut proposal = proposal.map_err(AppError::internal)?;
+    // Breaks on rows that were not asked about stay where they are.
+    let left_alone = desk.input.breaks.iter().filter(|it| !asked_about.shifts.iter().any(|on| on.id == it.shift));
+    proposal.breaks.extend(left_alone.copied());
+    proposal.left_out.retain(|it| desk.shown().any(|shown| shown.visit.id == it.visit));
     let id = app.new_id::<Kept>().uuid();
     let kept = serde_json::to_value(Kept::of(&proposal)).map_err(AppError::internal)?;
     app.store.save_proposal(id, desk.plan.record.id, &kept, &app.actor(&session)).await?;
-    job.saw(desk.input.persons.iter().map(|person| person.id));
+    job.saw(desk.shown().map(|it| it.visit.person));
     serde_json::to_value(view(id, &proposal, &desk, job.language())).map_err(AppError::internal)
 }
 

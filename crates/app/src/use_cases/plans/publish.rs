@@ -6,16 +6,17 @@ use serde::Deserialize;
 use tillit_domain::Id;
 use tillit_domain::absence::{PersonAbsence, PersonAbsenceCause};
 use tillit_domain::person::Person;
-use tillit_domain::plan::{DraftVisit, Plan, PlanState};
+use tillit_domain::plan::{DraftVisit, PlanState, PublishedPart};
 use tillit_domain::visit::{CancelCause, PlannedState, PlannedVisit, Visit};
+use tillit_planning::shifts::published_placement;
 use tillit_storage::{Expect, Filter};
 use utoipa::ToSchema;
 
 use super::board::plan_view;
-use super::desk::{Depth, Desk, PlanKey, permitted, records};
+use super::desk::{Depth, Desk, PlanKey, records};
 use super::gate::findings;
+use super::part::{Ask, allowed};
 use super::view::{FindingSeverity, FindingView, PlanView};
-use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -38,9 +39,9 @@ pub struct Input {
 /// [`AppError::Refused`] with the findings if one is hard, or if soft ones have not been accepted;
 /// [`AppError::Conflict`] with the plan as it is now if somebody has changed or published it since.
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<PlanView, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::PublishPlan, key.group).await?;
-    let mut desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
-    desk.seen_by(&permit);
+    let allowed = allowed(app, session, Ask::Publish, key).await?;
+    let mut desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
+    desk.seen_by(&allowed.permit);
     let found = findings(&desk, session.language);
     if desk.plan.version != input.version {
         return Err(AppError::Conflict { current: serde_json::to_value(plan_view(&desk, found)).ok() });
@@ -75,8 +76,13 @@ pub(crate) async fn publish(
     accepted: Vec<String>,
 ) -> Result<(), AppError> {
     let actor = app.actor(session);
-    let state = PlanState::Published { at: actor.at, by: actor.user.clone(), accepted };
-    let plan = Plan { state, ..desk.plan.record.clone() };
+    let (at, by) = (actor.at, actor.user.clone());
+    let mut plan = desk.plan.record.clone();
+    match desk.area.team() {
+        None => plan.state = PlanState::Published { at, by, accepted },
+        // A team publishes its rows; whether the rest has been published stays as it is.
+        Some(team) => plan.parts.push(PublishedPart { team: team.id, at, by, accepted }),
+    }
     let mut new = revisions(desk);
     new.extend(cancellations(app, desk).await?);
     // Visits first: of two who publish at once the second meets revisions that are taken and is told. Should the program
@@ -91,11 +97,16 @@ pub(crate) async fn publish(
     Ok(())
 }
 
-/// New revisions of what lies otherwise than published.
+/// New revisions of what lies otherwise than published, as far as it is the area's to publish.
 pub(crate) fn revisions(desk: &Desk) -> Vec<PlannedVisit> {
     let published: BTreeMap<Id<Visit>, &PlannedVisit> =
         desk.input.published.iter().map(|it| (it.visit.id, it)).collect();
-    let new = desk.input.draft.iter().filter_map(|draft| {
+    let placement = |id: &Id<Visit>| published.get(id).and_then(|it| published_placement(it));
+    let own = desk.input.draft.iter().filter(|draft| {
+        let was = placement(&draft.visit.id);
+        desk.area.publishes(&draft.visit, was.as_ref(), draft.placement.as_ref())
+    });
+    let new = own.filter_map(|draft| {
         let state = state_of(desk, draft);
         let revision = match published.get(&draft.visit.id) {
             Some(it) if it.state == state && it.visit == draft.visit => return None,
@@ -115,6 +126,7 @@ async fn cancellations(app: &App, desk: &Desk) -> Result<Vec<PlannedVisit>, AppE
         .published
         .iter()
         .filter(|it| !drafted.contains(&it.visit.id) && !matches!(it.state, PlannedState::Cancelled { .. }))
+        .filter(|it| desk.area.publishes(&it.visit, published_placement(it).as_ref(), None))
         .collect();
     let persons: BTreeSet<Id<Person>> = dropped.iter().map(|it| it.visit.person).collect();
     let filter = Filter { persons: Some(persons.into_iter().collect()), ..Filter::default() };

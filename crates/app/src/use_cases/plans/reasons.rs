@@ -6,14 +6,14 @@ use tillit_domain::visit::Visit;
 use tillit_planning::explain::{self, Reasons};
 use utoipa::ToSchema;
 
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey};
 use super::gate::findings;
-use crate::access::UseCase;
+use super::part::{Ask, allowed};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
-use crate::words::plans::{PlanSpeech, each_once};
+use crate::words::plans::each_once;
 
 /// Reasons in words.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -33,15 +33,18 @@ pub struct ReasonsView {
 /// # Errors
 /// [`AppError::NotFound`] for a visit that is not in the plan.
 pub async fn run(app: &App, session: &Session, key: PlanKey, visit: Id<Visit>) -> Result<ReasonsView, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ReadPlan, key.group).await?;
-    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
-    permit.saw([desk.visit(visit)?.visit.person]);
+    let allowed = allowed(app, session, Ask::Read, key).await?;
+    let desk = Desk::of(app, session, &allowed, key, Depth::Propose).await?;
+    allowed.permit.saw([desk.visit(visit)?.visit.person]);
+    if !desk.shown().any(|it| it.visit.id == visit) {
+        return Err(AppError::NotFound);
+    }
     let (desk, reasons) = blocking(move || {
-        let reasons = explain::reasons(&desk.input, visit);
+        let reasons = explain::reasons(&desk.area.narrowed(&desk.input), visit);
         (desk, reasons)
     })
     .await?;
-    let speech = PlanSpeech::new(&desk.input, session.language);
+    let speech = desk.speech(session.language);
     let empty = ReasonsView { placed: true, words: Vec::new(), alternatives: Vec::new(), remedies: Vec::new() };
     Ok(match reasons.map_err(AppError::internal)? {
         Reasons::Placed { here, next_best, .. } => ReasonsView {

@@ -13,10 +13,10 @@ use tillit_planning::gate::{Finding, RuleName, Severity};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey};
 use super::difference::by_name;
 use super::names::Names;
-use crate::access::UseCase;
+use super::part::{Ask, allowed};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -98,18 +98,20 @@ pub async fn run(
     visit: Id<Visit>,
     part: PartName,
 ) -> Result<TargetsView, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
-    let desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
-    let person = desk.visit(visit)?.visit.person;
-    permit.saw([person]);
+    let allowed = allowed(app, session, Ask::Change, key).await?;
+    let desk = Desk::of(app, session, &allowed, key, Depth::Propose).await?;
+    let before = desk.visit(visit)?;
+    desk.refuse_unless_own(session, before, before.placement.as_ref())?;
+    let person = before.visit.person;
+    allowed.permit.saw([person]);
     let (desk, targets) = blocking(move || {
         let targets = priced(&desk, visit, part);
         (desk, targets)
     })
     .await?;
     let targets = targets?;
-    permit.saw_workers(targets.iter().filter_map(|(target, _)| target.worker));
-    let speech = PlanSpeech::new(&desk.input, session.language);
+    allowed.permit.saw_workers(targets.iter().filter_map(|(target, _)| target.worker));
+    let speech = desk.speech(session.language);
     let names = Names::of(&desk.input);
     let lies = desk.visit(visit)?.placement.is_some();
     let views = targets.into_iter().filter_map(|(target, slots)| view(&desk, &names, &speech, target, &slots));
@@ -122,7 +124,7 @@ fn priced(desk: &Desk, visit: Id<Visit>, part: PartName) -> Result<Vec<(Target, 
         PartName::First => Part::First,
         PartName::Second => Part::Second,
     };
-    let targets = explain::targets(&desk.input, visit).map_err(AppError::internal)?;
+    let targets = explain::targets(&desk.area.narrowed(&desk.input), visit).map_err(AppError::internal)?;
     let on = targets.into_iter().filter_map(|target| Some((desk.shift(target.shift)?, target)));
     let (shifts, targets): (Vec<_>, Vec<_>) = on.unzip();
     let slots = by_hand::slots_on(&desk.input, visit, part, &shifts);
@@ -140,8 +142,9 @@ fn view(desk: &Desk, names: &Names<'_>, speech: &PlanSpeech<'_>, target: Target,
         day,
         start: price.map(|it| it.start.to_string()),
         second_shift: price.and_then(|it| it.second_shift).map(Id::uuid),
-        cost: price.map(|it| it.cost.0),
-        components: price.map_or_else(BTreeMap::new, |it| by_name(&it.change)),
+        // To a team no figure is told of what a shift comes to: behind a shift stands a colleague (invariant 3).
+        cost: price.map(|it| it.cost.0).filter(|_| desk.area.team().is_none()),
+        components: price.filter(|_| desk.area.team().is_none()).map_or_else(BTreeMap::new, |it| by_name(&it.change)),
         words: price.map_or_else(Vec::new, |it| speech.components(&it.change)),
         refused: target.answer.err().unwrap_or_default().iter().map(|reason| speech.left_out(reason)).collect(),
         slots: slots.iter().map(|slot| slot_view(speech, slot, &with_worker)).collect(),

@@ -12,11 +12,11 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::board::{change_view, plan_view};
-use super::desk::{Depth, Desk, PlanKey, permitted};
+use super::desk::{Depth, Desk, PlanKey};
 use super::gate::findings;
+use super::part::{Ask, allowed};
 use super::place;
 use super::view::ChangeView;
-use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -81,18 +81,16 @@ pub struct LocksWish {
 /// one is locked or has nothing to lock; [`AppError::Invalid`] for a visit named twice, a shift of another plan or a start
 /// that is no clock time. Then none is changed.
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<ChangeView, AppError> {
-    let (group, permit) = permitted(app, session, UseCase::ChangePlan, key.group).await?;
-    let mut desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
-    let named: BTreeSet<Uuid> = input.changes.iter().map(|it| it.visit).collect();
-    if named.len() != input.changes.len() || named.len() > VISITS_MAX {
-        return Err(AppError::field("changes", VISITS_MAX.to_string()));
-    }
+    let allowed = allowed(app, session, Ask::Change, key).await?;
+    let mut desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
+    let named = named(&input)?;
     let mut put = Vec::with_capacity(input.changes.len());
     let mut touched: BTreeSet<Id<Shift>> = BTreeSet::new();
     for change in &input.changes {
         let before = desk.visit(Id::from_uuid(change.visit))?.clone();
-        permit.saw([before.visit.person]);
+        allowed.permit.saw([before.visit.person]);
         let after = changed(session, &desk, &before, change)?;
+        desk.refuse_unless_own(session, &before, after.placement.as_ref())?;
         if after.placement != before.placement {
             touched.extend(place::shifts_of(before.placement.as_ref()));
             touched.extend(place::shifts_of(after.placement.as_ref()));
@@ -103,7 +101,7 @@ pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Re
         Ok(written) => desk.replace(&written),
         Err(StoreError::Conflict { .. }) => {
             let found = findings(&desk, session.language);
-            desk.seen_by(&permit);
+            desk.seen_by(&allowed.permit);
             return Err(AppError::Conflict { current: serde_json::to_value(plan_view(&desk, found)).ok() });
         }
         Err(other) => return Err(other.into()),
@@ -115,8 +113,22 @@ pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Re
     Ok(change_view(&desk, &visits, &touched, findings))
 }
 
+/// The visits that are named, each once and not too many.
+pub(super) fn named(input: &Input) -> Result<BTreeSet<Uuid>, AppError> {
+    let named: BTreeSet<Uuid> = input.changes.iter().map(|it| it.visit).collect();
+    if named.len() != input.changes.len() || named.len() > VISITS_MAX {
+        return Err(AppError::field("changes", VISITS_MAX.to_string()));
+    }
+    Ok(named)
+}
+
 /// The visit as it shall be. A lock that the same change releases stands in nobody's way.
-fn changed(session: &Session, desk: &Desk, before: &DraftVisit, change: &Change) -> Result<DraftVisit, AppError> {
+pub(super) fn changed(
+    session: &Session,
+    desk: &Desk,
+    before: &DraftVisit,
+    change: &Change,
+) -> Result<DraftVisit, AppError> {
     let locks = change.locks.map_or(before.locks, |it| Locks { worker: it.worker, time: it.time });
     let placement = match &change.placement {
         None => before.placement.clone(),

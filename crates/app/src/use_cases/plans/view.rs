@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 pub use super::names::PersonName;
+pub use super::part::PlanRights;
 use crate::use_cases::shared::Named;
 
 /// A group's plan for a run of days.
@@ -54,6 +55,10 @@ pub struct PlanHead {
     pub changed_since_published: usize,
     /// Version of the plan, to be sent along when publishing.
     pub version: u32,
+    /// The team whose rows are shown; none where the whole plan is.
+    pub team: Option<Named>,
+    /// What the reader may do with it.
+    pub rights: PlanRights,
 }
 
 /// How far a plan has come.

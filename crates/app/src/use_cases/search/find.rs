@@ -5,7 +5,6 @@ use tillit_domain::Id;
 use tillit_domain::organisation::Unit;
 use tillit_domain::person::Person;
 use tillit_domain::worker::Worker;
-use tillit_storage::Filter;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -121,8 +120,8 @@ async fn persons(
         let by_number = wanted.number(person.number.as_written()).then_some(0);
         by_number.or_else(|| wanted.name(&person.full_name()))
     };
-    let all = records(app.store.list::<Person>(&Filter::default()).await?);
-    let fitting: Vec<(u8, Person)> = all.into_iter().filter_map(|it| Some((fits(&it)?, it))).collect();
+    let named = records(app.store.list_where::<Person>(|it| fits(it).is_some()).await?);
+    let fitting: Vec<(u8, Person)> = named.into_iter().filter_map(|it| Some((fits(&it)?, it))).collect();
     let ids: Vec<Id<Person>> = fitting.iter().map(|(_, it)| it.id).collect();
     let belonging = Belonging::of(app, &ids).await?;
     let mut found: Vec<(u8, FoundPerson)> = Vec::new();
@@ -158,9 +157,10 @@ async fn workers(
 ) -> Result<Vec<FoundWorker>, AppError> {
     let today = app.today();
     let mut found: Vec<(u8, FoundWorker)> = Vec::new();
-    for worker in records(app.store.list::<Worker>(&Filter::default()).await?) {
+    let named = |it: &Worker| it.employment.contains(today) && wanted.name(&it.full_name()).is_some();
+    for worker in records(app.store.list_where::<Worker>(named).await?) {
         let unit = organisation.unit_of_worker(&worker, today);
-        if !worker.employment.contains(today) || !unit.is_some_and(|unit| permit.covers(unit)) {
+        if !unit.is_some_and(|unit| permit.covers(unit)) {
             continue;
         }
         let name = worker_name(session, &worker, unit);

@@ -13,7 +13,7 @@ use tillit_domain::shortage::{CareClass, Done, Dropped, Instead, Lies, Moved, Sh
 use tillit_domain::time::monday_of;
 use tillit_domain::visit::{CancelCause, PlannedState, PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
-use tillit_storage::{Batch, Expect, StoreError};
+use tillit_storage::{Batch, Expect, StoreError, Together};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -25,10 +25,11 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::care::fields::Fields;
 use crate::use_cases::plans::desk::{Depth, Desk, permitted};
+use crate::use_cases::plans::difference::Kept;
 use crate::use_cases::plans::gate::findings;
 use crate::use_cases::plans::publish::revisions;
 use crate::use_cases::plans::view::FindingSeverity;
-use crate::use_cases::plans::{PlanKey, accept};
+use crate::use_cases::plans::{PlanKey, accept, breaks};
 use crate::words::care::Remedy;
 use crate::words::short::ShortRefused;
 use crate::words::{InWords, Refusal};
@@ -85,15 +86,16 @@ pub async fn run(
         fields.check(named, format!("answers.{index}.note"), Remedy::SaySomething);
     }
     fields.finish()?;
-    let key = PlanKey { group: group.id, from: monday_of(day) };
+    let key = PlanKey::whole(group.id, monday_of(day));
     // What people were told before: the decision says what changed for them.
     let before = Desk::lay_out(app, session, group.clone(), key, Depth::Judge).await?;
-    if let Some(proposal) = input.proposal.filter(|_| !input.moves.is_empty()) {
-        let moves = accept::Input { visits: Some(input.moves.clone()) };
-        accept::run(app, session, key, proposal, moves).await?;
-    }
-    let mut desk = Desk::lay_out(app, session, group.clone(), key, Depth::Judge).await?;
+    let mut desk = before.clone();
     desk.seen_by(&permit);
+    let taken = match input.proposal.filter(|_| !input.moves.is_empty()) {
+        Some(proposal) => Taken::of(app, key, proposal, &input.moves).await?,
+        None => Taken::default(),
+    };
+    taken.lay_on(&mut desk);
     let now = app.now();
     let away = read::away(&desk, day);
     let answered = answered(session, &desk, (day, now), &input.answers)?;
@@ -123,7 +125,10 @@ pub async fn run(
         dropped,
         still_open: answered.open.iter().copied().collect(),
     };
-    keep(app, session, key, &mut desk, &shortage, &answered.open).await?;
+    keep(app, session, key, &mut desk, &shortage, &taken, &answered.open).await?;
+    if let Some(proposal) = input.proposal.filter(|_| !taken.moves.is_empty()) {
+        accept::settle(app, session, key, proposal, taken.rest).await?;
+    }
     view::of(app, session, &permit, tillit_storage::Versioned { record: shortage, version: 1, external_id: None }).await
 }
 
@@ -237,35 +242,73 @@ fn dropped(before: &Desk, answered: &Answered) -> Vec<Dropped> {
     before.input.draft.iter().filter_map(of).collect()
 }
 
-/// Keeps the decision first, so that no visit is ever dropped without one; then changes the draft and publishes the day.
+/// What is taken of a proposal: moves, each on the revision it was made for, and what is left of it.
+#[derive(Default)]
+struct Taken {
+    moves: BTreeMap<Id<Visit>, DraftVisit>,
+    rest: Kept,
+}
+
+impl Taken {
+    async fn of(app: &App, key: PlanKey, proposal: Uuid, moves: &[Uuid]) -> Result<Self, AppError> {
+        let kept = accept::kept(app, key, proposal).await?;
+        let (moves, rest): (Vec<DraftVisit>, Vec<DraftVisit>) =
+            kept.visits.into_iter().partition(|it| moves.contains(&it.visit.id.uuid()));
+        let moves = moves.into_iter().map(|it| (it.visit.id, it)).collect();
+        Ok(Self { moves, rest: Kept { visits: rest, breaks: kept.breaks } })
+    }
+
+    /// Lays them on the desk with the breaks that go with them, so that they are judged before anything is written.
+    fn lay_on(&self, desk: &mut Desk) {
+        if self.moves.is_empty() {
+            return;
+        }
+        for draft in &mut desk.input.draft {
+            if let Some(moved) = self.moves.get(&draft.visit.id) {
+                draft.clone_from(moved);
+            }
+        }
+        let shifts: Vec<_> = desk.input.planned_shifts().map(|it| it.id).collect();
+        desk.input.breaks = tillit_planning::breaks::lay_out(&desk.input, &shifts);
+    }
+}
+
+/// Keeps the decision, changes the draft and publishes the day, all or none: no visit is dropped without a decision, and no
+/// decision stands that people are not told of.
 async fn keep(
     app: &App,
     session: &Session,
     key: PlanKey,
     desk: &mut Desk,
     shortage: &Shortage,
+    taken: &Taken,
     open: &BTreeSet<Id<Visit>>,
 ) -> Result<(), AppError> {
     let actor = app.actor(session);
-    let mut batch = Batch::new();
-    batch.put(shortage, None, Expect::New);
-    app.store.apply(batch, &actor).await?;
-    let laid_open: Vec<(DraftVisit, Expect)> = desk
+    let mut records = Batch::new();
+    records.put(shortage, None, Expect::New);
+    let gone: Vec<Id<Visit>> = shortage.keeps_out().collect();
+    let changed = |id: Id<Visit>| open.contains(&id) || taken.moves.contains_key(&id);
+    let put: Vec<(DraftVisit, Expect)> = desk
         .input
         .draft
         .iter()
-        .filter(|it| open.contains(&it.visit.id))
+        .filter(|it| changed(it.visit.id) && !gone.contains(&it.visit.id))
         .map(|it| (it.clone(), Expect::Version(it.revision)))
         .collect();
-    app.store.put_draft_visits(key.plan(), &laid_open, &actor).await?;
-    let gone: Vec<Id<Visit>> = shortage.keeps_out().collect();
-    app.store.remove_draft_visits(key.plan(), &gone).await?;
     for _ in 0..TRIES {
-        match app.store.publish_visits(&of_the_day(desk, shortage, actor.at), &actor).await {
-            Ok(()) => return Ok(()),
-            Err(StoreError::Conflict { .. }) => {
-                let group = desk.group.clone();
-                *desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;
+        let published = of_the_day(desk, shortage, actor.at);
+        let what = Together { records: &records, plan: key.plan(), put: &put, gone: &gone, published: &published };
+        match app.store.write_together(&what, &actor).await {
+            Ok(()) => {
+                // Breaks follow from where the visits lie; the board lays them again whenever it is opened.
+                let shifts: Vec<_> = desk.input.planned_shifts().map(|it| it.id).collect();
+                return breaks::lay_out(app, session, desk, &shifts).await;
+            }
+            // Somebody has published one of the visits meanwhile: it is decided upon what stands now.
+            Err(StoreError::Conflict { kind: "planned_visit", .. }) => {
+                let now = Desk::lay_out(app, session, desk.group.clone(), key, Depth::Judge).await?;
+                desk.input.published = now.input.published;
             }
             Err(other) => return Err(other.into()),
         }

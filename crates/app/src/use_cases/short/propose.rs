@@ -54,7 +54,7 @@ pub async fn run(
     if !(1..=SECONDS_MAX).contains(&input.seconds) {
         return Err(AppError::field("seconds", "1–60"));
     }
-    let (unit, key) = (group.unit, PlanKey { group: group.id, from: monday_of(day) });
+    let (unit, key) = (group.unit, PlanKey::whole(group.id, monday_of(day)));
     bring_up_to_date(&app.store, &group, key, WEEK, &app.actor(session)).await?;
     let mut desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
     desk.seen_by(&permit);

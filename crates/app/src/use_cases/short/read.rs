@@ -113,7 +113,7 @@ pub struct ClassView {
 /// [`AppError::NotFound`] for a group that is not the user's, [`AppError::NotAllowed`].
 pub async fn run(app: &App, session: &Session, group: Id<Group>, day: Date) -> Result<ShortDay, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ReadShortage, group).await?;
-    let key = PlanKey { group: group.id, from: monday_of(day) };
+    let key = PlanKey::whole(group.id, monday_of(day));
     let desk = match app.store.plan(key.plan()).await? {
         Some(_) => Some(Desk::lay_out(app, session, group.clone(), key, Depth::Judge).await?),
         None => None,

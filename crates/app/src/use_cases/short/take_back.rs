@@ -51,7 +51,7 @@ pub async fn run(
     })
     .await?;
     if let Some(group) = app.store.get(group).await? {
-        let key = PlanKey { group: group.record.id, from: monday_of(day) };
+        let key = PlanKey::whole(group.record.id, monday_of(day));
         bring_up_to_date(&app.store, &group.record, key, 7, &app.actor(session)).await?;
     }
     view::of(app, session, &permit, changed).await

@@ -15,6 +15,17 @@ pub(super) fn org_refused(refused: &OrgRefused) -> String {
         OrgRefused::GroupHasWorkers { count } => {
             format!("{count} workers belong to the group on that day. Move them to another group first.")
         }
+        OrgRefused::UnitInUse { groups, orders } => {
+            let mut ways = Vec::new();
+            if groups > &0 {
+                ways.push(format!("{groups} of the unit's groups are open that day: close them first."));
+            }
+            if orders > &0 {
+                ways.push(format!("{orders} orders go to the unit that day or later: they need another provider."));
+            }
+            ways.join(" ")
+        }
+        OrgRefused::UnitClosed => "The unit is closed that day.".into(),
         OrgRefused::GroupClosed => "The group is closed on that day.".into(),
         OrgRefused::NotEmployed => "The worker is not employed on that day.".into(),
         OrgRefused::TechnologyEnded => "The technology has been taken away already.".into(),

@@ -27,6 +27,15 @@ pub enum OrgRefused {
     },
     /// It is closed already.
     GroupClosed,
+    /// Groups of the unit are open, or orders go to it.
+    UnitInUse {
+        /// How many groups.
+        groups: usize,
+        /// How many orders.
+        orders: usize,
+    },
+    /// The unit is closed already.
+    UnitClosed,
     /// The worker is no longer employed then.
     NotEmployed,
     /// The technology has been taken away, or its consent withdrawn.
@@ -41,6 +50,8 @@ impl Refusal for OrgRefused {
             Self::GroupHasPersons { .. } => "group_has_persons",
             Self::GroupHasWorkers { .. } => "group_has_workers",
             Self::GroupClosed => "group_closed",
+            Self::UnitInUse { .. } => "unit_in_use",
+            Self::UnitClosed => "unit_closed",
             Self::NotEmployed => "not_employed",
             Self::TechnologyEnded => "technology_ended",
         }

@@ -15,6 +15,19 @@ pub(super) fn org_refused(refused: &OrgRefused) -> String {
         OrgRefused::GroupHasWorkers { count } => {
             format!("{count} medarbetare hör till gruppen den dagen. Flytta dem till en annan grupp först.")
         }
+        OrgRefused::UnitInUse { groups, orders } => {
+            let mut ways = Vec::new();
+            if groups > &0 {
+                ways.push(format!("{groups} av enhetens grupper är öppna den dagen: stäng dem först."));
+            }
+            if orders > &0 {
+                ways.push(format!(
+                    "{orders} beställningar går till enheten den dagen eller senare: de behöver en annan utförare."
+                ));
+            }
+            ways.join(" ")
+        }
+        OrgRefused::UnitClosed => "Enheten är stängd den dagen.".into(),
         OrgRefused::GroupClosed => "Gruppen är stängd den dagen.".into(),
         OrgRefused::NotEmployed => "Medarbetaren är inte anställd den dagen.".into(),
         OrgRefused::TechnologyEnded => "Tekniken är redan borttagen.".into(),

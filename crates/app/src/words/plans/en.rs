@@ -33,21 +33,9 @@ fn name(speech: &PlanSpeech<'_>, person: Option<Id<Person>>) -> String {
     person.map_or_else(|| "the person".to_owned(), |it| speech.person(it))
 }
 
-fn who(speech: &PlanSpeech<'_>, finding: &Finding) -> String {
-    finding
-        .worker
-        .map(|it| speech.worker(it))
-        .or_else(|| finding.shift.and_then(|it| speech.on_shift(it)))
-        .unwrap_or_else(|| "The worker".to_owned())
-}
-
-fn when(speech: &PlanSpeech<'_>, finding: &Finding) -> String {
-    let visit = finding.visit.and_then(|it| speech.visit(it)).map(|it| it.day);
-    visit.or_else(|| finding.shift.and_then(|it| speech.shift_day(it))).map_or_else(String::new, day)
-}
-
 pub(super) fn finding(speech: &PlanSpeech<'_>, finding: &Finding) -> String {
-    let (person, worker, when) = (name(speech, finding.person), who(speech, finding), when(speech, finding));
+    let (person, when) = (name(speech, finding.person), speech.when(finding).map_or_else(String::new, day));
+    let worker = speech.who(finding).unwrap_or_else(|| "The worker".to_owned());
     match finding.detail {
         Detail::DelegationMissing { task: what, day: on, withdrawn_from, ran_out } => {
             let because = match (withdrawn_from, ran_out) {

@@ -2,6 +2,8 @@
 //!
 //! They name persons and workers, so they are made only for who may see the plan.
 
+mod colleagues_en;
+mod colleagues_sv;
 pub(super) mod en;
 pub(super) mod sv;
 
@@ -16,6 +18,7 @@ use tillit_domain::time::TimeOfDay;
 use tillit_domain::visit::Visit;
 use tillit_domain::worker::Worker;
 use tillit_planning::gate::Finding;
+use tillit_planning::problem::NotAllowed;
 use tillit_planning::result::{ChangeReason, LeftOutReason, Remedy};
 use tillit_planning::vacancy::Candidate;
 use tillit_planning::{ComponentKind, Components, PlanningInput};
@@ -29,6 +32,22 @@ pub(crate) struct PlanSpeech<'a> {
     workers: BTreeMap<Id<Worker>, &'a Worker>,
     shifts: BTreeMap<Id<Shift>, &'a Shift>,
     visits: BTreeMap<Id<Visit>, &'a Visit>,
+    /// Those who hear it work beside those it is about.
+    to_colleagues: bool,
+}
+
+/// Who would come to a visit instead of whom.
+pub(crate) struct Comes<'a> {
+    /// The visit.
+    pub(crate) visit: &'a Visit,
+    /// Who comes and did not, and whether the person has met them.
+    pub(crate) new: Vec<(Id<Worker>, bool)>,
+    /// Who came and does not.
+    pub(crate) gone: Vec<Id<Worker>>,
+    /// When; none without a place.
+    pub(crate) start: Option<TimeOfDay>,
+    /// Whether that is another time than before.
+    pub(crate) moved: bool,
 }
 
 impl<'a> PlanSpeech<'a> {
@@ -39,11 +58,26 @@ impl<'a> PlanSpeech<'a> {
             workers: input.workers.iter().map(|it| (it.id, it)).collect(),
             shifts: input.shifts.iter().map(|it| (it.id, it)).collect(),
             visits: input.draft.iter().map(|it| (it.visit.id, &it.visit)).collect(),
+            to_colleagues: false,
         }
+    }
+
+    /// The same for colleagues: whether a rule holds for somebody, never by how much, nor who has said no to whom
+    /// (invariant 3).
+    pub(crate) fn to_colleagues(mut self) -> Self {
+        self.to_colleagues = true;
+        self
     }
 
     /// What the gate has found, a sentence.
     pub(crate) fn finding(&self, finding: &Finding) -> String {
+        let discreet = self.to_colleagues.then(|| match self.language {
+            Language::Sv => colleagues_sv::finding(self, finding),
+            Language::En => colleagues_en::finding(self, finding),
+        });
+        if let Some(words) = discreet.flatten() {
+            return words;
+        }
         match self.language {
             Language::Sv => sv::finding(self, finding),
             Language::En => en::finding(self, finding),
@@ -61,6 +95,14 @@ impl<'a> PlanSpeech<'a> {
 
     /// Why a visit has no place.
     pub(crate) fn left_out(&self, reason: &LeftOutReason) -> String {
+        if let (true, LeftOutReason::NotAllowed { why: NotAllowed::Unwanted | NotAllowed::NotNamed, workers }) =
+            (self.to_colleagues, reason)
+        {
+            return match self.language {
+                Language::Sv => colleagues_sv::cannot(&self.some_workers(workers, "och ytterligare")),
+                Language::En => colleagues_en::cannot(&self.some_workers(workers, "and another")),
+            };
+        }
         match self.language {
             Language::Sv => sv::left_out(self, reason),
             Language::En => en::left_out(self, reason),
@@ -83,9 +125,24 @@ impl<'a> PlanSpeech<'a> {
         }
     }
 
+    /// Who would come to a visit instead of whom, a sentence.
+    pub(crate) fn comes(&self, comes: &Comes<'_>) -> String {
+        match self.language {
+            Language::Sv => colleagues_sv::comes(self, comes),
+            Language::En => colleagues_en::comes(self, comes),
+        }
+    }
+
     /// What a change of the plan means, the weightiest first; what stays the same is not told.
     pub(crate) fn components(&self, change: &Components) -> Vec<String> {
-        let told = change.entries().into_iter().filter(|(_, value)| *value != 0);
+        let about_work = |kind: ComponentKind| {
+            use ComponentKind::{Balance, Idle, Overtime, Waiting};
+            matches!(kind, Balance | Idle | Overtime | Waiting)
+        };
+        let told = change
+            .entries()
+            .into_iter()
+            .filter(|(kind, value)| *value != 0 && !(self.to_colleagues && about_work(*kind)));
         told.map(|(kind, value)| self.component(kind, value)).collect()
     }
 
@@ -150,6 +207,17 @@ impl<'a> PlanSpeech<'a> {
             Language::Sv => sv::candidate(candidate),
             Language::En => en::candidate(candidate),
         }
+    }
+
+    /// Whom a finding is about: the worker it names, else who works its shift.
+    fn who(&self, finding: &Finding) -> Option<String> {
+        finding.worker.map(|it| self.worker(it)).or_else(|| finding.shift.and_then(|it| self.on_shift(it)))
+    }
+
+    /// When it concerns: the visit's day, else the shift's.
+    fn when(&self, finding: &Finding) -> Option<Date> {
+        let visit = finding.visit.and_then(|it| self.visit(it)).map(|it| it.day);
+        visit.or_else(|| finding.shift.and_then(|it| self.shift_day(it)))
     }
 
     fn person(&self, id: Id<Person>) -> String {

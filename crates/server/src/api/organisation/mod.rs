@@ -5,6 +5,7 @@ mod add_unit;
 mod change_group;
 mod change_unit;
 mod close_group;
+mod close_unit;
 mod end_team;
 mod get;
 mod put_team;
@@ -24,6 +25,7 @@ pub(crate) fn routes() -> OpenApiRouter<ServerState> {
         .routes(routes!(add_group::handler))
         .routes(routes!(change_group::handler))
         .routes(routes!(close_group::handler))
+        .routes(routes!(close_unit::handler))
         .routes(routes!(put_team::handler))
         .routes(routes!(end_team::handler))
 }

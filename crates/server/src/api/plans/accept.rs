@@ -3,11 +3,12 @@
 use axum::extract::State;
 use jiff::civil::Date;
 use tillit_app::Problem;
+use tillit_app::use_cases::plans::accept;
 use tillit_app::use_cases::plans::view::PlanView;
-use tillit_app::use_cases::plans::{PlanKey, accept};
 use uuid::Uuid;
 
-use crate::api::input::{Json, Path};
+use crate::api::input::{Json, Path, Query};
+use crate::api::plans::OfTeam;
 use crate::layers::session::Signed;
 use crate::problem::ApiError;
 use crate::state::ServerState;
@@ -21,7 +22,8 @@ use crate::state::ServerState;
     params(
         ("group" = Uuid, Path, description = "The group"),
         ("from" = String, Path, description = "The first day of the plan", format = Date),
-        ("proposal" = Uuid, Path, description = "The proposal")
+        ("proposal" = Uuid, Path, description = "The proposal"),
+        OfTeam
     ),
     request_body = accept::Input,
     responses((status = 200, body = PlanView), (status = "default", body = Problem, content_type = "application/problem+json"))
@@ -30,7 +32,8 @@ pub(crate) async fn handler(
     State(state): State<ServerState>,
     Signed(session): Signed,
     Path((group, from, proposal)): Path<(Uuid, Date, Uuid)>,
+    Query(of): Query<OfTeam>,
     Json(input): Json<accept::Input>,
 ) -> Result<Json<PlanView>, ApiError> {
-    Ok(Json(accept::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, proposal, input).await?))
+    Ok(Json(accept::run(&state.app, &session, of.key(group, from), proposal, input).await?))
 }

@@ -4,11 +4,12 @@ use axum::extract::State;
 use jiff::civil::Date;
 use serde::Deserialize;
 use tillit_app::Problem;
-use tillit_app::use_cases::plans::{PlanKey, compare};
+use tillit_app::use_cases::plans::compare;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::api::input::{Json, Path, Query};
+use crate::api::plans::OfTeam;
 use crate::layers::session::Signed;
 use crate::problem::ApiError;
 use crate::state::ServerState;
@@ -30,7 +31,8 @@ pub(crate) struct Compare {
     params(
         ("group" = Uuid, Path, description = "The group"),
         ("from" = String, Path, description = "The first day of the plan", format = Date),
-        Compare
+        Compare,
+        OfTeam
     ),
     responses((status = 200, body = compare::ComparisonView), (status = "default", body = Problem, content_type = "application/problem+json"))
 )]
@@ -38,7 +40,8 @@ pub(crate) async fn handler(
     State(state): State<ServerState>,
     Signed(session): Signed,
     Path((group, from)): Path<(Uuid, Date)>,
+    Query(of): Query<OfTeam>,
     Query(asked): Query<Compare>,
 ) -> Result<Json<compare::ComparisonView>, ApiError> {
-    Ok(Json(compare::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, asked.with).await?))
+    Ok(Json(compare::run(&state.app, &session, of.key(group, from), asked.with).await?))
 }

@@ -4,10 +4,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::civil::Date;
 use tillit_app::Problem;
-use tillit_app::use_cases::plans::{PlanKey, discard};
+use tillit_app::use_cases::plans::discard;
 use uuid::Uuid;
 
-use crate::api::input::Path;
+use crate::api::input::{Path, Query};
+use crate::api::plans::OfTeam;
 use crate::layers::session::Signed;
 use crate::problem::ApiError;
 use crate::state::ServerState;
@@ -21,7 +22,8 @@ use crate::state::ServerState;
     params(
         ("group" = Uuid, Path, description = "The group"),
         ("from" = String, Path, description = "The first day of the plan", format = Date),
-        ("proposal" = Uuid, Path, description = "The proposal")
+        ("proposal" = Uuid, Path, description = "The proposal"),
+        OfTeam
     ),
     responses((status = 204), (status = "default", body = Problem, content_type = "application/problem+json"))
 )]
@@ -29,7 +31,8 @@ pub(crate) async fn handler(
     State(state): State<ServerState>,
     Signed(session): Signed,
     Path((group, from, proposal)): Path<(Uuid, Date, Uuid)>,
+    Query(of): Query<OfTeam>,
 ) -> Result<StatusCode, ApiError> {
-    discard::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, proposal).await?;
+    discard::run(&state.app, &session, of.key(group, from), proposal).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -3,10 +3,11 @@
 use axum::extract::State;
 use jiff::civil::Date;
 use tillit_app::Problem;
-use tillit_app::use_cases::plans::{PlanKey, gate};
+use tillit_app::use_cases::plans::gate;
 use uuid::Uuid;
 
-use crate::api::input::{Json, Path};
+use crate::api::input::{Json, Path, Query};
+use crate::api::plans::OfTeam;
 use crate::layers::session::Signed;
 use crate::problem::ApiError;
 use crate::state::ServerState;
@@ -19,7 +20,8 @@ use crate::state::ServerState;
     operation_id = "judge_plan",
     params(
         ("group" = Uuid, Path, description = "The group"),
-        ("from" = String, Path, description = "The first day of the plan", format = Date)
+        ("from" = String, Path, description = "The first day of the plan", format = Date),
+        OfTeam
     ),
     responses((status = 200, body = gate::GateView), (status = "default", body = Problem, content_type = "application/problem+json"))
 )]
@@ -27,6 +29,7 @@ pub(crate) async fn handler(
     State(state): State<ServerState>,
     Signed(session): Signed,
     Path((group, from)): Path<(Uuid, Date)>,
+    Query(of): Query<OfTeam>,
 ) -> Result<Json<gate::GateView>, ApiError> {
-    Ok(Json(gate::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }).await?))
+    Ok(Json(gate::run(&state.app, &session, of.key(group, from)).await?))
 }

@@ -28,5 +28,5 @@ pub(crate) async fn handler(
     Signed(session): Signed,
     Path((group, from)): Path<(Uuid, Date)>,
 ) -> Result<Json<map::MapView>, ApiError> {
-    Ok(Json(map::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }).await?))
+    Ok(Json(map::run(&state.app, &session, PlanKey::whole(tillit_app::id(group), from)).await?))
 }

@@ -3,11 +3,12 @@
 use axum::extract::State;
 use jiff::civil::Date;
 use tillit_app::Problem;
+use tillit_app::use_cases::plans::place;
 use tillit_app::use_cases::plans::view::ChangeView;
-use tillit_app::use_cases::plans::{PlanKey, place};
 use uuid::Uuid;
 
-use crate::api::input::{Json, Path};
+use crate::api::input::{Json, Path, Query};
+use crate::api::plans::OfTeam;
 use crate::layers::session::Signed;
 use crate::problem::ApiError;
 use crate::state::ServerState;
@@ -21,7 +22,8 @@ use crate::state::ServerState;
     params(
         ("group" = Uuid, Path, description = "The group"),
         ("from" = String, Path, description = "The first day of the plan", format = Date),
-        ("visit" = Uuid, Path, description = "The visit")
+        ("visit" = Uuid, Path, description = "The visit"),
+        OfTeam
     ),
     request_body = place::Input,
     responses((status = 200, body = ChangeView), (status = "default", body = Problem, content_type = "application/problem+json"))
@@ -30,10 +32,8 @@ pub(crate) async fn handler(
     State(state): State<ServerState>,
     Signed(session): Signed,
     Path((group, from, visit)): Path<(Uuid, Date, Uuid)>,
+    Query(of): Query<OfTeam>,
     Json(input): Json<place::Input>,
 ) -> Result<Json<ChangeView>, ApiError> {
-    Ok(Json(
-        place::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit), input)
-            .await?,
-    ))
+    Ok(Json(place::run(&state.app, &session, of.key(group, from), tillit_app::id(visit), input).await?))
 }

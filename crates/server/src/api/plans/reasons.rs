@@ -3,10 +3,11 @@
 use axum::extract::State;
 use jiff::civil::Date;
 use tillit_app::Problem;
-use tillit_app::use_cases::plans::{PlanKey, reasons};
+use tillit_app::use_cases::plans::reasons;
 use uuid::Uuid;
 
-use crate::api::input::{Json, Path};
+use crate::api::input::{Json, Path, Query};
+use crate::api::plans::OfTeam;
 use crate::layers::session::Signed;
 use crate::problem::ApiError;
 use crate::state::ServerState;
@@ -20,7 +21,8 @@ use crate::state::ServerState;
     params(
         ("group" = Uuid, Path, description = "The group"),
         ("from" = String, Path, description = "The first day of the plan", format = Date),
-        ("visit" = Uuid, Path, description = "The visit")
+        ("visit" = Uuid, Path, description = "The visit"),
+        OfTeam
     ),
     responses((status = 200, body = reasons::ReasonsView), (status = "default", body = Problem, content_type = "application/problem+json"))
 )]
@@ -28,9 +30,7 @@ pub(crate) async fn handler(
     State(state): State<ServerState>,
     Signed(session): Signed,
     Path((group, from, visit)): Path<(Uuid, Date, Uuid)>,
+    Query(of): Query<OfTeam>,
 ) -> Result<Json<reasons::ReasonsView>, ApiError> {
-    Ok(Json(
-        reasons::run(&state.app, &session, PlanKey { group: tillit_app::id(group), from }, tillit_app::id(visit))
-            .await?,
-    ))
+    Ok(Json(reasons::run(&state.app, &session, of.key(group, from), tillit_app::id(visit)).await?))
 }

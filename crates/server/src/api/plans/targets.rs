@@ -4,11 +4,12 @@ use axum::extract::State;
 use jiff::civil::Date;
 use serde::Deserialize;
 use tillit_app::Problem;
-use tillit_app::use_cases::plans::{PlanKey, targets};
+use tillit_app::use_cases::plans::targets;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::api::input::{Json, Path, Query};
+use crate::api::plans::OfTeam;
 use crate::layers::session::Signed;
 use crate::problem::ApiError;
 use crate::state::ServerState;
@@ -33,7 +34,8 @@ pub(crate) struct AskedTargets {
         ("group" = Uuid, Path, description = "The group"),
         ("from" = String, Path, description = "The first day of the plan", format = Date),
         ("visit" = Uuid, Path, description = "The visit"),
-        AskedTargets
+        AskedTargets,
+        OfTeam
     ),
     responses((status = 200, body = targets::TargetsView), (status = "default", body = Problem, content_type = "application/problem+json"))
 )]
@@ -41,16 +43,8 @@ pub(crate) async fn handler(
     State(state): State<ServerState>,
     Signed(session): Signed,
     Path((group, from, visit)): Path<(Uuid, Date, Uuid)>,
+    Query(of): Query<OfTeam>,
     Query(asked): Query<AskedTargets>,
 ) -> Result<Json<targets::TargetsView>, ApiError> {
-    Ok(Json(
-        targets::run(
-            &state.app,
-            &session,
-            PlanKey { group: tillit_app::id(group), from },
-            tillit_app::id(visit),
-            asked.part,
-        )
-        .await?,
-    ))
+    Ok(Json(targets::run(&state.app, &session, of.key(group, from), tillit_app::id(visit), asked.part).await?))
 }

@@ -154,6 +154,7 @@ async fn furnish(app: &App) {
             provider: provider.id,
             rights: PlanningRights::default(),
             uses_ibic: false,
+            closed_from: None,
         };
         let group = Group {
             id: id_of(&format!("{name} grupp")),

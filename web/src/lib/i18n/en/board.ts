@@ -52,6 +52,7 @@ export const board: Messages["board"] = {
     ["M", "move to …"],
     ["L", "lock or unlock"],
     ["U", "put in Without a place"],
+    ["B", "let chosen visits swap"],
     ["Space", "choose several; Esc clears"],
     ["Ctrl + Z / Ctrl + Y", "undo / redo"],
   ],
@@ -122,6 +123,12 @@ export const move: Messages["move"] = {
   failed: (detail) => `The move did not work: ${detail}`,
 };
 export const shiftPanel: Messages["shiftPanel"] = {
+  lend: "Lend",
+  lendOf: (who) => `Lend ${who} to another group`,
+  lendTitle: (who, when) => `Lend ${who}, ${when}`,
+  lendLead: "The shift helps another group that day. The worker stays in the home group.",
+  giveBack: "Give back",
+  lent: (group) => `The shift now belongs to ${group}.`,
   title: (hours) => `Vacant shift ${hours}`,
   whom: "Who can be asked?",
   whomHelp: "Who is rested, has the delegations and knows the persons stands first.",

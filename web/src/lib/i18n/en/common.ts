@@ -48,6 +48,7 @@ export const nav: Messages["nav"] = {
   today: "Today",
   short: "We are short",
   board: "Planning",
+  team: "Team planning",
   persons: "Persons",
   person: "The person",
   newPerson: "New person",

@@ -19,6 +19,11 @@ const pages = {
     can: ["Open a week, ask for a proposal, move and lock visits, undo.", "Read the same as a list if the board does not suit you.", "Publish when the gate says that the plan holds."],
     never: "How fast anybody works. A visit without a place is always shown with the reason.",
   },
+  team: {
+    purpose: "Here a team lays its own days, where the unit has given it the right.",
+    can: ["Move visits among the team's shifts, and take those without a place.", "See what a swap means for the persons, the travel and the rules before it is made.", "Ask for advice, accept it or not, and publish where the unit lets the team do so."],
+    never: "Figures about a colleague. Only whether a rule holds. Other teams' shifts, and persons you are not named for, are not shown.",
+  },
   persons: {
     purpose: "Here you find persons of the units you work with.",
     can: ["Search by name or person number.", "Filter by home-care group.", "Open a person."],

@@ -14,11 +14,12 @@ import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { short } from "./short.ts";
+import { swap, team, visitLength } from "./team.ts";
 import { today } from "./today.ts";
 
 export const en: Messages = {
   common, nav, menu, roles, help, search, settings, setup, short, login,
-  today,
+  today, team, swap, visitLength,
   board, move, shiftPanel, proposal, publish, compare, conditions, delegated, drag, filters, grouping, map, rules, select,
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,

@@ -5,6 +5,7 @@ export const basePlan: Messages["basePlan"] = {
   week: (number) => `Week ${number}`,
   weekOf: "Week of the cycle",
   weeks: "Weeks of the cycle",
+  weeks: "Weeks of the cycle",
   noPlan: "The group has no base plan on that day. Lay tours and save one.",
   holds: (name, from, to) => `${name} holds from ${from}${to ? ` until ${to}` : ""}.`,
   look: "Look at day",

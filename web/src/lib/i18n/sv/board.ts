@@ -50,6 +50,7 @@ export const board = {
     ["M", "flytta till …"],
     ["L", "lås eller lås upp"],
     ["U", "lägg i Utan plats"],
+    ["B", "låt valda besök byta med varandra"],
     ["Mellanslag", "välj flera; Esc avmarkerar"],
     ["Ctrl + Z / Ctrl + Y", "ångra / gör om"],
   ] as [string, string][],
@@ -120,6 +121,12 @@ export const move = {
   failed: (detail: string) => `Flytten gick inte: ${detail}`,
 };
 export const shiftPanel = {
+  lend: "Låna ut",
+  lendOf: (who: string) => `Låna ut ${who} till en annan grupp`,
+  lendTitle: (who: string, when: string) => `Låna ut ${who}, ${when}`,
+  lendLead: "Passet hjälper en annan grupp den dagen. Medarbetaren hör kvar i sin hemgrupp.",
+  giveBack: "Lämna tillbaka",
+  lent: (group: string) => `Passet hör nu till ${group}.`,
   title: (hours: string) => `Vakant pass ${hours}`,
   whom: "Vem kan tillfrågas?",
   whomHelp: "Den som är utvilad, har delegeringarna och känner brukarna står först.",

@@ -49,6 +49,7 @@ export const nav = {
   today: "Idag",
   short: "Vi är för få",
   board: "Planering",
+  team: "Lagets planering",
   persons: "Brukare",
   person: "Brukaren",
   newPerson: "Ny brukare",

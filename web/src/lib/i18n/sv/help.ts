@@ -27,6 +27,11 @@ const pages = {
     can: ["Öppna en vecka, be om förslag, flytta och låsa besök, ångra.", "Läsa samma sak som lista om tavlan inte passar.", "Publicera när spärren säger att planen håller."],
     never: "Hur snabbt någon arbetar. Ett besök utan plats visas alltid med skälet.",
   },
+  team: {
+    purpose: "Här lägger ett arbetslag sina egna dagar, där enheten har gett laget den rätten.",
+    can: ["Flytta besök mellan lagets pass, och ta dem som är utan plats.", "Se vad ett byte betyder för brukarna, resorna och reglerna innan det görs.", "Be om råd, godta det eller låta bli, och publicera om enheten låter laget göra det."],
+    never: "Siffror om en kollega. Bara om en regel håller. Andra lags pass och personer du inte är namngiven för visas inte.",
+  },
   persons: {
     purpose: "Här hittar du brukare i de enheter du arbetar med.",
     can: ["Söka på namn eller personnummer.", "Filtrera på hemtjänstgrupp.", "Öppna en brukare."],

@@ -44,6 +44,7 @@ export const PICTURES: readonly Picture[] = [
   { name: "lista", page: "board", user: "planerare", address: "/planering?vy=dag&lista=1", about: { sv: "Dagen som lista", en: "The day as a list" }, narrow: true },
   { name: "karta", page: "board", user: "planerare", address: "/planering?vy=karta", about: { sv: "Dagen på karta", en: "The day on a map" } },
   { name: "arbetsmiljo", page: "board", user: "skyddsombud", address: "/planering?vy=arbetsmiljo", about: { sv: "Rapporten till skyddsombudet", en: "The safety representative's report" } },
+  { name: "lag", page: "team", user: "arbetslag", address: "/lag?lista=0", narrow: true, english: true },
   { name: "for-fa", page: "short", user: "planerare", address: "/for-fa", narrow: true },
   { name: "brukare", page: "persons", user: "planerare", address: "/brukare" },
   { name: "ny-brukare", page: "newPerson", user: "handlaggare", address: "/brukare/ny" },

@@ -201,7 +201,7 @@ async fn another_teams_rows_and_visits_are_not_touched_from_either_side() {
     assert_eq!(refusal(together::run(app, &aisha, key, several.clone()).await), "another_teams_row");
     assert_eq!(refusal(effect::run(app, &aisha, key, several).await), "another_teams_row");
 
-    // The planner leaves the teams' rows alone; who leads the unit may stand in.
+    // The unit's planner leaves the teams' rows alone; who leads the unit or plans centrally may stand in.
     let planner = norr.town.log_in(Role::Planner, Some(&norr.town.north)).await;
     let whole_key = week(&norr.town.north);
     assert_eq!(refusal(place::run(app, &planner, whole_key, asta_monday, to_bo.clone()).await), "team_plans_row");
@@ -209,6 +209,8 @@ async fn another_teams_rows_and_visits_are_not_touched_from_either_side() {
     assert!(seen.plan.rights.words.iter().any(|it| it.contains("Blå; Gul")), "{:?}", seen.plan.rights);
     let manager = norr.town.log_in(Role::UnitManager, Some(&norr.town.north)).await;
     place::run(app, &manager, whole_key, asta_monday, to_bo).await.unwrap();
+    let central = norr.town.log_in(Role::Planner, None).await;
+    place::run(app, &central, whole_key, asta_monday, on(Some(bo), 2, "08:30")).await.unwrap();
 }
 
 #[tokio::test]

@@ -93,6 +93,7 @@ impl Town {
                 provider: id("kommunen"),
                 rights: PlanningRights::default(),
                 uses_ibic: false,
+                closed_from: None,
             });
             for number in 1..=2 {
                 let office = Coordinates { latitude_microdegrees: 62_750_000, longitude_microdegrees: 15_420_000 };

@@ -1,7 +1,8 @@
 //! Who may do what with a plan, and with which part of it: the unit's rights held against what the user is to the unit.
 //!
 //! Without a team it is the whole plan, for those who plan. With one it is the rows of that team, for a care worker who is in
-//! it; where the unit lets teams plan, a planner leaves their rows alone, and who leads the unit may stand in.
+//! it; where the unit lets teams plan, its planner leaves their rows alone, and who leads the unit or plans centrally may
+//! stand in, or a day would have nobody to lay it when a team is short.
 
 use serde::Serialize;
 use tillit_domain::Id;
@@ -133,7 +134,8 @@ async fn the_whole(app: &App, session: &Session, ask: Ask, group: Id<Group>) -> 
         Ask::Change => plans.map_err(refuse)?,
         Ask::Publish => publishes.map_err(refuse)?,
     }
-    let teams_plan = unit.rights.plans == PlansBy::Team && !who.leads;
+    let stands_in = who.leads || who.plans_centrally;
+    let teams_plan = unit.rights.plans == PlansBy::Team && !stands_in;
     let teams = if teams_plan { teams_that_plan(app, &unit, &group).await? } else { Vec::new() };
     let has = |use_case| would_allow(&session.roles, use_case, &Scope::Unit(unit.id)).is_ok();
     let (may_change, may_publish) = (has(UseCase::ChangePlan), has(UseCase::PublishPlan));

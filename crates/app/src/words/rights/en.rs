@@ -37,7 +37,7 @@ pub(super) fn rights_refused(refused: &RightsRefused) -> String {
             "The visit or the shift is not your team's. Talk to the other team or to the planner.".into()
         }
         RightsRefused::TeamPlansRow => {
-            "The shift belongs to a team that plans its own days. Ask the team, or the unit manager.".into()
+            "The shift belongs to a team that plans its own days. Ask the team, or who may stand in: the unit manager or the central planner.".into()
         }
         RightsRefused::DayHasPassed => "The day has passed.".into(),
     }

@@ -37,7 +37,7 @@ pub(super) fn rights_refused(refused: &RightsRefused) -> String {
             "Besöket eller passet hör inte till ert lag. Prata med det andra laget eller med planeraren.".into()
         }
         RightsRefused::TeamPlansRow => {
-            "Passet hör till ett arbetslag som planerar sina egna dagar. Be laget, eller enhetschefen.".into()
+            "Passet hör till ett arbetslag som planerar sina egna dagar. Be laget, eller den som kan hoppa in: enhetschefen eller den centrala planeraren.".into()
         }
         RightsRefused::DayHasPassed => "Dagen har redan varit.".into(),
     }

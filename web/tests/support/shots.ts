@@ -24,6 +24,9 @@ const site = await Site.open();
 if (documenting) rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
+/** As much of a page as answers its question; lower pictures keep the repository small. */
+const HEIGHT = 760;
+
 async function addressOf(page: Page, address: string): Promise<string> {
   if (!address.startsWith("PERSON")) return address;
   const { body } = await api<{ persons: { id: string; protected: boolean }[] }>(page, "GET", "/persons?limit=5");
@@ -34,6 +37,7 @@ const fileOf = ({ name }: Picture, width: number, language: Language): string =>
 
 async function take(picture: Picture, width: number, language: Language): Promise<void> {
   const page = await site.signedIn(picture.user, { width, language });
+  if (documenting) await page.setViewportSize({ width, height: HEIGHT });
   await page.emulateMedia({ colorScheme: process.env["SCHEME"] === "dark" ? "dark" : "light", ...(process.env["COLOURS"] === "forced" ? { forcedColors: "active" as const } : {}) });
   await site.goto(page, await addressOf(page, picture.address));
   await picture.prepare?.(page);

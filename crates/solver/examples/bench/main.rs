@@ -1,5 +1,6 @@
 //! Measures what a group meets in its everyday: a plan at once, a day that goes wrong, two weeks in one go, and prices.
-//! `cargo run --release -p tillit-solver --example bench -- construct|replan|weeks|prices [PERSONS] [SECONDS] [SEED]`.
+//! `cargo run --release -p tillit-solver --example bench -- construct|replan|weeks|prices [PERSONS] [SECONDS] [SEED]
+//! [WEIGHT OF A NEW FACE]`.
 //! Groups are made up and seeded; `benchmarks/solver/README.md` says what the figures mean.
 
 mod construct;
@@ -108,7 +109,7 @@ fn main() {
     match words.first().map(String::as_str) {
         Some("construct") => construct::run(persons, number(2).unwrap_or(10.0), seed),
         Some("replan") => replan::run(persons, number(2).unwrap_or(2.0), seed),
-        Some("weeks") => weeks::run(persons, number(2).unwrap_or(60.0), seed),
+        Some("weeks") => weeks::run(persons, number(2).unwrap_or(60.0), seed, number(4).map(|weight| weight as i64)),
         Some("prices") => prices::run(persons, seed),
         _ => eprintln!("construct, replan, weeks or prices: see the head of this file"),
     }

@@ -9,8 +9,9 @@ use crate::{Stopwatch, group, searched};
 
 const DAYS: usize = 14;
 
-pub(crate) fn run(persons: usize, seconds: f64, seed: u64) {
+pub(crate) fn run(persons: usize, seconds: f64, seed: u64, continuity: Option<i64>) {
     let mut problem = group(persons, DAYS, false, seed);
+    problem.weights.continuity = continuity.unwrap_or(problem.weights.continuity);
     problem.clients.iter_mut().for_each(|client| client.known_workers.clear());
     println!("{persons} persons, {} visits, {} shifts, {DAYS} days", problem.visits.len(), problem.shifts.len());
     let alone = by_day(&problem, seconds, seed, false);

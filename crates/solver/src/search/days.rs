@@ -10,10 +10,11 @@ use super::record::Record;
 use crate::random::Random;
 use crate::state::State;
 
-/// The share of the budget for the days one by one, in thousandths.
-const DAYS_PERMILLE: u32 = 500;
+/// The share of the budget for the days one by one, in thousandths. With half of it for all days together, from a higher
+/// temperature, plans of two weeks had more travel and more workers per person.
+const DAYS_PERMILLE: u32 = 800;
 /// How many times cooler than a day begins the search over all days begins.
-const HALVINGS_COOLER: u32 = 3;
+const HALVINGS_COOLER: u32 = 5;
 
 /// The whole run, from an empty plan; the number of moves.
 pub(super) fn run(run: &Run<'_, '_>, state: &mut State<'_, '_>, record: &mut Record) -> u64 {

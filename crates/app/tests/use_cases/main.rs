@@ -13,6 +13,7 @@ mod contact_persons;
 mod decisions;
 mod delegations;
 mod endings;
+mod follow_up;
 mod groups;
 mod journal;
 mod orders;

@@ -14,6 +14,7 @@ mod decisions;
 mod delegations;
 mod endings;
 mod exports;
+mod follow_up;
 mod groups;
 mod journal;
 mod lending;

@@ -8,7 +8,8 @@ use tillit_domain::contact_person::ContactOutcome;
 use tillit_domain::organisation::Team;
 use tillit_domain::worker::Title;
 
-use crate::town::{MONDAY, Town, days, fraction, hm, id};
+use crate::asking::fraction;
+use crate::town::{MONDAY, Town, days, hm, id};
 
 /// Asta has two visits a day for 14 days; Adam comes every morning and the evenings go round among others.
 fn fortnight(evenings: &[&str]) -> Town {

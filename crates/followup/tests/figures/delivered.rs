@@ -16,7 +16,8 @@ use tillit_followup::facts::Noted;
 use tillit_followup::figure::Value;
 use tillit_followup::{Asked, Reason};
 
-use crate::town::{MONDAY, Town, days, fraction, hm, id, june};
+use crate::asking::fraction;
+use crate::town::{MONDAY, Town, days, hm, id, june};
 
 /// Asta: help each morning (30) and medicine (10) for a week, planned in 35 minutes, made in 32 on six days.
 fn week() -> Town {

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a town that does not hold together fails the test")]
 
+mod asking;
 mod continuity;
 mod delivered;
 mod hiding;

@@ -13,7 +13,8 @@ use tillit_domain::{DayRange, Minutes};
 use tillit_followup::figure::Value;
 use tillit_followup::{Asked, Figure};
 
-use crate::town::{MONDAY, Town, days, fraction, hm, id, june};
+use crate::asking::fraction;
+use crate::town::{MONDAY, Town, days, hm, id, june};
 
 fn asta() -> Town {
     let mut town = Town::new();

@@ -6,7 +6,8 @@ use tillit_followup::facts::{Costs, Inhabitants};
 use tillit_followup::figure::Value;
 use tillit_followup::{Asked, Reason};
 
-use crate::town::{Town, fraction, june};
+use crate::asking::fraction;
+use crate::town::{Town, june};
 
 fn three() -> Town {
     let mut town = Town::new();

@@ -10,7 +10,8 @@ use tillit_followup::facts::{Costs, Overtime, ShiftTravel};
 use tillit_followup::figure::Value;
 use tillit_followup::{Figure, Reason};
 
-use crate::town::{MONDAY, Town, days, fraction, hm, id, june};
+use crate::asking::fraction;
+use crate::town::{MONDAY, Town, days, hm, id, june};
 
 /// Adam works eight hours with a break of 30 minutes and has three hours with persons.
 fn day() -> Town {

@@ -1,7 +1,7 @@
 //! Figures as a file for spreadsheets.
 
+use tillit_exchange::Format;
 use tillit_exchange::figures::{Cell, figures};
-use tillit_exchange::{Format, WriteError};
 
 use super::view::MetricRow;
 use crate::error::AppError;
@@ -68,7 +68,7 @@ pub fn file(rows: &[MetricRow], format: SheetFormat, language: Language) -> Resu
         SheetFormat::Csv => Format::Csv,
         SheetFormat::Xlsx => Format::Xlsx,
     };
-    figures(title, &header, &cells, format).map_err(|error: WriteError| AppError::internal(error))
+    figures(title, &header, &cells, format).map_err(AppError::internal)
 }
 
 fn whole(row: &MetricRow) -> Vec<Cell> {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { api, assertAccessible, setLanguage, Site } from "./support.ts";
+import { api, assertAccessible, excessWidth, said, setLanguage, Site } from "./support.ts";
 
 let site: Site;
 before(async () => { site = await Site.open(); });
@@ -22,9 +22,6 @@ const mine = async (page: Page): Promise<Own["teams"][number]> => {
   return own;
 };
 
-const said = (page: Page, pattern: RegExp): Promise<unknown> =>
-  page.waitForFunction((source) => new RegExp(source).test(document.getElementById("live")?.textContent ?? ""), pattern.source);
-
 async function openWeek(page: Page, list: "0" | "1"): Promise<Own["teams"][number]> {
   const own = await mine(page);
   await site.goto(page, `/lag/${own.team.id}/${MONDAY}?lista=${list}`);
@@ -37,6 +34,7 @@ async function openWeek(page: Page, list: "0" | "1"): Promise<Own["teams"][numbe
 
 test("a team sees its own rows, swaps after having seen what it means, takes it back and publishes", async () => {
   const page = await site.signedIn("arbetslag");
+  await site.goto(page, "/");
   await page.getByRole("link", { name: "Lagets planering" }).click();
   const own = await openWeek(page, "0");
   await page.getByRole("heading", { level: 1, name: new RegExp(own.team.name) }).waitFor();
@@ -84,12 +82,12 @@ test("a team sees its own rows, swaps after having seen what it means, takes it 
 });
 
 test("the team's day works on a telephone's width, in both languages", async () => {
-  const page = await site.signedIn("arbetslag", 390);
+  const page = await site.signedIn("arbetslag", { width: 390 });
   await openWeek(page, "1");
   for (const language of ["sv", "en"] as const) {
     await setLanguage(page, language);
     await assertAccessible(page, `the team's day at 390 px, ${language}`);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wider = await excessWidth(page);
     assert.ok(wider <= 0, `${wider} px too wide`);
   }
   await setLanguage(page, "sv");

@@ -12,7 +12,7 @@ use super::Seconds;
 /// 2. `missed_break`: a worker without rest comes next; required breaks are hard anyway.
 /// 3. `frame`: a visit outside its preferred window costs the person more than a detour of the same length costs the
 ///    worker, so a second of it weighs two seconds of travel.
-/// 4. `continuity`: a new face weighs nearly six minutes of travel. Meeting few people is what care receivers ask for
+/// 4. `continuity`: a new face weighs seven and a half minutes of travel. Meeting few people is what care receivers ask for
 ///    first, but not at the price of an unworkable day: over two weeks in one go this weight gives more than a quarter
 ///    fewer workers per person for less than three per cent more travel, where a quarter of an hour gave nearly half
 ///    fewer for seven per cent (measured on made-up groups, see `benchmarks/solver/RESULTS.md`).
@@ -73,7 +73,7 @@ impl Default for Weights {
             missed_break: 50_000,
             frame: 20,
             worst_frame: 0,
-            continuity: 3_500,
+            continuity: 4_500,
             preference: 3_000,
             stability: 3_000,
             lending: 3_000,

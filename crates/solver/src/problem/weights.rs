@@ -12,10 +12,10 @@ use super::Seconds;
 /// 2. `missed_break`: a worker without rest comes next; required breaks are hard anyway.
 /// 3. `frame`: a visit outside its preferred window costs the person more than a detour of the same length costs the
 ///    worker, so a second of it weighs two seconds of travel.
-/// 4. `continuity`: a new face weighs nearly six minutes of travel. Meeting few people is what care receivers ask for
-///    first, but not at the price of an unworkable day: over two weeks in one go this weight gives more than a quarter
-///    fewer workers per person for less than three per cent more travel, where a quarter of an hour gave nearly half
-///    fewer for seven per cent (measured on made-up groups, see `benchmarks/solver/RESULTS.md`).
+/// 4. `continuity`: a new face weighs seven and a half minutes of travel. Meeting few people is what care receivers ask
+///    for first, but not at the price of an unworkable day. On made-up groups over two weeks this gave about a quarter
+///    fewer workers per person for three per cent more travel, and twice the weight nearly half for seven; see
+///    `benchmarks/solver/RESULTS.md`.
 /// 5. `stability` and `preference`: a change people must be told about, or a worker other than the preferred one,
 ///    weighs five minutes of travel; `lending` a worker to another group likewise.
 /// 6. `travel` is the measure: a second costs 10.
@@ -73,7 +73,7 @@ impl Default for Weights {
             missed_break: 50_000,
             frame: 20,
             worst_frame: 0,
-            continuity: 3_500,
+            continuity: 4_500,
             preference: 3_000,
             stability: 3_000,
             lending: 3_000,

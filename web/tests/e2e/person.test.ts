@@ -35,6 +35,7 @@ test("protected identity never shows an address", async () => {
 
 test("the language is the user's and stays after logging in again", async () => {
   const page = await site.signedIn("planerare");
+  await site.goto(page, "/brukare");
   await setLanguage(page, "en");
   await page.getByRole("button", { name: "Log out" }).click();
   await page.waitForSelector("input[name=username]");

@@ -101,8 +101,8 @@ test("theme and density are kept and applied at the next log-in", async () => {
   await assertAccessible(page, "settings, dark");
   await page.context().close();
   const again = await site.signedIn("controller");
-  assert.equal(await again.evaluate(() => document.documentElement.dataset["theme"]), "dark");
   await site.goto(again, "/installningar");
+  assert.equal(await again.evaluate(() => document.documentElement.dataset["theme"]), "dark");
   await again.getByRole("button", { name: "Som datorn" }).click();
   await again.getByRole("button", { name: "Luftig" }).click();
   await again.waitForFunction(() => document.documentElement.dataset["density"] === "comfortable");

@@ -66,7 +66,6 @@ export const PICTURES: readonly Picture[] = [
   { name: "logg", page: "log", user: "logggranskare", address: "/logg" },
   { name: "installningar", page: "settings", user: "planerare", address: "/installningar" },
   { name: "hjalp", page: "help", user: "planerare", address: "/hjalp" },
-  { name: "lag", page: "team", user: "arbetslag", address: "/lag?vy=dag&lista=0" },
   { name: "uppfoljning", page: "followUp", user: "controller", address: "/uppfoljning" },
   { name: "sok", page: "today", user: "planerare", address: "/idag", prepare: openSearch, only: "looking" },
   { name: "arenden-planerare", page: "cases", user: "planerare", address: "/arenden", only: "looking" },

@@ -14,7 +14,7 @@ use super::Seconds;
 ///    worker, so a second of it weighs two seconds of travel.
 /// 4. `continuity`: a new face weighs seven and a half minutes of travel. Meeting few people is what care receivers ask
 ///    for first, but not at the price of an unworkable day. On made-up groups over two weeks this gave about a quarter
-///    fewer workers per person for three per cent more travel, and twice the weight nearly half for seven; see
+///    fewer workers per person for two to three per cent more travel, and twice the weight nearly half for seven; see
 ///    `benchmarks/solver/RESULTS.md`.
 /// 5. `stability` and `preference`: a change people must be told about, or a worker other than the preferred one,
 ///    weighs five minutes of travel; `lending` a worker to another group likewise.

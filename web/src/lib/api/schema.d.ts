@@ -207,6 +207,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a unit, a group or the municipality, as `tillit report metrics` gives them. */
+        get: operations["follow_up_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/metrics/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures as a file for spreadsheets. */
+        get: operations["follow_up_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/metrics/{metric}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A figure of a group opened down to persons; logged as reading them. */
+        get: operations["open_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The front page: all figures of a unit or group, and the groups beside each other. */
+        get: operations["follow_up_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/persons/{person}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's orders and visits behind a figure, without anybody who came; logged as reading the person. */
+        get: operations["follow_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{id}": {
         parameters: {
             query?: never;
@@ -525,6 +610,23 @@ export interface paths {
         };
         /** The municipality's units and groups by name, and how each unit is steered today. */
         get: operations["read_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams that the user is in, and whether each plans its own days. */
+        get: operations["read_own_teams"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,6 +977,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{group}/{from}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What changing several visits would mean, before anybody does it: a swap, or a move. Nothing is written. */
+        post: operations["effect_of_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{group}/{from}/gate": {
         parameters: {
             query?: never;
@@ -1004,6 +1123,23 @@ export interface paths {
         get?: never;
         /** Changes several visits at once, all of them or none. */
         put: operations["change_visits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/visits/{visit}/length": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes how long an agreed visit is planned to be, from its day on. */
+        put: operations["change_visit_length"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1194,6 +1330,23 @@ export interface paths {
         /** Whom to ask for a vacant shift. */
         get: operations["shift_candidates"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/{id}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lends a shift to another group for its day, or takes it back. */
+        put: operations["lend_shift"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1451,6 +1604,23 @@ export interface paths {
         put?: never;
         /** Decides in which order a unit lets care give way when people are short. */
         post: operations["decide_care_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a unit from a day on. */
+        post: operations["close_unit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2610,6 +2780,19 @@ export interface components {
             /** @description The decision. */
             decision: components["schemas"]["DecisionView"];
         };
+        /** @description What changes would mean. About persons, the way and the rules; no figure is about anybody who works. */
+        EffectView: {
+            /** @description For whom something changes, by name. */
+            persons: components["schemas"]["PersonEffect"][];
+            /** @description More or less way for all the rows that are touched together, in words; none where it stays the same. */
+            travel?: string | null;
+            /** @description What the gate would find that it does not find now, the hard ones first. */
+            conflicts: string[];
+            /** @description Whether one of them would stop publishing. */
+            hard: boolean;
+            /** @description What it would not find any more. */
+            solves: string[];
+        };
         /** @description How a worker is employed. */
         Employment: {
             /** @description Given name. */
@@ -2817,6 +3000,108 @@ export interface components {
              */
             shift?: string | null;
         };
+        /** @description The page. */
+        FollowUpOverview: {
+            /** @description The unit's or group's name; none for the whole municipality. */
+            name?: string | null;
+            /** @description The days. */
+            period: components["schemas"]["PeriodView"];
+            /** @description The filter asked for. */
+            filter: string;
+            /** @description All figures. */
+            metrics: components["schemas"]["MetricRow"][];
+            /** @description Groups, by name. */
+            groups: components["schemas"]["GroupFigures"][];
+        };
+        /** @description An order line over the days. */
+        FollowedLine: {
+            /**
+             * Format: uuid
+             * @description The line.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The decision it rests on; none under HSL.
+             */
+            decision?: string | null;
+            /** @description Its code. */
+            code: string;
+            /** @description What the code is called. */
+            name: string;
+            /** @description `sol` or `hsl`. */
+            law: string;
+            /**
+             * Format: int32
+             * @description Occasions on days the person is at home.
+             */
+            expected: number;
+            /**
+             * Format: int32
+             * @description Occasions on days the person is away.
+             */
+            away: number;
+            /**
+             * Format: int32
+             * @description Occasions ticked off.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Ordered minutes on days the person is at home; none where no time is ordered.
+             */
+            ordered_minutes?: number | null;
+            /**
+             * Format: int64
+             * @description Performed minutes: a share of the visits' time, which is an estimate.
+             */
+            performed_minutes: number;
+        };
+        /** @description What a person's figures are made of. */
+        FollowedPerson: {
+            /** @description Who; the name only where the user may see it. */
+            person: components["schemas"]["Named"];
+            /** @description The days, as far as they are over. */
+            period: components["schemas"]["PeriodView"];
+            /** @description What is ordered, by decision. */
+            lines: components["schemas"]["FollowedLine"][];
+            /** @description Visits by day and time. */
+            visits: components["schemas"]["FollowedVisit"][];
+        };
+        /** @description A visit. */
+        FollowedVisit: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description Codes of its tasks. */
+            codes: string[];
+            /** @description When it was to start. */
+            planned_start?: string | null;
+            /**
+             * Format: int64
+             * @description Planned minutes; none for a visit that no plan has, and in mode ingen.
+             */
+            planned_minutes?: number | null;
+            /** @description Why it was cancelled. */
+            cancelled?: string | null;
+            /** @description When it began. */
+            start?: string | null;
+            /**
+             * Format: int64
+             * @description Performed minutes.
+             */
+            minutes?: number | null;
+            /** @description How they are known; none where nothing that can be believed is registered. */
+            known?: string | null;
+            /** @description There are registrations, but none that can be believed yet. */
+            to_correct: boolean;
+            /** @description The clock time matters. */
+            time_critical: boolean;
+            /** @description Two are needed. */
+            double: boolean;
+        };
         /** @description A group. */
         FoundGroup: {
             /**
@@ -2932,6 +3217,28 @@ export interface components {
             name: string;
             /** @description Postal codes of its area. */
             postal_codes: string[];
+        };
+        /** @description A group's figure. */
+        GroupFigure: {
+            /** @description Id of the metric. */
+            id: string;
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value?: number | null;
+        };
+        /** @description A group's figures. */
+        GroupFigures: {
+            /**
+             * Format: uuid
+             * @description The group.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description One for each question, in the order of the page. */
+            figures: components["schemas"]["GroupFigure"][];
         };
         /** @description A group from a day on. */
         GroupSince: {
@@ -3209,6 +3516,29 @@ export interface components {
             /** @description Its columns. */
             columns: components["schemas"]["ColumnView"][];
         };
+        /** @description Minutes by how they are known. */
+        KnownView: {
+            /**
+             * Format: int64
+             * @description By tag or app at both ends.
+             */
+            measured: number;
+            /**
+             * Format: int64
+             * @description Typed or corrected.
+             */
+            stated: number;
+            /**
+             * Format: int64
+             * @description In a drawn period.
+             */
+            sampled: number;
+            /**
+             * Format: int64
+             * @description As planned unless told otherwise.
+             */
+            assumed: number;
+        };
         /**
          * @description A language the server speaks.
          * @enum {string}
@@ -3259,6 +3589,19 @@ export interface components {
             reasons: string[];
             /** @description What would make it possible. */
             remedies: string[];
+        };
+        /** @description Which group the shift shall serve. */
+        LendShift: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The group; the worker's home group takes the shift back.
+             */
+            group: string;
         };
         /** @description A level. */
         LevelView: {
@@ -3371,6 +3714,95 @@ export interface components {
                     [key: string]: string;
                 };
             };
+        };
+        /** @description Part of a figure. */
+        MetricPart: {
+            /** @description Which, for programs. */
+            key: string;
+            /** @description Which, in words. */
+            name: string;
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description Above.
+             */
+            numerator?: number | null;
+            /**
+             * Format: int64
+             * @description Below.
+             */
+            denominator?: number | null;
+        };
+        /** @description A figure. What is undefined or hidden is null, with the reason; it is never 0. */
+        MetricRow: {
+            /** @description Id of the metric. */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version of its definition.
+             */
+            version: number;
+            /** @description Name, in the user's language. */
+            name: string;
+            /** @description What the value counts. */
+            unit: string;
+            /**
+             * Format: double
+             * @description The value, to thousandths.
+             */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description Above: minutes, occasions, visits, persons or öre, as the definition says.
+             */
+            numerator?: number | null;
+            /**
+             * Format: int64
+             * @description Below.
+             */
+            denominator?: number | null;
+            /**
+             * Format: int64
+             * @description How many persons it is about; for figures about work, how many workers.
+             */
+            n?: number | null;
+            /** @description The registered filter; none for figures about work. */
+            filter?: string | null;
+            /**
+             * Format: int32
+             * @description The version of the filter.
+             */
+            filter_version?: number | null;
+            /** @description A population of the metric's own within the filter, such as KONT. */
+            population?: string | null;
+            /** @description Facts recorded later do not count. */
+            cut_off: string;
+            /**
+             * Format: date
+             * @description The first day it looks at; none for what is still open from before.
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description The last day it looks at.
+             */
+            to?: string | null;
+            /**
+             * Format: double
+             * @description The share of what should be known and is not, 0 to 1; none where nothing was to be known.
+             */
+            missing_share?: number | null;
+            known?: components["schemas"]["KnownView"] | null;
+            /** @description Why there is no value, for programs. */
+            reason?: string | null;
+            /** @description Why there is no value, in words. */
+            why?: string | null;
+            /** @description By law, code, cause or part of the day. */
+            parts: components["schemas"]["MetricPart"][];
         };
         /** @description A visit that was moved. */
         MovedView: {
@@ -4002,6 +4434,21 @@ export interface components {
              */
             days?: number;
         };
+        /** @description A figure opened. */
+        OpenedFigure: {
+            /** @description Id of the metric. */
+            id: string;
+            /** @description Its name, in the user's language. */
+            name: string;
+            /** @description What its value counts. */
+            unit: string;
+            /** @description The group. */
+            group: string;
+            /** @description The days. */
+            period: components["schemas"]["PeriodView"];
+            /** @description The persons, the lowest value first. */
+            persons: components["schemas"]["PersonFigure"][];
+        };
         /** @description How an order ends. */
         OrderEnd: {
             /**
@@ -4115,6 +4562,20 @@ export interface components {
             /** @description Units by name. */
             units: components["schemas"]["UnitView"][];
         };
+        /** @description A team that the user is in. */
+        OwnTeam: {
+            /** @description The team. */
+            team: components["schemas"]["Named"];
+            /** @description Its group. */
+            group: components["schemas"]["Named"];
+            /** @description Whether it plans its own days, and why not. */
+            rights: components["schemas"]["PlanRights"];
+        };
+        /** @description The user's teams. */
+        OwnTeams: {
+            /** @description By name. */
+            teams: components["schemas"]["OwnTeam"][];
+        };
         /** @description Who made the plan with the provider, and how. */
         ParticipationShape: {
             /** @description Whether the person took part. */
@@ -4130,6 +4591,53 @@ export interface components {
             old: string;
             /** @description The new password, at least twelve characters. */
             new: string;
+        };
+        /** @description The days a page is about. */
+        PeriodView: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description Facts recorded later do not count. */
+            cut_off: string;
+        };
+        /** @description What changes for a person. */
+        PersonEffect: {
+            /** @description The person. */
+            person: components["schemas"]["PersonName"];
+            /** @description Who comes instead of whom, when, and whether they have met. */
+            words: string[];
+        };
+        /** @description The figure of a person: for whoever follows the person's care up, never a comparison of workers. */
+        PersonFigure: {
+            /** @description Who; the name only where the user may see it. */
+            person: components["schemas"]["Named"];
+            /**
+             * Format: double
+             * @description The value.
+             */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description Above.
+             */
+            numerator?: number | null;
+            /**
+             * Format: int64
+             * @description Below.
+             */
+            denominator?: number | null;
+            /**
+             * Format: double
+             * @description The share without data.
+             */
+            missing_share?: number | null;
         };
         /** @description A person in a list. */
         PersonFound: {
@@ -4324,6 +4832,9 @@ export interface components {
              * @description Version of the plan, to be sent along when publishing.
              */
             version: number;
+            team?: components["schemas"]["Named"] | null;
+            /** @description What the reader may do with it. */
+            rights: components["schemas"]["PlanRights"];
         };
         /** @description When a plan holds. */
         PlanPeriod: {
@@ -4344,6 +4855,17 @@ export interface components {
              * @description Last day; none while open.
              */
             to?: string | null;
+        };
+        /** @description What the reader may do with the plan, and why not more. */
+        PlanRights: {
+            /** @description Whether visits may be moved. */
+            may_change: boolean;
+            /** @description Whether it may be published. */
+            may_publish: boolean;
+            /** @description Whether it may be changed how long visits are; in strict steering only of those without ordered minutes. */
+            may_change_lengths: boolean;
+            /** @description Who does what the reader does not, in words. */
+            words: string[];
         };
         /**
          * @description How far a plan has come.
@@ -4640,6 +5162,8 @@ export interface components {
             plans: string;
             /** @description Who may change how long a visit is. */
             lengths: string;
+            /** @description Who may publish. */
+            publishes: string;
             /**
              * Format: int32
              * @description Days a temporary extension may last without a decision.
@@ -5637,6 +6161,8 @@ export interface components {
             plans: string;
             /** @description Who may change how long a visit is. */
             lengths: string;
+            /** @description Who may publish; whoever did so far if left out. */
+            publishes?: string | null;
             /**
              * Format: int32
              * @description Days a temporary extension may last without a decision.
@@ -5672,6 +6198,11 @@ export interface components {
             rights: components["schemas"]["RightsShape"];
             /** @description Whether needs follow the IBIC areas. */
             uses_ibic: boolean;
+            /**
+             * Format: date
+             * @description First day it is no more.
+             */
+            closed_from?: string | null;
             /** @description Whether the user may change it. */
             may_change: boolean;
             /** @description Whether the user may decide how it is steered. */
@@ -5700,7 +6231,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "open_follow_up" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -5741,6 +6272,19 @@ export interface components {
             end: string;
             /** @description The tour it takes, by name. */
             tour?: string | null;
+        };
+        /** @description How long the visit shall be. */
+        VisitLength: {
+            /**
+             * Format: int32
+             * @description The revision of the visit that was read.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Minutes, at least one.
+             */
+            minutes: number;
         };
         /**
          * @description Where a published visit stands.
@@ -6492,6 +7036,224 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_metrics: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricRow"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_file: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+                /** @description `xlsx`, else CSV. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_figure: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the metric */
+                metric: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_overview: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOverview"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_person: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The person */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedPerson"];
                 };
             };
             default: {
@@ -7302,6 +8064,33 @@ export interface operations {
             };
         };
     };
+    read_own_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTeams"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_persons: {
         parameters: {
             query?: {
@@ -7976,7 +8765,10 @@ export interface operations {
     };
     read_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8011,6 +8803,8 @@ export interface operations {
             query: {
                 /** @description What to compare with. */
                 with: components["schemas"]["ComparedWith"];
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
             };
             header?: never;
             path: {
@@ -8073,9 +8867,51 @@ export interface operations {
             };
         };
     };
+    effect_of_changes: {
+        parameters: {
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisits"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     judge_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8139,7 +8975,10 @@ export interface operations {
     };
     open_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8175,7 +9014,10 @@ export interface operations {
     };
     propose_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8211,7 +9053,10 @@ export interface operations {
     };
     discard_proposal: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8243,7 +9088,10 @@ export interface operations {
     };
     accept_proposal: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8281,7 +9129,10 @@ export interface operations {
     };
     publish_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8317,7 +9168,10 @@ export interface operations {
     };
     change_visits: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8351,9 +9205,53 @@ export interface operations {
             };
         };
     };
+    change_visit_length: {
+        parameters: {
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+                /** @description The visit */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitLength"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     lock_visit: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8391,7 +9289,10 @@ export interface operations {
     };
     place_visit: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8429,7 +9330,10 @@ export interface operations {
     };
     visit_reasons: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8466,6 +9370,8 @@ export interface operations {
             query?: {
                 /** @description Which of the visit's workers is to be placed; the first if left out. */
                 part?: "first" | "second";
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
             };
             header?: never;
             path: {
@@ -8801,6 +9707,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CandidatesView"];
                 };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lend_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shift */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LendShift"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: {
                 headers: {
@@ -9350,6 +10288,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareOrderView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {

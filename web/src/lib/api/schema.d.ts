@@ -207,6 +207,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a unit, a group or the municipality, as `tillit report metrics` gives them. */
+        get: operations["follow_up_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/metrics/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures as a file for spreadsheets. */
+        get: operations["follow_up_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/metrics/{metric}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A figure of a group opened down to persons; logged as reading them. */
+        get: operations["open_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The front page: all figures of a unit or group, and the groups beside each other. */
+        get: operations["follow_up_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/persons/{person}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's orders and visits behind a figure, without anybody who came; logged as reading the person. */
+        get: operations["follow_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/groups/{id}": {
         parameters: {
             query?: never;
@@ -2817,6 +2902,108 @@ export interface components {
              */
             shift?: string | null;
         };
+        /** @description The page. */
+        FollowUpOverview: {
+            /** @description The unit's or group's name; none for the whole municipality. */
+            name?: string | null;
+            /** @description The days. */
+            period: components["schemas"]["PeriodView"];
+            /** @description The filter asked for. */
+            filter: string;
+            /** @description All figures. */
+            metrics: components["schemas"]["MetricRow"][];
+            /** @description Groups, by name. */
+            groups: components["schemas"]["GroupFigures"][];
+        };
+        /** @description An order line over the days. */
+        FollowedLine: {
+            /**
+             * Format: uuid
+             * @description The line.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The decision it rests on; none under HSL.
+             */
+            decision?: string | null;
+            /** @description Its code. */
+            code: string;
+            /** @description What the code is called. */
+            name: string;
+            /** @description `sol` or `hsl`. */
+            law: string;
+            /**
+             * Format: int32
+             * @description Occasions on days the person is at home.
+             */
+            expected: number;
+            /**
+             * Format: int32
+             * @description Occasions on days the person is away.
+             */
+            away: number;
+            /**
+             * Format: int32
+             * @description Occasions ticked off.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Ordered minutes on days the person is at home; none where no time is ordered.
+             */
+            ordered_minutes?: number | null;
+            /**
+             * Format: int64
+             * @description Performed minutes: a share of the visits' time, which is an estimate.
+             */
+            performed_minutes: number;
+        };
+        /** @description What a person's figures are made of. */
+        FollowedPerson: {
+            /** @description Who; the name only where the user may see it. */
+            person: components["schemas"]["Named"];
+            /** @description The days, as far as they are over. */
+            period: components["schemas"]["PeriodView"];
+            /** @description What is ordered, by decision. */
+            lines: components["schemas"]["FollowedLine"][];
+            /** @description Visits by day and time. */
+            visits: components["schemas"]["FollowedVisit"][];
+        };
+        /** @description A visit. */
+        FollowedVisit: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description Codes of its tasks. */
+            codes: string[];
+            /** @description When it was to start. */
+            planned_start?: string | null;
+            /**
+             * Format: int64
+             * @description Planned minutes; none for a visit that no plan has, and in mode ingen.
+             */
+            planned_minutes?: number | null;
+            /** @description Why it was cancelled. */
+            cancelled?: string | null;
+            /** @description When it began. */
+            start?: string | null;
+            /**
+             * Format: int64
+             * @description Performed minutes.
+             */
+            minutes?: number | null;
+            /** @description How they are known; none where nothing that can be believed is registered. */
+            known?: string | null;
+            /** @description There are registrations, but none that can be believed yet. */
+            to_correct: boolean;
+            /** @description The clock time matters. */
+            time_critical: boolean;
+            /** @description Two are needed. */
+            double: boolean;
+        };
         /** @description A group. */
         FoundGroup: {
             /**
@@ -2932,6 +3119,28 @@ export interface components {
             name: string;
             /** @description Postal codes of its area. */
             postal_codes: string[];
+        };
+        /** @description A group's figure. */
+        GroupFigure: {
+            /** @description Id of the metric. */
+            id: string;
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value?: number | null;
+        };
+        /** @description A group's figures. */
+        GroupFigures: {
+            /**
+             * Format: uuid
+             * @description The group.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description One for each question, in the order of the page. */
+            figures: components["schemas"]["GroupFigure"][];
         };
         /** @description A group from a day on. */
         GroupSince: {
@@ -3209,6 +3418,29 @@ export interface components {
             /** @description Its columns. */
             columns: components["schemas"]["ColumnView"][];
         };
+        /** @description Minutes by how they are known. */
+        KnownView: {
+            /**
+             * Format: int64
+             * @description By tag or app at both ends.
+             */
+            measured: number;
+            /**
+             * Format: int64
+             * @description Typed or corrected.
+             */
+            stated: number;
+            /**
+             * Format: int64
+             * @description In a drawn period.
+             */
+            sampled: number;
+            /**
+             * Format: int64
+             * @description As planned unless told otherwise.
+             */
+            assumed: number;
+        };
         /**
          * @description A language the server speaks.
          * @enum {string}
@@ -3371,6 +3603,95 @@ export interface components {
                     [key: string]: string;
                 };
             };
+        };
+        /** @description Part of a figure. */
+        MetricPart: {
+            /** @description Which, for programs. */
+            key: string;
+            /** @description Which, in words. */
+            name: string;
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description Above.
+             */
+            numerator?: number | null;
+            /**
+             * Format: int64
+             * @description Below.
+             */
+            denominator?: number | null;
+        };
+        /** @description A figure. What is undefined or hidden is null, with the reason; it is never 0. */
+        MetricRow: {
+            /** @description Id of the metric. */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version of its definition.
+             */
+            version: number;
+            /** @description Name, in the user's language. */
+            name: string;
+            /** @description What the value counts. */
+            unit: string;
+            /**
+             * Format: double
+             * @description The value, to thousandths.
+             */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description Above: minutes, occasions, visits, persons or öre, as the definition says.
+             */
+            numerator?: number | null;
+            /**
+             * Format: int64
+             * @description Below.
+             */
+            denominator?: number | null;
+            /**
+             * Format: int64
+             * @description How many persons it is about; for figures about work, how many workers.
+             */
+            n?: number | null;
+            /** @description The registered filter; none for figures about work. */
+            filter?: string | null;
+            /**
+             * Format: int32
+             * @description The version of the filter.
+             */
+            filter_version?: number | null;
+            /** @description A population of the metric's own within the filter, such as KONT. */
+            population?: string | null;
+            /** @description Facts recorded later do not count. */
+            cut_off: string;
+            /**
+             * Format: date
+             * @description The first day it looks at; none for what is still open from before.
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description The last day it looks at.
+             */
+            to?: string | null;
+            /**
+             * Format: double
+             * @description The share of what should be known and is not, 0 to 1; none where nothing was to be known.
+             */
+            missing_share?: number | null;
+            known?: components["schemas"]["KnownView"] | null;
+            /** @description Why there is no value, for programs. */
+            reason?: string | null;
+            /** @description Why there is no value, in words. */
+            why?: string | null;
+            /** @description By law, code, cause or part of the day. */
+            parts: components["schemas"]["MetricPart"][];
         };
         /** @description A visit that was moved. */
         MovedView: {
@@ -4002,6 +4323,21 @@ export interface components {
              */
             days?: number;
         };
+        /** @description A figure opened. */
+        OpenedFigure: {
+            /** @description Id of the metric. */
+            id: string;
+            /** @description Its name, in the user's language. */
+            name: string;
+            /** @description What its value counts. */
+            unit: string;
+            /** @description The group. */
+            group: string;
+            /** @description The days. */
+            period: components["schemas"]["PeriodView"];
+            /** @description The persons, the lowest value first. */
+            persons: components["schemas"]["PersonFigure"][];
+        };
         /** @description How an order ends. */
         OrderEnd: {
             /**
@@ -4130,6 +4466,46 @@ export interface components {
             old: string;
             /** @description The new password, at least twelve characters. */
             new: string;
+        };
+        /** @description The days a page is about. */
+        PeriodView: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description Facts recorded later do not count. */
+            cut_off: string;
+        };
+        /** @description The figure of a person: for whoever follows the person's care up, never a comparison of workers. */
+        PersonFigure: {
+            /** @description Who; the name only where the user may see it. */
+            person: components["schemas"]["Named"];
+            /**
+             * Format: double
+             * @description The value.
+             */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description Above.
+             */
+            numerator?: number | null;
+            /**
+             * Format: int64
+             * @description Below.
+             */
+            denominator?: number | null;
+            /**
+             * Format: double
+             * @description The share without data.
+             */
+            missing_share?: number | null;
         };
         /** @description A person in a list. */
         PersonFound: {
@@ -5700,7 +6076,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "open_follow_up" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -6492,6 +6868,224 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_metrics: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricRow"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_file: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+                /** @description `xlsx`, else CSV. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_figure: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the metric */
+                metric: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_overview: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOverview"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_person: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The person */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedPerson"];
                 };
             };
             default: {

@@ -4,7 +4,7 @@ export const basePlan: Messages["basePlan"] = {
   question: "Which visits lie on which tour, week after week?",
   week: (number) => `Week ${number}`,
   weekOf: "Week of the cycle",
-  weeks: "Weeks of the cycle",
+  cycleWeeks: "Weeks of the cycle",
   weeks: "Weeks of the cycle",
   noPlan: "The group has no base plan on that day. Lay tours and save one.",
   holds: (name, from, to) => `${name} holds from ${from}${to ? ` until ${to}` : ""}.`,

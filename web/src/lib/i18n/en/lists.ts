@@ -81,7 +81,7 @@ export const log: Messages["log"] = {
   refused: (what) => `Refused: ${what}`,
   useCases: {
     own_session: "Own log-in", read_organisation: "Read the organisation", read_today: "Read Today",
-    read_plan: "Read plan", read_plan_map: "Seen a plan's homes on a map", read_working_conditions: "Read the working conditions in a plan", change_plan: "Changed plan", publish_plan: "Published plan",
+    read_plan: "Read plan", read_plan_map: "Seen a plan's homes on a map", read_working_conditions: "Read the working conditions in a plan", change_plan: "Changed plan", publish_plan: "Published plan", read_team_plan: "Read the own team's plan", plan_as_team: "Plan in the own team", publish_as_team: "Publish for the own team",
     read_shortage: "Read a day decision", decide_shortage: "Made a day decision", decide_care_order: "Decided in which order care gives way",
     report_worker_absence: "Reported a worker ill", search: "Searched", read_set_up: "Read the set-up",
     staff_shifts: "Staffed shift", read_person: "Read person", change_absence: "Changed absence",

@@ -2,7 +2,7 @@ export const basePlan = {
   question: "Vilka besök ligger på vilken tur, vecka efter vecka?",
   week: (number: number) => `Vecka ${number}`,
   weekOf: "Vecka i cykeln",
-  weeks: "Veckor i omgången",
+  cycleWeeks: "Veckor i omgången",
   weeks: "Veckor i cykeln",
   noPlan: "Gruppen har ingen grundplan den dagen. Lägg turer och spara en.",
   holds: (name: string, from: string, to: string) => `${name} gäller från ${from}${to ? ` till och med ${to}` : ""}.`,

@@ -82,7 +82,7 @@ export const log = {
   refused: (what: string) => `Nekad: ${what}`,
   useCases: {
     own_session: "Egen inloggning", read_organisation: "Läst organisationen", read_today: "Läst Idag",
-    read_plan: "Läst plan", read_plan_map: "Sett planens hem på karta", read_working_conditions: "Läst arbetsmiljön i en plan", change_plan: "Ändrat plan", publish_plan: "Publicerat plan",
+    read_plan: "Läst plan", read_plan_map: "Sett planens hem på karta", read_working_conditions: "Läst arbetsmiljön i en plan", change_plan: "Ändrat plan", publish_plan: "Publicerat plan", read_team_plan: "Se sitt arbetslags planering", plan_as_team: "Planera i sitt arbetslag", publish_as_team: "Publicera för sitt arbetslag",
     read_shortage: "Läst dagsbeslut", decide_shortage: "Fattat dagsbeslut", decide_care_order: "Beslutat i vilken ordning omsorg får ge vika",
     report_worker_absence: "Sjukanmält medarbetare", search: "Sökt", read_set_up: "Läst hur uppstarten går",
     staff_shifts: "Bemannat pass", read_person: "Läst brukare", change_absence: "Ändrat frånvaro",

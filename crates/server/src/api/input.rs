@@ -105,7 +105,6 @@ mod tests {
 
     #[derive(Debug, serde::Deserialize)]
     #[serde(rename_all = "snake_case")]
-    #[expect(dead_code, reason = "what is read is of no interest here, only what cannot be")]
     enum Part {
         Day,
         Night,

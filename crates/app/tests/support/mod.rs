@@ -20,4 +20,4 @@ mod people;
 mod town;
 
 pub(crate) use care::visit;
-pub(crate) use town::{Municipality, Place, TODAY};
+pub(crate) use town::{Municipality, Place, TODAY, id};

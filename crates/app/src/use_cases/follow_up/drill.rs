@@ -68,6 +68,7 @@ pub struct PersonFigure {
 /// made of visits, or without a group.
 pub async fn run(app: &App, session: &Session, metric: &str, input: Input) -> Result<Opened, AppError> {
     let wrong = |field: &str, phrase: FollowUpPhrase| AppError::field(field, phrase.in_words(session.language));
+    let question = input.understand(app, session, UseCase::OpenFollowUp).await?;
     let entry = named(metric).ok_or(AppError::NotFound)?;
     if !OPENED.contains(&entry.definition.id) {
         return Err(wrong("metric", FollowUpPhrase::NotOpened { id: metric.to_owned() }));
@@ -75,7 +76,6 @@ pub async fn run(app: &App, session: &Session, metric: &str, input: Input) -> Re
     if input.group.is_none() {
         return Err(wrong("group", FollowUpPhrase::ChooseGroup));
     }
-    let question = input.understand(app, session, UseCase::OpenFollowUp).await?;
     let Question { permit, whom, asked, filter, known, name } = question;
     let Whom::Group(group) = whom else { return Err(AppError::NotFound) };
     let ground = Ground::read(app, asked, known, None).await?;

@@ -20,8 +20,8 @@ use crate::words::follow_up::FollowUpPhrase;
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a unit of others, [`AppError::Invalid`] for what cannot be asked.
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<Vec<MetricRow>, AppError> {
-    let entries = entries(&input, session)?;
     let question = input.understand(app, session, UseCase::ReadFollowUp).await?;
+    let entries = entries(&input, session)?;
     let Question { whom, asked, filter, known, .. } = question;
     let ground = Ground::read(app, asked, known, None).await?;
     let language = session.language;

@@ -618,6 +618,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/own-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams that the user is in, and whether each plans its own days. */
+        get: operations["read_own_teams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons": {
         parameters: {
             query?: never;
@@ -960,6 +977,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{group}/{from}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What changing several visits would mean, before anybody does it: a swap, or a move. Nothing is written. */
+        post: operations["effect_of_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{group}/{from}/gate": {
         parameters: {
             query?: never;
@@ -1089,6 +1123,23 @@ export interface paths {
         get?: never;
         /** Changes several visits at once, all of them or none. */
         put: operations["change_visits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{group}/{from}/visits/{visit}/length": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes how long an agreed visit is planned to be, from its day on. */
+        put: operations["change_visit_length"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1279,6 +1330,23 @@ export interface paths {
         /** Whom to ask for a vacant shift. */
         get: operations["shift_candidates"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shifts/{id}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lends a shift to another group for its day, or takes it back. */
+        put: operations["lend_shift"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1536,6 +1604,23 @@ export interface paths {
         put?: never;
         /** Decides in which order a unit lets care give way when people are short. */
         post: operations["decide_care_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a unit from a day on. */
+        post: operations["close_unit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2695,6 +2780,19 @@ export interface components {
             /** @description The decision. */
             decision: components["schemas"]["DecisionView"];
         };
+        /** @description What changes would mean. About persons, the way and the rules; no figure is about anybody who works. */
+        EffectView: {
+            /** @description For whom something changes, by name. */
+            persons: components["schemas"]["PersonEffect"][];
+            /** @description More or less way for all the rows that are touched together, in words; none where it stays the same. */
+            travel?: string | null;
+            /** @description What the gate would find that it does not find now, the hard ones first. */
+            conflicts: string[];
+            /** @description Whether one of them would stop publishing. */
+            hard: boolean;
+            /** @description What it would not find any more. */
+            solves: string[];
+        };
         /** @description How a worker is employed. */
         Employment: {
             /** @description Given name. */
@@ -3491,6 +3589,19 @@ export interface components {
             reasons: string[];
             /** @description What would make it possible. */
             remedies: string[];
+        };
+        /** @description Which group the shift shall serve. */
+        LendShift: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The group; the worker's home group takes the shift back.
+             */
+            group: string;
         };
         /** @description A level. */
         LevelView: {
@@ -4451,6 +4562,20 @@ export interface components {
             /** @description Units by name. */
             units: components["schemas"]["UnitView"][];
         };
+        /** @description A team that the user is in. */
+        OwnTeam: {
+            /** @description The team. */
+            team: components["schemas"]["Named"];
+            /** @description Its group. */
+            group: components["schemas"]["Named"];
+            /** @description Whether it plans its own days, and why not. */
+            rights: components["schemas"]["PlanRights"];
+        };
+        /** @description The user's teams. */
+        OwnTeams: {
+            /** @description By name. */
+            teams: components["schemas"]["OwnTeam"][];
+        };
         /** @description Who made the plan with the provider, and how. */
         ParticipationShape: {
             /** @description Whether the person took part. */
@@ -4481,6 +4606,13 @@ export interface components {
             to: string;
             /** @description Facts recorded later do not count. */
             cut_off: string;
+        };
+        /** @description What changes for a person. */
+        PersonEffect: {
+            /** @description The person. */
+            person: components["schemas"]["PersonName"];
+            /** @description Who comes instead of whom, when, and whether they have met. */
+            words: string[];
         };
         /** @description The figure of a person: for whoever follows the person's care up, never a comparison of workers. */
         PersonFigure: {
@@ -4700,6 +4832,9 @@ export interface components {
              * @description Version of the plan, to be sent along when publishing.
              */
             version: number;
+            team?: components["schemas"]["Named"] | null;
+            /** @description What the reader may do with it. */
+            rights: components["schemas"]["PlanRights"];
         };
         /** @description When a plan holds. */
         PlanPeriod: {
@@ -4720,6 +4855,17 @@ export interface components {
              * @description Last day; none while open.
              */
             to?: string | null;
+        };
+        /** @description What the reader may do with the plan, and why not more. */
+        PlanRights: {
+            /** @description Whether visits may be moved. */
+            may_change: boolean;
+            /** @description Whether it may be published. */
+            may_publish: boolean;
+            /** @description Whether it may be changed how long visits are; in strict steering only of those without ordered minutes. */
+            may_change_lengths: boolean;
+            /** @description Who does what the reader does not, in words. */
+            words: string[];
         };
         /**
          * @description How far a plan has come.
@@ -5016,6 +5162,8 @@ export interface components {
             plans: string;
             /** @description Who may change how long a visit is. */
             lengths: string;
+            /** @description Who may publish. */
+            publishes: string;
             /**
              * Format: int32
              * @description Days a temporary extension may last without a decision.
@@ -6013,6 +6161,8 @@ export interface components {
             plans: string;
             /** @description Who may change how long a visit is. */
             lengths: string;
+            /** @description Who may publish; whoever did so far if left out. */
+            publishes?: string | null;
             /**
              * Format: int32
              * @description Days a temporary extension may last without a decision.
@@ -6048,6 +6198,11 @@ export interface components {
             rights: components["schemas"]["RightsShape"];
             /** @description Whether needs follow the IBIC areas. */
             uses_ibic: boolean;
+            /**
+             * Format: date
+             * @description First day it is no more.
+             */
+            closed_from?: string | null;
             /** @description Whether the user may change it. */
             may_change: boolean;
             /** @description Whether the user may decide how it is steered. */
@@ -6076,7 +6231,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "open_follow_up" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "open_follow_up" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -6117,6 +6272,19 @@ export interface components {
             end: string;
             /** @description The tour it takes, by name. */
             tour?: string | null;
+        };
+        /** @description How long the visit shall be. */
+        VisitLength: {
+            /**
+             * Format: int32
+             * @description The revision of the visit that was read.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Minutes, at least one.
+             */
+            minutes: number;
         };
         /**
          * @description Where a published visit stands.
@@ -7896,6 +8064,33 @@ export interface operations {
             };
         };
     };
+    read_own_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTeams"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_persons: {
         parameters: {
             query?: {
@@ -8570,7 +8765,10 @@ export interface operations {
     };
     read_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8605,6 +8803,8 @@ export interface operations {
             query: {
                 /** @description What to compare with. */
                 with: components["schemas"]["ComparedWith"];
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
             };
             header?: never;
             path: {
@@ -8667,9 +8867,51 @@ export interface operations {
             };
         };
     };
+    effect_of_changes: {
+        parameters: {
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisits"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     judge_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8733,7 +8975,10 @@ export interface operations {
     };
     open_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8769,7 +9014,10 @@ export interface operations {
     };
     propose_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8805,7 +9053,10 @@ export interface operations {
     };
     discard_proposal: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8837,7 +9088,10 @@ export interface operations {
     };
     accept_proposal: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8875,7 +9129,10 @@ export interface operations {
     };
     publish_plan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8911,7 +9168,10 @@ export interface operations {
     };
     change_visits: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8945,9 +9205,53 @@ export interface operations {
             };
         };
     };
+    change_visit_length: {
+        parameters: {
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The group */
+                group: string;
+                /** @description The first day of the plan */
+                from: string;
+                /** @description The visit */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitLength"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     lock_visit: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -8985,7 +9289,10 @@ export interface operations {
     };
     place_visit: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -9023,7 +9330,10 @@ export interface operations {
     };
     visit_reasons: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
+            };
             header?: never;
             path: {
                 /** @description The group */
@@ -9060,6 +9370,8 @@ export interface operations {
             query?: {
                 /** @description Which of the visit's workers is to be placed; the first if left out. */
                 part?: "first" | "second";
+                /** @description A team that plans its own days: its rows alone, with the right of one who is in it. The whole plan if left out. */
+                team?: string;
             };
             header?: never;
             path: {
@@ -9395,6 +9707,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CandidatesView"];
                 };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lend_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shift */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LendShift"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: {
                 headers: {
@@ -9944,6 +10288,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareOrderView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStructure"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {

@@ -351,7 +351,7 @@ fn when_the_worker_falls_ill_the_visit_moves_and_says_why() {
 fn on_a_day_when_people_are_short_nobody_is_moved_to_save_travel() {
     let mut input = monday(Vec::new());
     input.persons.iter_mut().for_each(|person| person.coordinates = Some(north(20_000)));
-    input.draft = vec![placed(morning("Alma"), "Aisha", hm(8, 0)), placed(morning("Cilla"), "Bo", hm(9, 0))];
+    input.draft = vec![placed(morning("Alma"), "Aisha", hm(8, 0)), placed(morning("Cecilia"), "Bo", hm(9, 0))];
     assert_eq!(proposal_of(&input).changes.len(), 1, "on any other day one worker makes both");
     input.settings.gives_way = Some(CareOrder::default());
     assert_eq!(proposal_of(&input).changes, []);

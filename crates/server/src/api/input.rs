@@ -137,7 +137,7 @@ mod tests {
                 field("entries[0].minutes", ReadFault::Missing),
                 field("entries[0].minutes", ReadFault::Malformed),
                 field("entries[0].part", ReadFault::NotAmong(vec!["day".into(), "night".into()])),
-                field("entries", ReadFault::Missing),
+                field("body", ReadFault::Malformed),
             ]
         );
     }

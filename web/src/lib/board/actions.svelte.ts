@@ -260,7 +260,7 @@ export class BoardActions {
   makeTogether(changes: Placed[]): void {
     if (this.#isRefused()) return;
     this.store.change(changes.map(({ visit, placement }) => ({ visit, wish: { placement } })));
+    this.selected.clear();
     this.say(m().swap.done(changes.length), true);
-    this.clearSelected();
   }
 }

@@ -94,16 +94,18 @@ fn text(schema: &Value) -> Value {
     }
 }
 
-/// The body with a word that is one of those the endpoint says it knows, where the document does not list them.
+/// The body with a word that is one of those the endpoint offers, where the document does not list them.
 ///
-/// None when the answer asks for no other word.
+/// None when the answer offers no other word.
 pub(crate) fn mended(body: Option<&Value>, answer: &str) -> Option<Value> {
-    let detail = serde_json::from_str::<Value>(answer).ok()?["detail"].as_str()?.to_owned();
-    let (before, after) = detail.split_once(": unknown variant `08:00`, expected ")?;
-    let field = before.rsplit(' ').next()?;
-    let word = after.split('`').nth(1)?;
+    let wrong = &serde_json::from_str::<Value>(answer).ok()?["fields"][0];
+    let (field, remedy) = (wrong["field"].as_str()?, wrong["remedy"].as_str()?);
+    let word = remedy.strip_prefix("Välj något av: ")?.trim_end_matches('.').split(", ").next()?;
     let mut body = body?.clone();
-    let target = field.split('.').try_fold(&mut body, |value, name| value.get_mut(name))?;
+    let target = field.split('.').try_fold(&mut body, |value, name| match name.split_once('[') {
+        Some((list, place)) => value.get_mut(list)?.get_mut(place.trim_end_matches(']').parse::<usize>().ok()?),
+        None => value.get_mut(name),
+    })?;
     *target = json!(word);
     Some(body)
 }

@@ -40,20 +40,31 @@ pub fn told<T: Ord + Clone>(cells: &[Cell<T>]) -> Vec<bool> {
         told[at] = cell.members.is_empty() || !small(cell.members.len()) && !(0..at).any(clashes);
     }
     // What is left of a cell when all that is told inside it is taken away.
-    while let Some(child) = (0..cells.len()).filter(|at| told[*at]).find_map(|at| gives_few_away(cells, &told, at)) {
-        told[child] = false;
+    while let Some(hidden) = (0..cells.len()).filter(|at| told[*at]).find_map(|at| gives_few_away(cells, &told, at)) {
+        for child in hidden {
+            told[child] = false;
+        }
     }
     told
 }
 
-/// The last cell told inside this one, if what is told inside leaves one to four of it.
-fn gives_few_away<T: Ord + Clone>(cells: &[Cell<T>], told: &[bool], at: usize) -> Option<usize> {
+/// The cells to hide if what is told inside this one leaves one to four of it: a cell inside with all that shares members
+/// with it, for hiding a group alone helps little while its unit is told. Of those, the ones about fewest, and the last.
+fn gives_few_away<T: Ord + Clone>(cells: &[Cell<T>], told: &[bool], at: usize) -> Option<Vec<usize>> {
     let inside =
         |child: &usize| told[*child] && cells[*child].inside.contains(&at) && !cells[*child].members.is_empty();
     let children: Vec<usize> = (at + 1..cells.len()).filter(inside).collect();
     let covered: BTreeSet<&T> = children.iter().flat_map(|child| &cells[*child].members).collect();
     let left = cells[at].members.iter().filter(|member| !covered.contains(member)).count();
-    small(left).then(|| children.last().copied()).flatten()
+    if !small(left) {
+        return None;
+    }
+    let with_kin = |child: &usize| -> Vec<usize> {
+        let shares = |other: &&usize| !cells[**other].members.is_disjoint(&cells[*child].members);
+        children.iter().filter(shares).copied().collect()
+    };
+    let about = |kin: &Vec<usize>| kin.iter().flat_map(|cell| &cells[*cell].members).collect::<BTreeSet<&T>>().len();
+    children.iter().rev().map(with_kin).min_by_key(about)
 }
 
 #[cfg(test)]
@@ -70,6 +81,14 @@ mod tests {
         // A unit of 20 with groups of 10, 7 and 3: with the third hidden alone it would be unit less the others.
         let cells = [cell(0..20, &[]), cell(0..10, &[0]), cell(10..17, &[0]), cell(17..20, &[0])];
         assert_eq!(told(&cells), [true, true, false, false]);
+    }
+
+    #[test]
+    fn two_whom_no_group_has_hide_one_unit_with_its_group_and_no_more() {
+        // A municipality of 32 with two units of a group each, of 20 and 10: two persons belong nowhere.
+        let cells =
+            [cell(0..32, &[]), cell(0..20, &[0]), cell(20..30, &[0]), cell(0..20, &[0, 1]), cell(20..30, &[0, 2])];
+        assert_eq!(told(&cells), [true, true, false, true, false]);
     }
 
     #[test]

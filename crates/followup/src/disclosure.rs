@@ -48,8 +48,9 @@ pub fn told<T: Ord + Clone>(cells: &[Cell<T>]) -> Vec<bool> {
     told
 }
 
-/// The cells to hide if what is told inside this one leaves one to four of it: a cell inside with all that shares members
-/// with it, for hiding a group alone helps little while its unit is told. Of those, the ones about fewest, and the last.
+/// The cells to hide if what is told inside this one leaves one to four of it: a cell inside with those it is part of and
+/// those that are part of it, for hiding a group alone helps little while its unit is told. Of those, the ones about fewest,
+/// and the last.
 fn gives_few_away<T: Ord + Clone>(cells: &[Cell<T>], told: &[bool], at: usize) -> Option<Vec<usize>> {
     let inside =
         |child: &usize| told[*child] && cells[*child].inside.contains(&at) && !cells[*child].members.is_empty();
@@ -60,8 +61,8 @@ fn gives_few_away<T: Ord + Clone>(cells: &[Cell<T>], told: &[bool], at: usize) -
         return None;
     }
     let with_kin = |child: &usize| -> Vec<usize> {
-        let shares = |other: &&usize| !cells[**other].members.is_disjoint(&cells[*child].members);
-        children.iter().filter(shares).copied().collect()
+        let part = |a: usize, b: usize| a == b || cells[a].inside.contains(&b);
+        children.iter().copied().filter(|&other| part(other, *child) || part(*child, other)).collect()
     };
     let about = |kin: &Vec<usize>| kin.iter().flat_map(|cell| &cells[*cell].members).collect::<BTreeSet<&T>>().len();
     children.iter().rev().map(with_kin).min_by_key(about)

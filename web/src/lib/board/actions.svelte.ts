@@ -50,6 +50,13 @@ export class BoardActions {
 
   constructor(store: BoardStore) {
     this.store = store;
+    // A move by key is made before it is priced; what the gate thinks of it is said as soon as it is known.
+    store.onMoved = (_, findings) => {
+      if (findings.length > 0 && this.words !== "") this.say(`${this.words}. ${findings.slice(0, 3).map(({ words }) => words).join(" ")}`, this.undoable);
+    };
+    store.onRefused = (outcome) => {
+      this.say(outcome.kind === "conflict" ? m().move.conflict(outcome.detail) : m().move.failed(outcome.detail));
+    };
   }
 
   say(words: string, undoable = false): void {

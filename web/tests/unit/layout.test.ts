@@ -59,3 +59,11 @@ test("the time axis holds shifts and visits in whole hours", () => {
   const board = layOut(plan([shift("a", { start: "06:45", end: "15:30" })], [visit("1", "a", "15:20")]), "worker");
   assert.deepEqual(hoursOf(board.rows, DAY), { from: 6, to: 16 });
 });
+
+test("to a team, a visit whose first worker is another team's has its place; to the planner a row that is gone is none", () => {
+  const visits = [visit("1", "other", "18:30", { workers_needed: 2, second_shift: "a" })];
+  const whole = plan([shift("a")], visits);
+  assert.deepEqual(layOut(whole, "worker").unplaced.map(({ id }) => id), ["1"]);
+  const team = { ...whole, plan: { ...whole.plan, team: { id: "t", name: "Gul laget" } } };
+  assert.deepEqual(layOut(team, "worker").unplaced, []);
+});

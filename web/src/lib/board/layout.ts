@@ -131,7 +131,10 @@ export function layOut(plan: PlanView, grouping: Grouping): Board {
       cell.lanes = assignLanes(cell.blocks);
     }
   }
-  const placed = (visit: Visit): boolean => visit.shift !== null && visit.start !== null && shifts.has(visit.shift);
+  const onRow = (shift: string | null): boolean => shift !== null && shifts.has(shift);
+  // A team sees its own rows alone: the first of two workers may come from another team.
+  const placed = (visit: Visit): boolean =>
+    visit.shift !== null && visit.start !== null && (onRow(visit.shift) || (plan.plan.team !== null && onRow(visit.second_shift)));
   const unplaced = plan.visits.filter((visit) => !placed(visit))
     .sort((a, b) => a.day.localeCompare(b.day) || minutesOf(a.earliest) - minutesOf(b.earliest) || a.person.name.localeCompare(b.person.name, "sv"));
   return {

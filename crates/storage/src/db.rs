@@ -110,9 +110,7 @@ impl Db {
             Self::Pg { pool, .. } => Tx::Pg(pool.begin().await?),
         })
     }
-}
 
-impl Db {
     /// Whether what SQLite commits from here on is on the disk when it says so; all that was committed before is, when
     /// this comes back with the wait turned on. PostgreSQL keeps to its own settings.
     pub(crate) async fn wait_for_disk(&self, wait: bool) -> Result<(), StoreError> {

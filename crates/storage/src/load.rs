@@ -173,8 +173,11 @@ impl Load {
     /// # Errors
     /// What the database says.
     pub async fn discard(self) -> Result<(), StoreError> {
-        self.store.remove_load(self.number).await?;
-        self.store.db.wait_for_disk(true).await
+        let removed = self.store.remove_load(self.number).await;
+        if self.is_alone() {
+            self.store.db.wait_for_disk(true).await?;
+        }
+        removed
     }
 
     /// Finishes the load if its work went well, and discards it otherwise.

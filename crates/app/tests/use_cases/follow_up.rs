@@ -162,6 +162,30 @@ async fn opening_a_figure_names_persons_and_is_logged_as_reading_them() {
 }
 
 #[tokio::test]
+async fn a_visit_opened_counts_as_it_does_in_the_figure_also_where_the_worker_was_said_to_be_elsewhere() {
+    let town = town().await;
+    let manager = town.log_in(Role::UnitManager, Some(&town.north)).await;
+    let (asta, bo): (Id<Person>, Id<Person>) = (id("person", "Asta Hittepåsson"), id("person", "Bo Hittepåsson"));
+    let start = instant(FIRST, TimeOfDay::hm(6, 10));
+    let registration = Registration {
+        id: id("registration", "at Bo's while at Asta's"),
+        visit: None,
+        person: bo,
+        worker: id("worker", "Adam Påhittad"),
+        start,
+        stop: Some(start + jiff::SignedDuration::from_mins(20)),
+        method: Method::Tag,
+        tasks_done: vec!["DUSCH".into()],
+    };
+    town.app.store.add_registrations(vec![(registration, None)], &town.registry()).await.unwrap();
+    let opened = drill::run(&town.app, &manager, "M11", june(Some(&town.north))).await.unwrap();
+    let figure = opened.persons.iter().find(|it| it.person.name == "Asta Hittepåsson").unwrap();
+    let followed = visits::run(&town.app, &manager, asta, june(None)).await.unwrap();
+    assert_eq!((figure.numerator, followed.lines[0].performed_minutes), (Some(120), 120));
+    assert!(followed.visits[0].to_correct && followed.visits[0].minutes.is_none(), "{:?}", followed.visits[0]);
+}
+
+#[tokio::test]
 async fn who_reads_only_sums_opens_nothing() {
     let town = town().await;
     for role in [Role::SafetyRepresentative, Role::Controller] {

@@ -3227,6 +3227,8 @@ export interface components {
              * @description Its value.
              */
             value?: number | null;
+            /** @description Why there is none, in words. */
+            why?: string | null;
         };
         /** @description A group's figures. */
         GroupFigures: {

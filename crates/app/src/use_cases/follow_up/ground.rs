@@ -1,10 +1,13 @@
 //! Facts from the database as items, a month at a time: only one month of raw facts is held at once.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use tillit_domain::registration::{Correction, Registration};
 use tillit_domain::shift::Shift;
 use tillit_domain::visit::PlannedVisit;
+use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
 use tillit_followup::Asked;
 use tillit_followup::facts::{Extra, Facts, Noted};
@@ -35,7 +38,7 @@ struct Run {
     shifts: Vec<Shift>,
 }
 
-/// Whose facts to read: all persons', or one's.
+/// Whose facts to read: all persons', or one's with what else the workers registered who came.
 pub(super) type Whose = Option<Id<tillit_domain::person::Person>>;
 
 impl Ground {
@@ -106,7 +109,13 @@ async fn read_run(store: &Store, keep: DayRange, at: Timestamp, whose: Whose) ->
     let days = Some(DayRange::new(keep.from.saturating_sub(1.day()), last.saturating_add(1.day())));
     let persons = whose.map(|person| vec![person]);
     let of_visits = VisitFilter { days, persons: persons.clone(), ..VisitFilter::default() };
-    let of_registrations = RegistrationFilter { days, persons, ..RegistrationFilter::default() };
+    let mut of_registrations = RegistrationFilter { days, persons, ..RegistrationFilter::default() };
+    if whose.is_some() {
+        // Whether a registration can be believed is seen only beside what the worker has registered elsewhere.
+        let own = store.registrations_known(&of_registrations, at).await?;
+        let workers: BTreeSet<Id<Worker>> = own.iter().map(|(it, _)| it.worker).collect();
+        of_registrations = RegistrationFilter { days, workers: Some(workers.into_iter().collect()), persons: None };
+    }
     let revisions = store.visit_revisions_known(&of_visits, at).await?;
     let visits = revisions.into_iter().filter_map(|it| Some(Noted { fact: it.record?, recorded_at: it.at })).collect();
     let registered = store.registrations_known(&of_registrations, at).await?;

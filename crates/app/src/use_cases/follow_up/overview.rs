@@ -11,12 +11,13 @@ use uuid::Uuid;
 use super::ground::Ground;
 use super::metrics::is;
 use super::scope::{Input, Question};
-use super::view::{MetricRow, PeriodView, number};
+use super::view::{MetricRow, PeriodView, number, why};
 use crate::access::{Permit, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
+use crate::words::Language;
 
 /// Figures that groups are shown beside each other with: one for each question of the page.
 const BESIDE: [&str; 4] = ["M11", "M01", "M21", "M28"];
@@ -55,6 +56,8 @@ pub struct GroupFigure {
     pub id: String,
     /// Its value.
     pub value: Option<f64>,
+    /// Why there is none, in words.
+    pub why: Option<String>,
 }
 
 /// Works the page out.
@@ -77,7 +80,7 @@ pub async fn run(app: &App, session: &Session, input: Input) -> Result<Overview,
                 metrics.push(MetricRow::of(entry.definition, own, asked, language));
             }
             if BESIDE.contains(&entry.definition.id) {
-                beside.iter_mut().for_each(|group| group.add(entry.definition.id, &told, filter));
+                beside.iter_mut().for_each(|group| group.add(entry.definition.id, &told, filter, language));
             }
         }
         // In the order of the questions, not of the ids.
@@ -103,9 +106,10 @@ fn shown_beside(groups: &[Group], whom: Whom, permit: &Permit) -> Vec<GroupFigur
 }
 
 impl GroupFigures {
-    fn add(&mut self, id: &str, told: &[Told], filter: PopulationFilter) {
+    fn add(&mut self, id: &str, told: &[Told], filter: PopulationFilter, language: Language) {
         let own = told.iter().find(|it| is(it, Whom::Group(tillit_domain::Id::from_uuid(self.id)), filter));
         let value = own.and_then(|it| it.figure.value).map(number);
-        self.figures.push(GroupFigure { id: id.to_owned(), value });
+        let why = own.and_then(|it| it.figure.reason).map(|reason| why(reason, language));
+        self.figures.push(GroupFigure { id: id.to_owned(), value, why });
     }
 }

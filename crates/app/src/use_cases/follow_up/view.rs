@@ -147,10 +147,15 @@ impl MetricRow {
             missing_share: figure.missing.share().map(number),
             known: (figure.known.total() > 0).then(|| KnownView::from(figure.known)),
             reason: figure.reason,
-            why: figure.reason.map(|reason| FollowUpPhrase::NoValue(reason).in_words(language)),
+            why: figure.reason.map(|reason| why(reason, language)),
             parts: figure.parts.iter().map(|part| PartRow::of(part, language)).collect(),
         }
     }
+}
+
+/// Why there is no value, in words.
+pub(super) fn why(reason: Reason, language: Language) -> String {
+    FollowUpPhrase::NoValue(reason).in_words(language)
 }
 
 impl PartRow {

@@ -124,6 +124,25 @@ async fn a_team_opens_its_week_takes_what_has_no_place_and_moves_it_among_its_ow
 }
 
 #[tokio::test]
+async fn a_visit_that_a_team_takes_off_its_row_is_still_the_teams_to_place() {
+    let norr = Norr::new().await;
+    let (app, aisha) = (&norr.town.app, &norr.gul.1[0]);
+    norr.person("Asta Påhittad", aisha).await;
+    let (session, key) = (norr.of(aisha).await, norr.key(&norr.gul.0));
+    let opened = open::run(app, &session, key, OPEN).await.unwrap();
+    let monday = Id::from_uuid(opened.visits[0].id);
+    let placed = place::run(app, &session, key, monday, on(Some(norr.shift(aisha).await), 1, "08:00")).await.unwrap();
+    assert_eq!((placed.totals.visits, placed.totals.placed, placed.totals.unplaced), (7, 1, 6));
+    let off = place::run(app, &session, key, monday, on(None, 2, "08:00")).await.unwrap();
+    assert_eq!(
+        (off.totals.visits, off.totals.placed, off.totals.unplaced),
+        (7, 0, 7),
+        "told at once as when read anew"
+    );
+    assert_eq!(read::run(app, &session, key).await.unwrap().totals, off.totals);
+}
+
+#[tokio::test]
 async fn who_is_outside_the_team_or_in_a_unit_that_plans_otherwise_is_refused_by_name() {
     let norr = Norr::new().await;
     let (app, key) = (&norr.town.app, norr.key(&norr.gul.0));

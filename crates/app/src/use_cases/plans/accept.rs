@@ -48,14 +48,14 @@ pub async fn run(
         .visits
         .into_iter()
         .partition(|it| chosen.as_ref().is_none_or(|chosen| chosen.contains(&it.visit.id.uuid())));
-    let before = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
+    let mut desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
     for taken in &accepted {
-        if before.area.hides(taken.visit.person) {
+        if desk.area.hides(taken.visit.person) {
             return Err(AppError::NotFound);
         }
         // One that has gone meanwhile is told of as any other change since.
-        if let Ok(lies) = before.visit(taken.visit.id) {
-            before.refuse_unless_own(session, lies, taken.placement.as_ref())?;
+        if let Ok(lies) = desk.visit(taken.visit.id) {
+            desk.refuse_unless_own(session, lies, taken.placement.as_ref())?;
         }
     }
     let put: Vec<(DraftVisit, Expect)> = accepted
@@ -66,7 +66,7 @@ pub async fn run(
         })
         .collect();
     match app.store.put_draft_visits(key.plan(), &put, &app.actor(session)).await {
-        Ok(_) => {}
+        Ok(written) => desk.replace(&written),
         Err(StoreError::Conflict { .. }) => {
             let desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
             desk.seen_by(&allowed.permit);
@@ -75,7 +75,6 @@ pub async fn run(
         }
         Err(other) => return Err(other.into()),
     }
-    let mut desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;
     desk.seen_by(&allowed.permit);
     if rest.is_empty() {
         let area = &desk.area;

@@ -115,6 +115,13 @@ impl Area {
         }
     }
 
+    /// Takes in that a visit was taken off a row: it is still the area's, and waits for a place.
+    pub(crate) fn takes_off(&mut self, visit: Id<Visit>) {
+        if let Self::Team(area) = self {
+            area.loose.insert(visit);
+        }
+    }
+
     /// Whether a person is nobody the reader may know of.
     pub(crate) fn hides(&self, person: Id<Person>) -> bool {
         match self {

@@ -268,6 +268,9 @@ impl Desk {
         let written: BTreeMap<_, _> = written.iter().map(|it| (it.visit.id, it)).collect();
         for draft in &mut self.input.draft {
             if let Some(new) = written.get(&draft.visit.id) {
+                if new.placement.is_none() && self.area.shows(draft) {
+                    self.area.takes_off(draft.visit.id);
+                }
                 draft.clone_from(new);
             }
         }

@@ -21,9 +21,11 @@ use crate::organisation::{Group, Provider, Team, Unit};
 use crate::person::Person;
 use crate::personal_link::{PersonalLink, Wish};
 use crate::roster::Roster;
+use crate::sampling::SampleDraw;
 use crate::shift_wish::ShiftWish;
 use crate::shortage::{Shortage, ShortageOrder};
 use crate::steering::SteeringDecision;
+use crate::tag::{Dwelling, Tag};
 use crate::technology::Technology;
 use crate::told_extension::ToldExtension;
 use crate::worker::Worker;
@@ -118,6 +120,14 @@ records! {
     };
     "shortage", Shortage, |it| Keys { group: Some(it.group), unit: Some(it.unit), ..Keys::default() };
     "shortage_order", ShortageOrder, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "sample_draw", SampleDraw, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "tag", Tag, |it| Keys {
+        person: match it.dwelling {
+            Dwelling::Person { person } => Some(person),
+            Dwelling::Household { .. } => None,
+        },
+        ..Keys::default()
+    };
     "roster", Roster, |it| Keys { group: Some(it.group), ..Keys::default() };
     "base_plan", BasePlan, |it| Keys { group: Some(it.group), ..Keys::default() };
     "day_request", DayRequest, |it| Keys {

@@ -40,6 +40,8 @@ pub struct ToldExtension {
     pub worker: Id<Worker>,
     /// When somebody said that it should last, and asked for a need change.
     pub should_last: Option<Done>,
+    /// Whether the visits of its days are planned so much longer.
+    pub in_plan: bool,
 }
 
 /// An extension is refused.
@@ -154,6 +156,7 @@ mod tests {
             told: Done { at: jiff::Timestamp::UNIX_EPOCH, by: "Aisha".into() },
             worker: Id::derived("test", &["Aisha"]),
             should_last: None,
+            in_plan: true,
         }
     }
 

@@ -29,6 +29,7 @@ pub mod maintenance;
 pub mod orders;
 pub mod organisation;
 pub mod persons;
+pub mod phone;
 pub mod plans;
 pub mod reports;
 pub mod rosters;

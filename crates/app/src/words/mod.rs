@@ -22,6 +22,7 @@ mod doctor;
 mod en;
 pub(crate) mod follow_up;
 pub mod org;
+pub mod phone;
 pub(crate) mod plans;
 pub mod rights;
 pub mod short;

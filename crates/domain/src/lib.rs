@@ -9,6 +9,7 @@ pub mod care_plan;
 pub mod care_plan_changes;
 pub mod catalogue;
 pub mod contact_person;
+pub mod day;
 pub mod day_event;
 pub mod day_request;
 pub mod decision;

@@ -18,7 +18,9 @@ mod args;
 mod as_known;
 pub mod care;
 mod content;
+pub mod day_events;
 mod db;
+pub mod devices;
 pub mod drafts;
 mod error;
 pub mod load;
@@ -38,6 +40,8 @@ pub mod visits;
 
 pub use access_log::{LogFilter, LogRow, LoggedRow, Verified};
 pub use care::{Check, Found, restore};
+pub use day_events::{Delivery, EventFilter, KnownOf};
+pub use devices::StoredDevice;
 pub use error::StoreError;
 pub use load::{Load, Loaded};
 pub use mappings::Mapping;

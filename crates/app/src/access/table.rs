@@ -281,6 +281,17 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
         UseCase::OpenFollowUp => {
             &[(UnitManager, UNIT, LEADING), (Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING)]
         }
+        // The phone: a worker's own day and own registrations, and nobody else's.
+        UseCase::OwnDevices | UseCase::DeliverEvents => &[(CareWorker, OWN, NO_DATA), (ContactPerson, OWN, NO_DATA)],
+        UseCase::ReadOwnDay | UseCase::ReadOwnRegistrations => {
+            &[(CareWorker, OWN, GIVING), (ContactPerson, OWN, COORDINATING)]
+        }
+        UseCase::KeepDevices => &[(UnitManager, UNIT, NO_DATA), (Administrator, ALL, NO_DATA)],
+        UseCase::AnswerQuarantine => &[(UnitManager, UNIT, LEADING)],
+        UseCase::ReadCorrections | UseCase::CorrectRegistration | UseCase::KeepTags => {
+            &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
+        }
+        UseCase::DrawSample => &[(UnitManager, UNIT, NO_DATA)],
         UseCase::ReadAccessLog => &[(LogReviewer, UNIT, NO_DATA)],
         UseCase::ManageUsers | UseCase::CareForDatabase => &[(Administrator, ALL, NO_DATA)],
     }

@@ -176,6 +176,26 @@ use_cases! {
     ReadAccessLog = "read_access_log",
     /// Who looked at one's own registrations.
     ReadOwnAccessLog = "read_own_access_log",
+    /// Own phones: this browser becomes a device, and is one no more.
+    OwnDevices = "own_devices",
+    /// The own day on the phone: persons, tasks, how to get in.
+    ReadOwnDay = "read_own_day",
+    /// What a phone delivers, by its token.
+    DeliverEvents = "deliver_events",
+    /// One's own registrations.
+    ReadOwnRegistrations = "read_own_registrations",
+    /// Phones of a unit's workers: which there are, and taking their right away.
+    KeepDevices = "keep_devices",
+    /// What a revoked phone has sent, taken in or turned away.
+    AnswerQuarantine = "answer_quarantine",
+    /// The queue of registrations to correct, one visit opened at a time.
+    ReadCorrections = "read_corrections",
+    /// Correct a registration for the unit.
+    CorrectRegistration = "correct_registration",
+    /// Tags at dwellings.
+    KeepTags = "keep_tags",
+    /// Draw the days of a sample.
+    DrawSample = "draw_sample",
     /// Accounts and roles.
     ManageUsers = "manage_users",
     /// Backup, restore, doctor.
@@ -214,6 +234,9 @@ impl UseCase {
                 | Self::ReadDayAsItGoes
                 | Self::ReadIncidents
                 | Self::ReadParticipation
+                | Self::OwnDevices
+                | Self::DeliverEvents
+                | Self::ReadCorrections
         )
     }
 }

@@ -19,6 +19,7 @@
 pub mod base_plans;
 pub mod care;
 pub mod catalogue;
+pub mod day_as_it_goes;
 pub mod delegations;
 pub mod demo;
 pub mod exchange;
@@ -31,6 +32,7 @@ pub mod maintenance;
 pub mod orders;
 pub mod organisation;
 pub mod persons;
+pub mod phone;
 pub mod plans;
 pub mod reports;
 pub mod rosters;

@@ -24,6 +24,7 @@ pub(crate) mod follow_up;
 pub mod freedom;
 pub mod incidents;
 pub mod org;
+pub mod phone;
 pub(crate) mod plans;
 pub mod rights;
 pub mod short;

@@ -21,6 +21,8 @@ mod delegations;
 pub(crate) mod document;
 mod exchange;
 mod follow_up;
+mod freedom;
+mod incidents;
 pub(crate) mod input;
 mod jobs;
 mod orders;
@@ -95,6 +97,8 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())
+        .merge(freedom::routes())
+        .merge(incidents::routes())
 }
 
 /// The router, and the document that describes it.

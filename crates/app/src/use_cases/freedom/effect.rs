@@ -5,7 +5,7 @@ use serde::Serialize;
 use tillit_domain::Id;
 pub use tillit_domain::day_event::DayEvent;
 use tillit_domain::day_event::{ExtensionMade, Happening};
-use tillit_domain::freedom::{Obstacle, Verdict};
+use tillit_domain::freedom::Verdict;
 use tillit_domain::organisation::Group;
 use tillit_domain::steering::SteeringMode;
 use tillit_domain::visit::{PlannedVisit, Visit};
@@ -259,9 +259,4 @@ fn person_name(session: &Session, ground: &DayGround, planned: &PlannedVisit) ->
 pub(super) fn first_name(ground: &DayGround, worker: Id<Worker>) -> String {
     let known = ground.input.workers.iter().find(|it| it.id == worker && it.protected.is_none());
     known.map(|it| it.given_name.clone()).unwrap_or_default()
-}
-
-/// The first thing that stands in the way, for a message.
-pub(super) fn first(against: &[Obstacle]) -> WhyAsked {
-    against.first().map_or(WhyAsked::Strict, |it| WhyAsked::Because(*it))
 }

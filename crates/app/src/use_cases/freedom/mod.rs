@@ -13,5 +13,4 @@ pub mod requests;
 mod take;
 mod weigh;
 
-pub(crate) use ground::{DayGround, Who};
-pub(crate) use weigh::{Wanted, Weighed, weigh};
+pub(crate) use ground::Who;

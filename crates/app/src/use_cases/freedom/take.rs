@@ -26,39 +26,53 @@ pub(super) struct Change {
     pub(super) records: Batch,
 }
 
+/// Rows to be written: revisions that are published, and draft visits of the planner's plan.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rows {
+    pub(super) published: Vec<PlannedVisit>,
+    pub(super) drafts: Vec<(Id<Plan>, Vec<(DraftVisit, Expect)>)>,
+}
+
+impl Change {
+    /// The rows it leads to on a ground.
+    pub(super) fn rows(&self, ground: &DayGround) -> Rows {
+        let mut rows = Rows::default();
+        let mut put = Vec::new();
+        let touched = self.laid.keys().chain(self.lengths.keys().filter(|it| !self.laid.contains_key(it)));
+        for visit in touched {
+            let Some(before) = ground.published.get(visit) else { continue };
+            let after = revised(ground, before, self.laid.get(visit), self.lengths.get(visit).copied());
+            if after.state == before.state && after.visit == before.visit {
+                continue;
+            }
+            put.extend(in_draft(ground, before, &after));
+            rows.published.push(after);
+        }
+        if let Some(plan) = ground.plan.as_ref().filter(|_| !put.is_empty()) {
+            rows.drafts.push((plan.record.id, put));
+        }
+        rows
+    }
+}
+
 /// Writes it, all or nothing.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] if somebody has changed one of the visits or records since the ground was read.
 pub(super) async fn write(app: &App, ground: &DayGround, change: &Change, actor: &Actor) -> Result<(), StoreError> {
-    let mut published = Vec::new();
-    let mut put = Vec::new();
-    let touched = change.laid.keys().chain(change.lengths.keys().filter(|it| !change.laid.contains_key(it)));
-    for visit in touched {
-        let Some(before) = ground.published.get(visit) else { continue };
-        let after = revised(ground, before, change.laid.get(visit), change.lengths.get(visit).copied());
-        if after.state == before.state && after.visit == before.visit {
-            continue;
-        }
-        put.extend(in_draft(ground, before, &after));
-        published.push(after);
-    }
-    match &ground.plan {
-        Some(plan) => {
-            let plan_id = plan.record.id;
-            let what =
-                Together { records: &change.records, plan: plan_id, put: &put, gone: &[], published: &published };
-            app.store.write_together(&what, actor).await?;
-            if let Some(breaks) = change.breaks.as_ref().filter(|it| differ(it, &plan.record.breaks)) {
-                // Breaks follow from where the visits lie; the board lays them again whenever it is opened.
-                let plan = Plan { breaks: breaks.clone(), ..plan.record.clone() };
-                app.store.save_plan(&plan, Expect::Any, actor).await?;
-            }
-        }
-        None => {
-            app.store.publish_visits(&published, actor).await?;
-            app.store.apply(change.records.clone(), actor).await?;
-        }
+    let Rows { published, drafts } = change.rows(ground);
+    let Some(plan) = &ground.plan else {
+        app.store.publish_visits(&published, actor).await?;
+        return app.store.apply(change.records.clone(), actor).await.map(drop);
+    };
+    let put = drafts.into_iter().next().map(|(_, put)| put).unwrap_or_default();
+    let records = &change.records;
+    let what = Together { records, plan: plan.record.id, put: &put, gone: &[], published: &published };
+    app.store.write_together(&what, actor).await?;
+    if let Some(breaks) = change.breaks.as_ref().filter(|it| differ(it, &plan.record.breaks)) {
+        // Breaks follow from where the visits lie; the board lays them again whenever it is opened.
+        let plan = Plan { breaks: breaks.clone(), ..plan.record.clone() };
+        app.store.save_plan(&plan, Expect::Any, actor).await?;
     }
     Ok(())
 }

@@ -39,12 +39,8 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         }
         FreedomPhrase::ToldPlanner => "The planner is told.".into(),
         FreedomPhrase::ToldPlannerAndAssessor => "Planner and assessor are told. No decision is needed.".into(),
-        FreedomPhrase::OfferGone => "The question is not there any more. The visit is as it was.".into(),
-        FreedomPhrase::OfferOfAnother => "Somebody else was asked.".into(),
         FreedomPhrase::ColleagueDeclined => "The colleague said no.".into(),
         FreedomPhrase::NotPossibleAnyMore { why } => format!("It could not be done any more. {}", obstacle(why)),
-        FreedomPhrase::UnknownVisit => "The visit is not in the plan. The unit looks at it.".into(),
-        FreedomPhrase::ShiftNotVacant => "The shift is not vacant any more.".into(),
     }
 }
 

@@ -71,10 +71,6 @@ pub(crate) enum FreedomPhrase {
     ToldPlanner,
     /// Planner and assessor are told, and no decision is needed.
     ToldPlannerAndAssessor,
-    /// The offer is not there any more.
-    OfferGone,
-    /// The offer was made to somebody else.
-    OfferOfAnother,
     /// What the colleague answers where it is no.
     ColleagueDeclined,
     /// It could not be done any more.
@@ -82,10 +78,6 @@ pub(crate) enum FreedomPhrase {
         /// Why.
         why: Obstacle,
     },
-    /// The visit is not known.
-    UnknownVisit,
-    /// The shift is not vacant any more, or not known.
-    ShiftNotVacant,
 }
 
 /// A worker cannot choose a vacant shift.

@@ -43,12 +43,8 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         FreedomPhrase::ToldPlannerAndAssessor => {
             "Planeraren och biståndshandläggaren får veta det. Inget beslut behövs.".into()
         }
-        FreedomPhrase::OfferGone => "Frågan finns inte kvar. Besöket är som det var.".into(),
-        FreedomPhrase::OfferOfAnother => "Frågan gick till någon annan.".into(),
         FreedomPhrase::ColleagueDeclined => "Kollegan tackade nej.".into(),
         FreedomPhrase::NotPossibleAnyMore { why } => format!("Det gick inte längre. {}", obstacle(why)),
-        FreedomPhrase::UnknownVisit => "Besöket finns inte i planen. Enheten tittar på det.".into(),
-        FreedomPhrase::ShiftNotVacant => "Passet är inte vakant längre.".into(),
     }
 }
 

@@ -4,7 +4,6 @@ use axum::extract::State;
 use tillit_app::Problem;
 use tillit_app::use_cases::freedom::effect::{self, DayEvent, PhoneEffect};
 
-
 use crate::api::input::Json;
 use crate::layers::session::Signed;
 use crate::problem::ApiError;

@@ -1,0 +1,5 @@
+//! Devices: a worker's own, and the office's list of them.
+
+mod own;
+
+pub use own::{NewDevice, RegisteredDevice, end, register};

@@ -11,6 +11,7 @@ use tillit_domain::day_event::{Happening, Received};
 use tillit_domain::organisation::{Group, Unit};
 use tillit_domain::person::Person;
 use tillit_domain::registration::Registration;
+use tillit_domain::sampling::{SampleDraw, is_drawn};
 use tillit_domain::steering::{RegistrationPolicy, SteeringDecision, steering_on};
 use tillit_domain::time::{TimeOfDay, instant};
 use tillit_domain::visit::{PlannedState, PlannedVisit, Visit};
@@ -186,6 +187,7 @@ pub(crate) async fn goes(
     let persons: BTreeMap<Id<Person>, Person> =
         records(app.store.list::<Person>(&of_them).await?).into_iter().map(|it| (it.id, it)).collect();
     let steering = records(app.store.list::<SteeringDecision>(&Filter::default()).await?);
+    let draws = records(app.store.list::<SampleDraw>(&Filter::default()).await?);
     let unit_of = |group: Id<Group>| organisation.group(group).map(|it| it.unit);
     let named = |person: Id<Person>, unit: Option<Id<Unit>>| {
         let units: Vec<_> = unit.into_iter().collect();
@@ -199,7 +201,12 @@ pub(crate) async fn goes(
         .iter()
         .map(|it| {
             let unit = unit_of(it.visit.group);
-            let policy = unit.and_then(|unit| steering_on(&steering, unit, day)).map(|decision| decision.policy);
+            let decision = unit.and_then(|unit| steering_on(&steering, unit, day));
+            let registers = match decision.map(|it| (it.policy, it.unit)) {
+                Some((RegistrationPolicy::Tag, _)) => true,
+                Some((RegistrationPolicy::Sample, unit)) => is_drawn(&draws, unit, day),
+                Some((RegistrationPolicy::ExceptionOnly, _)) | None => false,
+            };
             VisitGoes {
                 visit: it.visit.id.uuid(),
                 group: organisation.named_group(it.visit.group),
@@ -207,7 +214,7 @@ pub(crate) async fn goes(
                 name: it.visit.name.clone(),
                 earliest: it.visit.earliest.to_string(),
                 latest: it.visit.latest.to_string(),
-                goes: told.goes(it, policy, now),
+                goes: told.goes(it, registers, now),
                 moved: moved.contains(&it.visit.id),
                 unplanned: false,
             }
@@ -278,7 +285,7 @@ impl Told {
         Ok(Self { events, going_on, done, not_made })
     }
 
-    fn goes(&self, planned: &PlannedVisit, policy: Option<RegistrationPolicy>, now: Timestamp) -> Goes {
+    fn goes(&self, planned: &PlannedVisit, registers: bool, now: Timestamp) -> Goes {
         let id = planned.visit.id;
         let start = match planned.state {
             PlannedState::Cancelled { .. } => return Goes::Cancelled,
@@ -293,7 +300,7 @@ impl Told {
             Goes::NotMade
         } else if start.is_none() {
             Goes::Unstaffed
-        } else if policy == Some(RegistrationPolicy::Tag) {
+        } else if registers {
             let latest =
                 instant(planned.visit.day, start.map_or(planned.visit.latest, |it| it.max(planned.visit.latest)));
             if latest < now { Goes::AtRisk } else { Goes::ToCome }

@@ -15,6 +15,7 @@ mod delegations;
 mod endings;
 mod exports;
 mod follow_up;
+mod freedom;
 mod groups;
 mod journal;
 mod lending;
@@ -69,4 +70,11 @@ fn current<T: std::fmt::Debug>(answer: Result<T, AppError>) -> Value {
         Err(AppError::Conflict { current: Some(current) }) => current,
         other => panic!("no conflict: {other:?}"),
     }
+}
+
+/// What the phone of a worker delivers by, registered anew.
+async fn phone_of(app: &tillit_app::App, session: &tillit_app::Session) -> tillit_app::accounts::token::Token {
+    use tillit_app::use_cases::phone::devices::own;
+    let registered = own::register(app, session, sent(serde_json::json!({"label": "Telefonen"}))).await.unwrap();
+    tillit_app::accounts::token::Token::shown(&registered.delivery_token)
 }

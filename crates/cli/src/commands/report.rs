@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use jiff::civil::Date;
+use tillit_app::use_cases::emergency::rows;
 use tillit_app::use_cases::follow_up::{Input, SheetFormat, file, metrics};
 use tillit_app::use_cases::reports::population;
 
@@ -39,6 +40,28 @@ enum Report {
         after_help = "Example: tillit report metrics --group \"Bräcke norr\" --from 2025-06-01 --to 2025-06-30 --format json"
     )]
     Metrics(MetricsArgs),
+    /// Each shift's list and each person's essentials for two days, for when everything is down
+    #[command(
+        after_help = "Example: tillit report emergency --unit \"Hemtjänsten Bräcke\" --format csv --out nödlista.csv"
+    )]
+    Emergency(EmergencyArgs),
+}
+
+/// Arguments of `tillit report emergency`.
+#[derive(Debug, clap::Args)]
+struct EmergencyArgs {
+    /// A unit, by name [default: all]
+    #[arg(long, value_name = "NAME")]
+    unit: Option<String>,
+    /// First of the two days [default: today]
+    #[arg(long, value_name = "DAY")]
+    from: Option<Date>,
+    /// Form of the answer
+    #[arg(long, value_enum, default_value = "table")]
+    format: ReportFormat,
+    /// File to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
 }
 
 /// Arguments of `tillit report metrics`.
@@ -77,6 +100,31 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     match args.report {
         Report::Population { as_of, format } => persons(config, as_of, format).await,
         Report::Metrics(args) => figures(config, args).await,
+        Report::Emergency(args) => emergency(config, args).await,
+    }
+}
+
+async fn emergency(config: Config, args: EmergencyArgs) -> Result<(), Failure> {
+    let EmergencyArgs { unit, from, format, out } = args;
+    let context = Context::open(config).await?;
+    let language = context.session.language;
+    let outcome = rows::run(&context.app, &context.session, unit.as_deref(), from).await;
+    let rows = context.finish(outcome).await?;
+    let bytes = match format {
+        ReportFormat::Xlsx => rows::workbook(&rows, language)?,
+        ReportFormat::Table | ReportFormat::Json | ReportFormat::Csv => {
+            format!("{}\n", rows_as(&rows::COLUMNS, &rows, format)?).into_bytes()
+        }
+    };
+    written(out, bytes).await
+}
+
+async fn written(out: Option<PathBuf>, bytes: Vec<u8>) -> Result<(), Failure> {
+    match out {
+        Some(path) => tokio::fs::write(&path, bytes)
+            .await
+            .map_err(|error| Failure::Refused(format!("{} cannot be written: {error}", path.display()))),
+        None => std::io::stdout().write_all(&bytes).map_err(Failure::other),
     }
 }
 
@@ -105,10 +153,5 @@ async fn figures(config: Config, args: MetricsArgs) -> Result<(), Failure> {
             format!("{}\n", rows_as(&COLUMNS, &rows, format)?).into_bytes()
         }
     };
-    match out {
-        Some(path) => tokio::fs::write(&path, bytes)
-            .await
-            .map_err(|error| Failure::Refused(format!("{} cannot be written: {error}", path.display()))),
-        None => std::io::stdout().write_all(&bytes).map_err(Failure::other),
-    }
+    written(out, bytes).await
 }

@@ -19,12 +19,14 @@ mod base_plans;
 mod catalogue;
 mod delegations;
 pub(crate) mod document;
+mod emergency;
 mod exchange;
 mod follow_up;
 mod freedom;
 mod incidents;
 pub(crate) mod input;
 mod jobs;
+mod links;
 mod orders;
 mod organisation;
 mod persons;
@@ -99,6 +101,8 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(technology::routes())
         .merge(freedom::routes())
         .merge(incidents::routes())
+        .merge(emergency::routes())
+        .merge(links::routes())
 }
 
 /// The router, and the document that describes it.

@@ -128,3 +128,15 @@ export type ProblemBody = Partial<Schemas["Problem"]>;
 
 /** The one answer whose shape is the job's own: what a proposal came to, or why it failed. */
 export const isProposal = (result: Job["result"]): result is ProposalResult => result !== null && "proposal" in result;
+
+export type DayAsItGoes = Answer<"DayAsItGoes">;
+export type VisitGoes = Answer<"VisitGoes">;
+export type DayRequest = Answer<"RequestView">;
+export type Extension = Answer<"ExtensionView">;
+export type Incident = Answer<"IncidentView">;
+export type EmergencySheets = Answer<"EmergencySheets">;
+export type SheetVisit = Answer<"SheetVisit">;
+export type Essentials = Answer<"Essentials">;
+export type Links = Answer<"Links">;
+export type Wish = Answer<"WishView">;
+export type OpenedLink = Answer<"OpenedLink">;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tillit_domain::Id;
 pub use tillit_domain::day_event::DayEvent;
-use tillit_domain::day_event::{ExtensionMade, Happening};
+use tillit_domain::day_event::{ExtensionMade, Happening, TaskOutcome};
 use tillit_domain::freedom::Verdict;
 use tillit_domain::organisation::Group;
 use tillit_domain::steering::SteeringMode;
@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 
 use super::extensions;
 use super::ground::DayGround;
-use super::weigh::{Wanted, Weighed, is_inside, minutes_later, weigh};
+use super::weigh::{Wanted, Weighed, is_inside, minutes_later, weigh, weigh_exchange};
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -100,6 +100,8 @@ pub(super) enum Asked {
     MoreTime(Id<Visit>),
     /// A temporary extension.
     Extension(ExtensionMade),
+    /// Tasks done instead of others: the visit, and which code for which.
+    Exchange(Id<Visit>, Vec<(String, String)>),
 }
 
 impl Asked {
@@ -113,6 +115,11 @@ impl Asked {
             Happening::TakenOver(it) => Self::Change(Wanted::TakeOver { visit: it.visit }),
             Happening::AskedMoreTime(it) => Self::MoreTime(it.visit),
             Happening::Extension(it) => Self::Extension(it.clone()),
+            Happening::TasksTold(it) => {
+                let exchanged = it.tasks.iter().filter(|task| task.outcome == TaskOutcome::Exchanged);
+                let pairs = exchanged.filter_map(|task| Some((task.code.clone(), task.exchanged_for.clone()?)));
+                Self::Exchange(it.visit, pairs.collect())
+            }
             _ => return None,
         })
     }
@@ -121,7 +128,7 @@ impl Asked {
     pub(super) fn visit(&self) -> Option<Id<Visit>> {
         match self {
             Self::Change(wanted) => wanted.visit(),
-            Self::MoreTime(visit) => Some(*visit),
+            Self::MoreTime(visit) | Self::Exchange(visit, _) => Some(*visit),
             Self::Extension(made) => made.visit,
         }
     }
@@ -170,6 +177,20 @@ fn told(session: &Session, ground: &DayGround, worker: Id<Worker>, asked: &Asked
     let say = |phrase: FreedomPhrase| phrase.in_words(session.language);
     let wanted = match asked {
         Asked::Change(wanted) => wanted,
+        Asked::Exchange(visit, pairs) => {
+            let verdicts = pairs.iter().map(|(code, instead)| weigh_exchange(ground, worker, *visit, code, instead));
+            let mut effect = PhoneEffect::free(vec![say(FreedomPhrase::WithThePerson)]);
+            for verdict in verdicts {
+                match verdict {
+                    Verdict::Refused(why) => return (PhoneEffect::refused(&why, session.language), Vec::new()),
+                    Verdict::Planner(_) => {
+                        effect = PhoneEffect { needs: Some(Needs::Planner), ..PhoneEffect::free(vec![say(FreedomPhrase::ToldPlanner)]) };
+                    }
+                    Verdict::Free | Verdict::Colleague => {}
+                }
+            }
+            return (effect, Vec::new());
+        }
         Asked::MoreTime(_) | Asked::Extension(_) => {
             let lines = vec![say(FreedomPhrase::ToldPlanner)];
             return (PhoneEffect::free(lines), Vec::new());

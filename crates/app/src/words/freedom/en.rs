@@ -4,7 +4,7 @@ use tillit_domain::day_request::RequestRefused;
 use tillit_domain::freedom::Obstacle;
 use tillit_domain::told_extension::ExtensionRefused;
 
-use super::{FreedomPhrase, ShiftRefused, WhyAsked};
+use super::{FreedomPhrase, PaperRefused, ShiftRefused, WhyAsked};
 
 pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
     match phrase {
@@ -24,6 +24,7 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         FreedomPhrase::Way { minutes, longer } => {
             format!("The way gets {minutes} minutes {}.", if *longer { "longer" } else { "shorter" })
         }
+        FreedomPhrase::WithThePerson => "You agree on it with the person. Nobody else has to be asked.".into(),
         FreedomPhrase::NothingChanges => "No visit changes.".into(),
         FreedomPhrase::PlannerAsked { why: WhyAsked::Strict } => {
             "The planner is asked. Nothing changes until you have an answer.".into()
@@ -98,5 +99,11 @@ pub(super) const fn shift_refused(refused: &ShiftRefused) -> &'static str {
         ShiftRefused::Away => "You are away that day.",
         ShiftRefused::RestTooShort => "The night's rest would be shorter than eleven hours.",
         ShiftRefused::MayNotMakeAll => "You may not make all visits of the shift. Talk to the planner.",
+    }
+}
+
+pub(super) const fn paper_refused(refused: &PaperRefused) -> &'static str {
+    match refused {
+        PaperRefused::Registered => "The visit has been registered already. Correct the registration instead.",
     }
 }

@@ -57,6 +57,8 @@ pub(crate) enum FreedomPhrase {
     },
     /// Everything stays as it is.
     NothingChanges,
+    /// A task is exchanged, together with the person.
+    WithThePerson,
     /// The planner is asked first.
     PlannerAsked {
         /// Why.
@@ -107,7 +109,23 @@ impl Refusal for ShiftRefused {
     }
 }
 
+/// What was noted on paper cannot be entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperRefused {
+    /// The visit has been registered already.
+    Registered,
+}
+
+impl Refusal for PaperRefused {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Registered => "visit_registered",
+        }
+    }
+}
+
 in_words! {
+    PaperRefused => paper_refused,
     ShiftRefused => shift_refused,
     FreedomPhrase => phrase,
     Obstacle => obstacle,

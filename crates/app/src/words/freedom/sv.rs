@@ -4,7 +4,7 @@ use tillit_domain::day_request::RequestRefused;
 use tillit_domain::freedom::Obstacle;
 use tillit_domain::told_extension::ExtensionRefused;
 
-use super::{FreedomPhrase, ShiftRefused, WhyAsked};
+use super::{FreedomPhrase, PaperRefused, ShiftRefused, WhyAsked};
 
 pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
     match phrase {
@@ -26,6 +26,7 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         FreedomPhrase::Way { minutes, longer } => {
             format!("Vägen blir {minutes} minuter {}.", if *longer { "längre" } else { "kortare" })
         }
+        FreedomPhrase::WithThePerson => "Ni kommer överens om bytet med personen. Ingen annan behöver frågas.".into(),
         FreedomPhrase::NothingChanges => "Inga besök ändras.".into(),
         FreedomPhrase::PlannerAsked { why: WhyAsked::Strict } => {
             "Planeraren får frågan. Inget ändras förrän du fått svar.".into()
@@ -102,5 +103,11 @@ pub(super) const fn shift_refused(refused: &ShiftRefused) -> &'static str {
         ShiftRefused::Away => "Du är frånvarande den dagen.",
         ShiftRefused::RestTooShort => "Nattvilan blir kortare än elva timmar.",
         ShiftRefused::MayNotMakeAll => "Du kan inte göra alla besök på passet. Prata med planeraren.",
+    }
+}
+
+pub(super) const fn paper_refused(refused: &PaperRefused) -> &'static str {
+    match refused {
+        PaperRefused::Registered => "Besöket är redan registrerat. Rätta registreringen i stället.",
     }
 }

@@ -24,6 +24,21 @@ const pages = {
     can: ["Move visits among the team's shifts, and take those without a place.", "See what a swap means for the persons, the travel and the rules before it is made.", "Ask for advice, accept it or not, and publish where the unit lets the team do so."],
     never: "Figures about a colleague. Only whether a rule holds. Other teams' shifts, and persons you are not named for, are not shown.",
   },
+  dayAsItGoes: {
+    purpose: "Shows how the day goes, visit by visit: what is done, going on, moved or at risk.",
+    can: ["Answer what workers ask, such as when a visit needs more time.", "Follow temporary extensions and say what follows.", "Go to the plan or to the step “We are too few”."],
+    never: "Where a worker is, how long anybody took, or who has done most. The page is about the visits.",
+  },
+  emergency: {
+    purpose: "Lists on paper for days when no system works, and entry of what was noted afterwards.",
+    can: ["Print each shift's list for today and tomorrow.", "Print what is needed to help each person.", "Enter visits that were noted on paper."],
+    never: "Door codes for anybody but the unit manager. Persons with protected identity never stand on the lists by name; their sheet is sealed.",
+  },
+  incidents: {
+    purpose: "Incidents and misconduct (lex Sarah) are reported here, and the manager handles them with an owner, dates and follow-up.",
+    can: ["Report what you have seen.", "As unit manager: name who answers for it, assess, investigate, write measures and close.", "See what remains before a report can be closed."],
+    never: "Statistics about single workers. The reports are about what happened and how it can get better.",
+  },
   persons: {
     purpose: "Here you find persons of the units you work with.",
     can: ["Search by name or person number.", "Filter by home-care group.", "Open a person."],

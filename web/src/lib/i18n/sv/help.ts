@@ -32,6 +32,21 @@ const pages = {
     can: ["Flytta besök mellan lagets pass, och ta dem som är utan plats.", "Se vad ett byte betyder för brukarna, resorna och reglerna innan det görs.", "Be om råd, godta det eller låta bli, och publicera om enheten låter laget göra det."],
     never: "Siffror om en kollega. Bara om en regel håller. Andra lags pass och personer du inte är namngiven för visas inte.",
   },
+  dayAsItGoes: {
+    purpose: "Visar hur dagen går, besök för besök: vad som är gjort, pågår, flyttats eller riskerar att inte bli av.",
+    can: ["Svara på frågor från medarbetare, till exempel när ett besök behöver mer tid.", "Följa tillfälliga utökningar och säga vad som ska hända sedan.", "Gå till planeringen eller till steget ”Vi är för få”."],
+    never: "Var en medarbetare är, hur lång tid någon tagit på sig eller vem som gjort mest. Sidan handlar om besöken.",
+  },
+  emergency: {
+    purpose: "Listor på papper för dagar när inget system fungerar, och inmatning av det som antecknats efteråt.",
+    can: ["Skriva ut varje pass lista för i dag och i morgon.", "Skriva ut det som behövs för att hjälpa varje person.", "Föra in besök som antecknats på papper."],
+    never: "Portkoder för andra än enhetschefen. Personer med skyddade uppgifter står aldrig med namn på listorna; deras blad förseglas.",
+  },
+  incidents: {
+    purpose: "Här rapporteras avvikelser och missförhållanden (lex Sarah), och chefen hanterar dem med ansvarig, datum och uppföljning.",
+    can: ["Rapportera det du sett.", "Som enhetschef: ange ansvarig, bedöma, utreda, skriva åtgärder och avsluta.", "Se vad som återstår innan en rapport kan avslutas."],
+    never: "Statistik om enskilda medarbetare. Rapporterna handlar om vad som hänt och hur det kan bli bättre.",
+  },
   persons: {
     purpose: "Här hittar du brukare i de enheter du arbetar med.",
     can: ["Söka på namn eller personnummer.", "Filtrera på hemtjänstgrupp.", "Öppna en brukare."],

@@ -1,6 +1,6 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
-import { secretOf } from "./lib/api/link.ts";
+import { secretOf } from "./lib/secret.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/print.css";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { en } from "../../src/lib/i18n/en/index.ts";
 import { sv } from "../../src/lib/i18n/sv/index.ts";
+import { secretOf } from "../../src/lib/secret.ts";
 import { addressOf, landingFor, menuEntryOf, menuFor, opensTo, PAGE_IDS, pageEntry } from "../../src/lib/pages.ts";
 import { routeOf } from "../../src/lib/routes.ts";
 
@@ -15,6 +16,11 @@ test("addresses lead to pages", () => {
 
 test("an address that is nobody's leads nowhere, and one that cannot be read breaks nothing", () => {
   for (const address of ["/nonsens", "/brukare/p1/p2", "/idag/igen", "/%E0%A4%A"]) assert.equal(routeOf(address).page, "missing", address);
+});
+
+test("a person's own link is opened apart from the office, and no other address is", () => {
+  assert.equal(secretOf("/mina-besok/abc"), "abc");
+  for (const address of ["/", "/mina-besok", "/mina-besok/", "/brukare/mina-besok"]) assert.equal(secretOf(address), null, address);
 });
 
 test("every page's own address leads to it", () => {

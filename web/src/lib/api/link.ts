@@ -8,9 +8,3 @@ const of = (token: string) => ({ params: { path: { token } }, credentials: "omit
 export const openLink = (token: string): Promise<OpenedLink> => answer(client.GET("/link/{token}", of(token)));
 export const wishByLink = (token: string, text: string): Promise<OpenedLink> =>
   answer(client.POST("/link/{token}/wishes", { ...of(token), body: { text } }));
-
-/** The secret of an address such as `/mina-besok/abc`; none for any other address. */
-export function secretOf(path: string): string | null {
-  const [, page, secret] = path.split("/");
-  return page === "mina-besok" && secret ? secret : null;
-}

@@ -122,7 +122,7 @@ impl Morning {
     /// What the phone would be told before.
     async fn effect(&self, worker: &Worker, what: Value) -> effect::PhoneEffect {
         let session = self.log_in(worker).await;
-        effect::run(&self.town.app, &session, sent(self.event(what))).await.unwrap()
+        effect::run(&self.town.app, &session, self.event(what)).await.unwrap()
     }
 
     /// Delivers an event from the worker's phone.

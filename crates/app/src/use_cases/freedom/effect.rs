@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
 use tillit_domain::Id;
-pub use tillit_domain::day_event::DayEvent;
+use tillit_domain::day_event::DayEvent;
 use tillit_domain::day_event::{ExtensionMade, Happening, TaskOutcome};
 use tillit_domain::freedom::Verdict;
 use tillit_domain::organisation::Group;
@@ -18,7 +19,7 @@ use super::weigh::{Wanted, Weighed, is_inside, minutes_later, weigh, weigh_excha
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
-use crate::error::AppError;
+use crate::error::{AppError, ReadFault};
 use crate::jobs::blocking;
 use crate::use_cases::care::protection;
 use crate::words::freedom::{FreedomPhrase, WhyAsked};
@@ -66,9 +67,11 @@ impl PhoneEffect {
 /// # Errors
 /// [`AppError::NotFound`] for a visit or shift that the worker has nothing to do with, [`AppError::NotAllowed`] for an account that is no
 /// worker's, [`AppError::Invalid`] for a kind of event that does not change the day.
-pub async fn run(app: &App, session: &Session, event: DayEvent) -> Result<PhoneEffect, AppError> {
+pub async fn run(app: &App, session: &Session, event: Value) -> Result<PhoneEffect, AppError> {
     let permit = app.permit(session, UseCase::ChangeOwnDay, Scope::Own)?;
     let worker = session.worker.ok_or(AppError::NotAllowed)?;
+    let unreadable = |_| AppError::Unreadable { field: "body".to_owned(), fault: ReadFault::Malformed };
+    let event: DayEvent = serde_json::from_value(event).map_err(unreadable)?;
     let asked = Asked::of(&event.what).ok_or_else(|| {
         AppError::field("kind", "reordered, moved, handed, swapped, taken_over, asked_more_time, extension")
     })?;
@@ -184,7 +187,10 @@ fn told(session: &Session, ground: &DayGround, worker: Id<Worker>, asked: &Asked
                 match verdict {
                     Verdict::Refused(why) => return (PhoneEffect::refused(&why, session.language), Vec::new()),
                     Verdict::Planner(_) => {
-                        effect = PhoneEffect { needs: Some(Needs::Planner), ..PhoneEffect::free(vec![say(FreedomPhrase::ToldPlanner)]) };
+                        effect = PhoneEffect {
+                            needs: Some(Needs::Planner),
+                            ..PhoneEffect::free(vec![say(FreedomPhrase::ToldPlanner)])
+                        };
                     }
                     Verdict::Free | Verdict::Colleague => {}
                 }

@@ -74,7 +74,7 @@ fn current<T: std::fmt::Debug>(answer: Result<T, AppError>) -> Value {
 
 /// What the phone of a worker delivers by, registered anew.
 async fn phone_of(app: &tillit_app::App, session: &tillit_app::Session) -> tillit_app::accounts::token::Token {
-    use tillit_app::use_cases::phone::devices::own;
-    let registered = own::register(app, session, sent(serde_json::json!({"label": "Telefonen"}))).await.unwrap();
+    use tillit_app::use_cases::phone::devices;
+    let registered = devices::register(app, session, sent(serde_json::json!({"label": "Telefonen"}))).await.unwrap();
     tillit_app::accounts::token::Token::shown(&registered.delivery_token)
 }

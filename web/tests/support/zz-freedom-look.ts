@@ -1,0 +1,58 @@
+import { Site, api, settled } from "../e2e/support.ts";
+import { join } from "node:path";
+const out = "/tmp/freedom-shots";
+const site = await Site.open();
+const say = (...it: unknown[]): void => console.log(...it.map((each) => (typeof each === "string" ? each : JSON.stringify(each))));
+const worker = await site.signedIn("medarbetare", { width: 390 });
+const device = await api<{ delivery_token: string }>(worker, "POST", "/phone/devices", { label: "x" });
+say("device", device.status);
+const ctx = worker.context();
+const day = await api<Record<string, any>>(worker, "GET", "/phone/day?day=2025-07-07");
+say("day", day.status, JSON.stringify(day.body).slice(0, 300));
+const planner = await site.signedIn("planerare");
+const chef = await site.signedIn("chef");
+const me = await api<Record<string, any>>(worker, "GET", "/session");
+say("me", me.body);
+const visits = process.env["VISITS"] ? JSON.parse(process.env["VISITS"]) : [];
+const shot = async (page: any, address: string, name: string): Promise<void> => {
+  await site.goto(page, address); await settled(page);
+  await page.screenshot({ path: join(out, name + ".png"), fullPage: true });
+};
+const sheets = await api<Record<string, any>>(chef, "GET", "/emergency");
+say("emergency", sheets.status, JSON.stringify(sheets.body).length);
+const mine = (sheets.body["days"] as any[]).flatMap((d) => d.shifts.map((s: any) => ({ ...s, day: d.day }))).filter((s) => s.visits.length > 0);
+const list = mine.find((s) => s.worker && s.worker.id === me.body["user"]?.worker) ?? mine[0];
+say("shift", list?.worker, list?.visits.length);
+const send = async (what: Record<string, unknown>): Promise<void> => {
+  const event = { id: crypto.randomUUID(), at: new Date(Date.UTC(2025, 6, 7, 5, 0)).toISOString(), ...what };
+  const effect = await api<any>(worker, "POST", "/phone/effect", event);
+  const answer = await ctx.request.post("/api/v1/phone/events", { headers: { "x-tillit-device": device.body.delivery_token }, data: { device_now: new Date(Date.UTC(2025, 6, 7, 5, 0)).toISOString(), events: [event] } });
+  say(what["kind"] as string, "effect", effect.status, effect.body, "->", answer.status(), await answer.text());
+};
+if (list) {
+  const [first, second] = list.visits;
+  await send({ kind: "asked_more_time", visit: first.visit, person: first.person.id, minutes: 15, lasting: true, note: "Har svårt att komma upp" });
+  await send({ kind: "extension", person: first.person.id, visit: first.visit, days: 3, minutes: 10, note: "Ont i knät" });
+  await send({ kind: "moved", visit: second?.visit ?? first.visit, start: "14:30" });
+  await send({ kind: "reordered", shift: list.shift, visits: [second?.visit, first.visit].filter(Boolean) });
+  await send({ kind: "incident", incident: crypto.randomUUID(), person: first.person.id, incident_kind: "lex_sarah", happened_at: "2025-07-06T18:00:00Z", what: "Kvällsmedicinen gavs inte", done_at_once: "Ringde sjuksköterskan" });
+}
+await shot(planner, "/dagens-gang", "day");
+await shot(planner, "/idag", "today");
+await shot(chef, "/avvikelser", "incidents");
+await shot(chef, "/nodlistor", "emergency");
+await shot(await site.signedIn("planerare", { width: 390 }), "/dagens-gang", "day-390");
+await shot(await site.signedIn("chef", { width: 390 }), "/avvikelser", "incidents-390");
+const contact = await site.signedIn("omsorgskontakt");
+const persons = await api<{ persons: { id: string; name: string; protected: boolean }[] }>(contact, "GET", "/persons?limit=5");
+const person = persons.body.persons.find((each) => !each.protected)!;
+const link = await api<{ secret: string }>(contact, "POST", `/persons/${person.id}/links`, { holder: "Rut, dotter", purpose: "Veta vem som kommer", form: "spoken", given_by: person.name, last_day: "2025-12-31" });
+say("link", link.status);
+const open = await (await site.context(390)).newPage();
+await open.goto(`/mina-besok/${link.body.secret}`); await open.waitForSelector("h1"); await settled(open);
+await open.fill("textarea", "Gärna lite senare på söndagar"); await open.click("button.primary"); await settled(open);
+await open.screenshot({ path: join(out, "link-390.png"), fullPage: true });
+await open.goto(`/mina-besok/nonsens`); await open.waitForSelector("h1"); await settled(open);
+await open.screenshot({ path: join(out, "link-closed.png") });
+await shot(contact, `/brukare/${person.id}`, "person");
+await site.close();

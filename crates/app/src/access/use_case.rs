@@ -62,6 +62,32 @@ use_cases! {
     PlanAsTeam = "plan_as_team",
     /// Publish the own team's rows, where the unit lets teams do so.
     PublishAsTeam = "publish_as_team",
+    /// Change the own day, or ask for it, from the phone; what it leads to is told before.
+    ChangeOwnDay = "change_own_day",
+    /// What workers have asked during the day, and temporary extensions.
+    ReadDayRequests = "read_day_requests",
+    /// Answer what workers have asked, and say what follows on an extension.
+    AnswerDayRequests = "answer_day_requests",
+    /// The day as it goes: which visits are done, going on, moved or at risk.
+    ReadDayAsItGoes = "read_day_as_it_goes",
+    /// Tell an incident, or report under lex Sarah.
+    TellIncident = "tell_incident",
+    /// Incidents of a unit.
+    ReadIncidents = "read_incidents",
+    /// Handle an incident: owner, assessment, investigation, measures, closing.
+    HandleIncidents = "handle_incidents",
+    /// Each shift's list and each person's essentials, for a day when nothing works.
+    ReadEmergency = "read_emergency",
+    /// Enter afterwards what was noted on paper.
+    EnterFromPaper = "enter_from_paper",
+    /// A person's own link: make and take back.
+    ChangePersonalLink = "change_personal_link",
+    /// Wishes that a person has told by link.
+    AnswerWishes = "answer_wishes",
+    /// Wish for shifts, and choose vacant ones.
+    WishForShifts = "wish_for_shifts",
+    /// How many of a unit take part in choosing shifts, as one sum.
+    ReadParticipation = "read_participation",
     /// Whom to ask for a vacant shift, and put someone on it.
     StaffShifts = "staff_shifts",
     /// Find persons, and read one.
@@ -207,6 +233,10 @@ impl UseCase {
                 | Self::OwnDevices
                 | Self::DeliverEvents
                 | Self::ReadCorrections
+                | Self::ReadDayRequests
+                | Self::ReadDayAsItGoes
+                | Self::ReadIncidents
+                | Self::ReadParticipation
         )
     }
 }

@@ -23,6 +23,8 @@ pub mod delegations;
 pub mod demo;
 pub mod exchange;
 pub mod follow_up;
+pub mod freedom;
+pub mod incidents;
 pub mod jobs;
 pub mod log_review;
 pub mod maintenance;

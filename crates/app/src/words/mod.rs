@@ -21,6 +21,8 @@ pub mod care;
 mod doctor;
 mod en;
 pub(crate) mod follow_up;
+pub mod freedom;
+pub mod incidents;
 pub mod org;
 pub mod phone;
 pub(crate) mod plans;

@@ -7,10 +7,9 @@ use jiff::Timestamp;
 use tillit_domain::day::NewFacts;
 use tillit_domain::day_event::{DayEvent, EventKind, Received};
 use tillit_domain::device::Device;
-use tillit_domain::plan::{DraftVisit, Plan};
 use tillit_domain::quantity::Seconds;
 use tillit_domain::registration::{Correction, Registration};
-use tillit_domain::visit::{PlannedVisit, Visit};
+use tillit_domain::visit::Visit;
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id, TimeOfDay};
 use uuid::Uuid;
@@ -18,12 +17,10 @@ use uuid::Uuid;
 use crate::args::{Arg, args, id_list, text_list, timestamp};
 use crate::db::{Dialect, Tx};
 use crate::error::StoreError;
-use crate::load::DIRECT;
-use crate::register::{Batch, write_batch};
-use crate::store::{Actor, Expect, Store};
-use crate::{drafts, registrations, visits};
+use crate::registrations;
+use crate::store::{Actor, Store};
 
-/// Events of one worker to be kept, with what follows from them.
+/// Events of one worker to be kept.
 #[derive(Debug)]
 pub struct Delivery<'a> {
     /// Whose events.
@@ -34,12 +31,6 @@ pub struct Delivery<'a> {
     pub apart: bool,
     /// Registrations to look at besides those of the events: open ones whose shift has ended.
     pub also: &'a [Id<Registration>],
-    /// Records that are written with them.
-    pub records: &'a Batch,
-    /// Draft visits of plans that are written with them.
-    pub drafts: &'a [(Id<Plan>, Vec<(DraftVisit, Expect)>)],
-    /// Revisions that are published with them.
-    pub published: &'a [PlannedVisit],
 }
 
 /// What is known of the registrations a delivery is about, its own events included.
@@ -64,6 +55,8 @@ pub struct EventFilter {
     pub registrations: Option<Vec<Id<Registration>>>,
     /// That happened on one of these Swedish days, by our clock.
     pub days: Option<DayRange>,
+    /// About a visit planned on one of these days, however late they were told.
+    pub visit_days: Option<DayRange>,
     /// Of these kinds.
     pub kinds: Option<&'static [EventKind]>,
     /// That had reached us by then.
@@ -89,8 +82,7 @@ impl Store {
     /// go one after the other, so that a start from one phone and a stop from another always meet.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] if a record or revision is not as expected, and what the database says; nothing has been
-    /// written then.
+    /// What the database says; nothing has been written then.
     pub async fn deliver(
         &self,
         delivery: &Delivery<'_>,
@@ -98,16 +90,9 @@ impl Store {
         actor: &Actor,
     ) -> Result<HashSet<Id<DayEvent>>, StoreError> {
         let mut tx = self.db.begin().await?;
-        match deliver(&mut tx, delivery, fold, actor).await {
-            Ok(new) => {
-                tx.commit().await?;
-                Ok(new)
-            }
-            Err(error) => {
-                drop(tx);
-                Err(visits::tell_conflict(&self.db, delivery.published, error).await)
-            }
-        }
+        let new = deliver(&mut tx, delivery, fold, actor).await?;
+        tx.commit().await?;
+        Ok(new)
     }
 
     /// Which of some events are kept, those kept apart included, and whether each was kept apart and by whom it was made.
@@ -211,11 +196,6 @@ async fn deliver(
         let of: BTreeSet<Id<Registration>> =
             fresh.iter().filter_map(|it| it.event.what.registration()).chain(delivery.also.iter().copied()).collect();
         add_facts(tx, delivery.worker, &of, fold, actor).await?;
-        write_batch(tx, delivery.records, actor).await?;
-        for (plan, put) in delivery.drafts {
-            drafts::put_in(tx, *plan, put, actor).await?;
-        }
-        visits::write(tx, delivery.published, DIRECT, actor, &HashSet::new()).await?;
     }
     Ok(fresh.into_iter().map(|it| it.event.id).collect())
 }
@@ -267,6 +247,15 @@ impl EventFilter {
                 args.push(tillit_domain::time::instant(to, TimeOfDay::hm(24, 0)).into());
                 sql.push_str(&format!(" AND v.at < ${}", args.len()));
             }
+        }
+        if let Some(days) = self.visit_days {
+            args.push(days.from.into());
+            sql.push_str(&format!(" AND v.visit IN (SELECT p.id FROM planned_visit p WHERE p.day >= ${}", args.len()));
+            if let Some(to) = days.to {
+                args.push(to.into());
+                sql.push_str(&format!(" AND p.day <= ${}", args.len()));
+            }
+            sql.push(')');
         }
         if let Some(at) = self.known_at {
             args.push(at.into());

@@ -17,6 +17,7 @@ pub mod access_log;
 mod args;
 mod as_known;
 pub mod care;
+pub mod case_answers;
 mod content;
 pub mod day_events;
 mod db;

@@ -199,7 +199,11 @@ pub(crate) async fn corrections_in(tx: &mut Tx, registrations: Arg) -> Result<Ve
         .collect()
 }
 
-async fn write_corrections(tx: &mut Tx, corrections: &[Correction], actor: &Actor) -> Result<u64, StoreError> {
+pub(crate) async fn write_corrections(
+    tx: &mut Tx,
+    corrections: &[Correction],
+    actor: &Actor,
+) -> Result<u64, StoreError> {
     let mut rows = Vec::with_capacity(corrections.len());
     for correction in corrections {
         let body = serde_json::to_string(correction).map_err(|error| StoreError::corrupt("correction", error))?;

@@ -230,13 +230,13 @@ impl UseCase {
                 | Self::ReadReports
                 | Self::ReadFollowUp
                 | Self::OpenFollowUp
+                | Self::OwnDevices
+                | Self::DeliverEvents
+                | Self::ReadCorrections
                 | Self::ReadDayRequests
                 | Self::ReadDayAsItGoes
                 | Self::ReadIncidents
                 | Self::ReadParticipation
-                | Self::OwnDevices
-                | Self::DeliverEvents
-                | Self::ReadCorrections
         )
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::day_event::{Happening, How, NotMadeCause, Place, Received, TaskOutcome};
+use crate::day_event::{Happening, How, Place, Received, TaskOutcome};
 use crate::id::Id;
 use crate::person::Person;
 use crate::quantity::Seconds;
@@ -52,16 +52,6 @@ pub struct Folded {
     pub tasks_done: Vec<String>,
     /// What the events say against each other.
     pub conflicts: Vec<Conflict>,
-}
-
-/// Why a visit was told as not made, by the latest word; for whoever asks about a set of events of one visit.
-#[must_use]
-pub fn told_not_made<'e>(events: impl IntoIterator<Item = &'e Received>) -> Option<NotMadeCause> {
-    let latest = events.into_iter().filter_map(|it| match &it.event.what {
-        Happening::VisitNotMade(told) => Some((it.at(), it.event.id, told.cause)),
-        _ => None,
-    });
-    latest.max_by_key(|(at, id, _)| (*at, *id)).map(|(.., cause)| cause)
 }
 
 /// Folds events into registrations, by id. Events of no registration are passed over.

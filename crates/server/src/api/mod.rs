@@ -17,7 +17,9 @@
 mod access_log;
 mod base_plans;
 mod catalogue;
+mod corrections;
 mod delegations;
+mod devices;
 pub(crate) mod document;
 mod emergency;
 mod exchange;
@@ -30,15 +32,18 @@ mod links;
 mod orders;
 mod organisation;
 mod persons;
+mod phone;
 mod plans;
 mod reports;
 mod rosters;
+mod samples;
 mod search;
 mod session;
 mod set_up;
 mod shifts;
 mod short;
 mod steering;
+mod tags;
 mod technology;
 mod today;
 mod users;
@@ -103,6 +108,11 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(incidents::routes())
         .merge(emergency::routes())
         .merge(links::routes())
+        .merge(phone::routes())
+        .merge(devices::routes())
+        .merge(corrections::routes())
+        .merge(tags::routes())
+        .merge(samples::routes())
 }
 
 /// The router, and the document that describes it.

@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 use super::effect::standing;
 use super::ground::{DayGround, Who, mode_on};
-use super::take::{Change, Rows};
+use super::take::{Change, Rows, write_rows};
 use crate::access::{Permit, Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -178,6 +178,7 @@ pub(super) async fn in_plan(app: &App, told: &ToldExtension) -> Result<Rows, App
     for (day, visits) in by_day {
         let ground = DayGround::read(app, group.clone(), day, None).await?;
         let of_day = longer(&ground, &visits, told.each).rows(&ground);
+        rows.plan = rows.plan.or(of_day.plan);
         rows.published.extend(of_day.published);
         for (plan, put) in of_day.drafts {
             match rows.drafts.iter_mut().find(|(other, _)| *other == plan) {
@@ -330,11 +331,7 @@ pub async fn answer(
     batch.put(&after, None, Expect::Version(stored.version));
     app.store.apply(batch, &app.actor(session)).await?;
     if after.in_plan && !before.in_plan {
-        let Rows { published, drafts } = in_plan(app, &after).await?;
-        for (plan, put) in drafts {
-            app.store.put_draft_visits(plan, &put, &app.actor(session)).await?;
-        }
-        app.store.publish_visits(&published, &app.actor(session)).await?;
+        write_rows(app, &in_plan(app, &after).await?, &Batch::new(), &app.actor(session)).await?;
     }
     list(app, session).await
 }

@@ -15,7 +15,7 @@ use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
 use tillit_planning::shifts::published_placement;
 use tillit_planning::{PlanningInput, breaks};
-use tillit_storage::{EventFilter, Versioned, VisitFilter};
+use tillit_storage::{Actor, EventFilter, Versioned, VisitFilter};
 
 use crate::app::App;
 use crate::error::AppError;
@@ -29,6 +29,8 @@ pub(crate) struct Who {
     pub(crate) worker: Id<Worker>,
     /// The worker's name, as others see it.
     pub(crate) name: String,
+    /// Who writes, and when.
+    pub(crate) actor: Actor,
     /// The language answers are worded in.
     pub(crate) language: Language,
 }

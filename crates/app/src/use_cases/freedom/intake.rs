@@ -3,83 +3,121 @@
 
 use jiff::Timestamp;
 use tillit_domain::Id;
-use tillit_domain::day_event::{AskedMoreTime, DayEvent, ExtensionMade, Happening, OfferAnswered, Received};
+use tillit_domain::day_event::{AskedMoreTime, DayEvent, ExtensionMade, Happening, OfferAnswered};
 use tillit_domain::day_request::{Answerer, Asks, DayRequest, RequestState};
 use tillit_domain::freedom::{Obstacle, Verdict};
 use tillit_domain::shortage::Done;
+use tillit_domain::told_extension::ToldExtension;
 use tillit_domain::visit::PlannedState;
 use tillit_domain::worker::Worker;
-use tillit_storage::{Batch, Expect};
+use tillit_storage::{Batch, Expect, StoreError};
 
 use super::effect::{Asked, place_of, standing};
 use super::extensions;
 use super::ground::{DayGround, Who};
-use super::take::Rows;
+use super::take::{Rows, write_rows};
 use super::weigh::{Wanted, Weighed, weigh};
 use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
-use crate::use_cases::phone::intake::Verdict as Kept;
-use crate::use_cases::phone::intake::changes::Change;
-use crate::use_cases::phone::intake::ground::Ground;
 use crate::use_cases::{incidents, rosters};
-use crate::words::InWords as _;
+use crate::words::InWords;
 use crate::words::freedom::FreedomPhrase;
-use crate::words::phone::EventReason;
 
-/// Judges an event that changes the day, and says what is written with it.
+/// How often somebody else may change the same visits before the unit looks at it.
+const TRIES: u8 = 4;
+
+/// What became of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It is done, or asked; with words where there is something to know.
+    Taken(Option<String>),
+    /// It contradicts something; kept for the unit to look at.
+    ToUnit(String),
+    /// It can never be taken.
+    Refused(String),
+}
+
+/// What an event comes to, before it is written.
+pub(crate) struct Change {
+    pub(crate) outcome: Outcome,
+    rows: Rows,
+    records: Batch,
+}
+
+impl Change {
+    /// Nothing is written.
+    pub(crate) fn only(outcome: Outcome) -> Self {
+        Self { outcome, rows: Rows::default(), records: Batch::new() }
+    }
+}
+
+/// Takes an event that changes the day; `at` is when it happened by our clock. Given the same event again it changes nothing: what it
+/// writes has the event's own id, and a visit that lies where it shall is left alone.
 ///
 /// # Errors
-/// What the database says.
-pub(crate) async fn take(ground: &Ground<'_>, received: &Received) -> Result<Change, AppError> {
-    let app = ground.app;
-    let who =
-        Who { worker: ground.worker, name: ground.session.display_name.clone(), language: ground.session.language };
-    let (event, at) = (&received.event, received.at());
-    let change = match &event.what {
-        Happening::OfferAnswered(answer) => answered(app, &who, answer, at).await?,
-        Happening::AskedMoreTime(asked) => more_time(app, &who, event, at, asked).await?,
-        Happening::Extension(made) => extension(app, &who, event, at, made).await?,
-        Happening::Incident(told) => incidents::tell::from_phone(app, &who, at, told).await?,
-        Happening::ShiftWish(wish) => rosters::wishes::from_phone(app, &who, at, wish).await?,
+/// What the database says; nothing has been changed then, and the event can be given again.
+pub(crate) async fn receive(app: &App, who: &Who, event: &DayEvent, at: Timestamp) -> Result<Outcome, AppError> {
+    for _ in 0..TRIES {
+        let change = judged(app, who, event, at).await?;
+        match write_rows(app, &change.rows, &change.records, &who.actor).await {
+            Ok(()) => return Ok(change.outcome),
+            Err(StoreError::Conflict { .. }) => {}
+            Err(other) => return Err(other.into()),
+        }
+    }
+    // Others change the same visits all the time: the event is kept for the unit to look at.
+    Ok(Outcome::ToUnit(FreedomPhrase::OthersChange.in_words(who.language)))
+}
+
+async fn judged(app: &App, who: &Who, event: &DayEvent, at: Timestamp) -> Result<Change, AppError> {
+    if app.store.get::<DayRequest>(event.id.cast()).await?.is_some()
+        || app.store.get::<ToldExtension>(event.id.cast()).await?.is_some()
+    {
+        return Ok(Change::only(Outcome::Taken(None)));
+    }
+    match &event.what {
+        Happening::OfferAnswered(answer) => answered(app, who, answer, at).await,
+        Happening::AskedMoreTime(asked) => more_time(app, who, event, at, asked).await,
+        Happening::Extension(made) => extension(app, who, event, at, made).await,
+        Happening::Incident(told) => incidents::tell::from_phone(app, who, at, told).await,
+        Happening::ShiftWish(wish) => rosters::wishes::from_phone(app, who, at, wish).await,
         what => match Asked::of(what) {
-            Some(Asked::Change(wanted)) => change(app, &who, event, at, &wanted).await?,
-            _ => Change::only(Kept::Taken),
+            Some(Asked::Change(wanted)) => change(app, who, event, at, &wanted).await,
+            _ => Ok(Change::only(Outcome::Taken(None))),
         },
-    };
-    ground.permit.saw(change.published.iter().map(|it| it.visit.person));
-    Ok(change)
+    }
 }
 
 /// A change with its rows.
 fn with(rows: Rows, records: Batch) -> Change {
-    Change { verdict: Kept::Taken, records, drafts: rows.drafts, published: rows.published }
+    Change { outcome: Outcome::Taken(None), rows, records }
 }
 
-/// Nothing but a record.
+/// Nothing but records.
 pub(crate) fn keeping(records: Batch) -> Change {
     with(Rows::default(), records)
 }
 
-fn to_unit(why: EventReason) -> Change {
-    Change::only(Kept::ToUnit(why))
+fn to_unit(who: &Who, why: &impl InWords) -> Change {
+    Change::only(Outcome::ToUnit(why.in_words(who.language)))
 }
 
 /// A change of the visits: made, asked, or kept for the unit.
 async fn change(app: &App, who: &Who, event: &DayEvent, at: Timestamp, wanted: &Wanted) -> Result<Change, AppError> {
     let Some((group, day)) = place_of(app, &Asked::Change(wanted.clone())).await? else {
-        return Ok(to_unit(EventReason::UnknownVisit));
+        return Ok(to_unit(who, &FreedomPhrase::UnknownVisit));
     };
     let ground = DayGround::read(app, group, day, None).await?;
     let (ground, weighed) = weighed(ground, who.worker, wanted).await?;
     Ok(match &weighed.verdict {
         // Made or passed meanwhile: what was done there is registered, and that is what counts.
-        Verdict::Refused(Obstacle::Begun | Obstacle::DayPassed) => Change::only(Kept::Taken),
-        Verdict::Refused(why) => to_unit(EventReason::Obstacle(*why)),
+        Verdict::Refused(Obstacle::Begun | Obstacle::DayPassed) => Change::only(Outcome::Taken(None)),
+        Verdict::Refused(why) => to_unit(who, why),
         Verdict::Planner(_) => keeping(asked(who, event, at, &ground, wanted, &weighed, Answerer::Planner)),
         Verdict::Colleague => match weighed.colleague {
             Some(worker) => keeping(asked(who, event, at, &ground, wanted, &weighed, Answerer::Colleague { worker })),
-            None => Change::only(Kept::Taken),
+            None => Change::only(Outcome::Taken(None)),
         },
         Verdict::Free => with(of(&weighed, Batch::new()).rows(&ground), Batch::new()),
     })
@@ -172,15 +210,15 @@ pub(super) fn wanted(request: &DayRequest) -> Option<Wanted> {
 async fn answered(app: &App, who: &Who, answer: &OfferAnswered, at: Timestamp) -> Result<Change, AppError> {
     let say = |phrase: FreedomPhrase| phrase.in_words(who.language);
     let Some(stored) = app.store.get::<DayRequest>(answer.offer.cast()).await? else {
-        return Ok(to_unit(EventReason::OfferGone));
+        return Ok(to_unit(who, &FreedomPhrase::OfferGone));
     };
     let request = stored.record;
     if request.colleague() != Some(who.worker) {
-        return Ok(Change::only(Kept::Refused(EventReason::OfferOfAnother)));
+        return Ok(Change::only(Outcome::Refused(say(FreedomPhrase::OfferOfAnother))));
     }
     if !request.is_open() {
         // The same answer again, or the planner was faster.
-        return Ok(Change::only(Kept::Taken));
+        return Ok(Change::only(Outcome::Taken(None)));
     }
     let done = Done { at, by: who.name.clone() };
     let asker = request.worker;
@@ -192,7 +230,7 @@ async fn answered(app: &App, who: &Who, answer: &OfferAnswered, at: Timestamp) -
         return Ok(keeping(batch));
     };
     let Some((group, day)) = place_of(app, &Asked::Change(wanted.clone())).await? else {
-        return Ok(to_unit(EventReason::UnknownVisit));
+        return Ok(to_unit(who, &FreedomPhrase::UnknownVisit));
     };
     let ground = DayGround::read(app, group, day, None).await?;
     let (ground, weighed) = weighed(ground, asker, &wanted).await?;
@@ -201,7 +239,7 @@ async fn answered(app: &App, who: &Who, answer: &OfferAnswered, at: Timestamp) -
             let words = say(FreedomPhrase::NotPossibleAnyMore { why: *why });
             let over = request.decline(done, words).map_err(AppError::internal)?;
             batch.put(&over, None, expect);
-            Change { verdict: Kept::ToUnit(EventReason::Obstacle(*why)), ..keeping(batch) }
+            Change { outcome: Outcome::ToUnit(why.in_words(who.language)), ..keeping(batch) }
         }
         // What has changed meanwhile makes it the planner's to say.
         Verdict::Planner(_) => {
@@ -227,10 +265,10 @@ async fn more_time(
 ) -> Result<Change, AppError> {
     let planned = standing(app, asked.visit).await?.filter(|it| it.visit.person == asked.person);
     let Some(planned) = planned.filter(|it| !matches!(it.state, PlannedState::Cancelled { .. })) else {
-        return Ok(to_unit(EventReason::UnknownVisit));
+        return Ok(to_unit(who, &FreedomPhrase::UnknownVisit));
     };
     let group = app.store.get::<tillit_domain::organisation::Group>(planned.visit.group).await?;
-    let Some(group) = group.map(|it| it.record) else { return Ok(to_unit(EventReason::UnknownVisit)) };
+    let Some(group) = group.map(|it| it.record) else { return Ok(to_unit(who, &FreedomPhrase::UnknownVisit)) };
     Ok(keeping(new(&DayRequest {
         id: event.id.cast(),
         group: group.id,
@@ -257,8 +295,8 @@ async fn extension(
     made: &ExtensionMade,
 ) -> Result<Change, AppError> {
     let place = match extensions::weigh(app, who.worker, made).await? {
-        None => return Ok(to_unit(EventReason::UnknownPerson)),
-        Some(Err(why)) => return Ok(to_unit(EventReason::Extension(why))),
+        None => return Ok(to_unit(who, &FreedomPhrase::UnknownVisit)),
+        Some(Err(why)) => return Ok(to_unit(who, &why)),
         Some(Ok(place)) => place,
     };
     let told = extensions::made(app, who, event.id.cast(), at, made, &place).await?;

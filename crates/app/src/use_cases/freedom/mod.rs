@@ -8,7 +8,7 @@ pub mod answer;
 pub mod effect;
 pub mod extensions;
 mod ground;
-pub mod intake;
+pub(crate) mod intake;
 pub mod requests;
 mod take;
 mod weigh;

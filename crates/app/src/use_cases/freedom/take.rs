@@ -28,7 +28,9 @@ pub(super) struct Change {
 
 /// Rows to be written: revisions that are published, and draft visits of the planner's plan.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Rows {
+pub(crate) struct Rows {
+    /// The plan they lie in, where there is one.
+    pub(super) plan: Option<Id<Plan>>,
     pub(super) published: Vec<PlannedVisit>,
     pub(super) drafts: Vec<(Id<Plan>, Vec<(DraftVisit, Expect)>)>,
 }
@@ -36,7 +38,7 @@ pub(super) struct Rows {
 impl Change {
     /// The rows it leads to on a ground.
     pub(super) fn rows(&self, ground: &DayGround) -> Rows {
-        let mut rows = Rows::default();
+        let mut rows = Rows { plan: ground.plan.as_ref().map(|it| it.record.id), ..Rows::default() };
         let mut put = Vec::new();
         let touched = self.laid.keys().chain(self.lengths.keys().filter(|it| !self.laid.contains_key(it)));
         for visit in touched {
@@ -60,19 +62,31 @@ impl Change {
 /// # Errors
 /// [`StoreError::Conflict`] if somebody has changed one of the visits or records since the ground was read.
 pub(super) async fn write(app: &App, ground: &DayGround, change: &Change, actor: &Actor) -> Result<(), StoreError> {
-    let Rows { published, drafts } = change.rows(ground);
-    let Some(plan) = &ground.plan else {
-        app.store.publish_visits(&published, actor).await?;
-        return app.store.apply(change.records.clone(), actor).await.map(drop);
-    };
-    let put = drafts.into_iter().next().map(|(_, put)| put).unwrap_or_default();
-    let records = &change.records;
-    let what = Together { records, plan: plan.record.id, put: &put, gone: &[], published: &published };
-    app.store.write_together(&what, actor).await?;
+    write_rows(app, &change.rows(ground), &change.records, actor).await?;
+    let Some(plan) = &ground.plan else { return Ok(()) };
     if let Some(breaks) = change.breaks.as_ref().filter(|it| differ(it, &plan.record.breaks)) {
         // Breaks follow from where the visits lie; the board lays them again whenever it is opened.
         let plan = Plan { breaks: breaks.clone(), ..plan.record.clone() };
         app.store.save_plan(&plan, Expect::Any, actor).await?;
+    }
+    Ok(())
+}
+
+/// Writes rows and the records that go with them. What lies in one plan is all or nothing; an extension that reaches into a second
+/// week is written week by week.
+///
+/// # Errors
+/// As [`write`].
+pub(super) async fn write_rows(app: &App, rows: &Rows, records: &Batch, actor: &Actor) -> Result<(), StoreError> {
+    let Some(plan) = rows.plan else {
+        app.store.publish_visits(&rows.published, actor).await?;
+        return app.store.apply(records.clone(), actor).await.map(drop);
+    };
+    let own = rows.drafts.iter().find(|(of, _)| *of == plan).map_or(&[][..], |(_, put)| put.as_slice());
+    let what = Together { records, plan, put: own, gone: &[], published: &rows.published };
+    app.store.write_together(&what, actor).await?;
+    for (other, put) in rows.drafts.iter().filter(|(of, _)| *of != plan) {
+        app.store.put_draft_visits(*other, put, actor).await?;
     }
     Ok(())
 }

@@ -21,12 +21,10 @@ use crate::error::AppError;
 use crate::use_cases::care::fields::Fields;
 use crate::use_cases::care::reach::{self, Organisation};
 use crate::use_cases::freedom::Who;
-use crate::use_cases::freedom::intake::keeping;
-use crate::use_cases::phone::intake::Verdict;
-use crate::use_cases::phone::intake::changes::Change;
+use crate::use_cases::freedom::intake::{Change, Outcome, keeping};
 use crate::words::InWords as _;
 use crate::words::care::Remedy;
-use crate::words::phone::EventReason;
+use crate::words::freedom::FreedomPhrase;
 
 /// An incident to tell.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
@@ -112,7 +110,7 @@ async fn place(
 /// Takes an incident told on a phone. What was told is kept even where nothing is known of the person: it is about harm.
 pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, told: &IncidentTold) -> Result<Change, AppError> {
     if told.what.is_empty() {
-        return Ok(Change::only(Verdict::Refused(EventReason::SaysNothing)));
+        return Ok(Change::only(Outcome::Refused(Remedy::SaySomething.in_words(who.language))));
     }
     let today = app.today();
     let worker = app.store.get::<Worker>(who.worker).await?.map(|it| it.record);
@@ -126,9 +124,11 @@ pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, told: &Incid
         Some(group) => app.store.get::<Group>(group).await?.map(|it| it.record),
         None => None,
     };
-    let Some(group) = group else { return Ok(Change::only(Verdict::ToUnit(EventReason::UnknownPerson))) };
+    let Some(group) = group else {
+        return Ok(Change::only(Outcome::ToUnit(FreedomPhrase::UnknownVisit.in_words(who.language))));
+    };
     if app.store.get::<Incident>(told.incident.cast()).await?.is_some() {
-        return Ok(Change::only(Verdict::Taken));
+        return Ok(Change::only(Outcome::Taken(None)));
     }
     let incident = Incident {
         id: told.incident.cast(),

@@ -4,14 +4,14 @@
 //! next delivery, the queue of corrections, the worker's day). Nobody needs it earlier, and nothing has to run at night.
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use tillit_domain::day::fold;
+use tillit_domain::day::{Folded, facts_of, fold};
 use tillit_domain::day_event::{EventKind, Received};
 use tillit_domain::facts::LONGEST_VALID;
 use tillit_domain::registration::Registration;
 use tillit_domain::time::day_of;
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
-use tillit_storage::{EventFilter, ShiftFilter};
+use tillit_storage::{Actor, Delivery, EventFilter, KnownOf, RegistrationFilter, ShiftFilter};
 
 use crate::app::App;
 use crate::error::AppError;
@@ -58,8 +58,44 @@ impl Shifts {
             EventFilter { workers: Some(vec![worker]), days: Some(days), kinds: Some(KINDS), ..EventFilter::default() };
         let events = app.store.day_events(&filter).await?;
         let now = app.now();
-        let open =
-            |it: &tillit_domain::day::Folded| it.stop.is_none() && it.start.is_some_and(|at| self.is_over(at, now));
-        Ok(fold(&events).into_values().filter(open).map(|it| it.id).collect())
+        let open = |it: &Folded| it.stop.is_none() && it.start.is_some_and(|at| self.is_over(at, now));
+        let mut open: Vec<_> = fold(&events).into_values().filter(open).map(|it| it.id).collect();
+        if !open.is_empty() {
+            let days = Some(DayRange::new(app.today().saturating_sub(3.days()), app.today()));
+            let mine = RegistrationFilter { workers: Some(vec![worker]), days, persons: None };
+            let kept = app.store.registrations(&mine).await?;
+            open.retain(|id| kept.iter().all(|it| it.id != *id));
+        }
+        Ok(open)
     }
 }
+
+/// Makes registrations without stop of what a worker left open, where the shift is over; before anybody reads them.
+pub(crate) async fn settle_worker(app: &App, worker: Id<Worker>) -> Result<(), AppError> {
+    let shifts = Shifts::around(app, worker, &[]).await?;
+    let left_open = shifts.left_open(app, worker).await?;
+    settle(app, worker, &shifts, &left_open).await
+}
+
+/// Makes registrations without stop of these, unless they have become registrations meanwhile.
+pub(crate) async fn settle(
+    app: &App,
+    worker: Id<Worker>,
+    shifts: &Shifts,
+    left_open: &[Id<Registration>],
+) -> Result<(), AppError> {
+    if left_open.is_empty() {
+        return Ok(());
+    }
+    let now = app.now();
+    let fold = |known: &KnownOf| {
+        let is_over = |start| shifts.is_over(start, now);
+        facts_of(&known.events, &known.registrations, &known.corrections, now, BY_ITSELF, &is_over)
+    };
+    let delivery = Delivery { worker, events: &[], apart: false, also: left_open };
+    app.store.deliver(&delivery, &fold, &Actor { user: BY_ITSELF.to_owned(), at: now }).await?;
+    Ok(())
+}
+
+/// In whose name a registration is recorded that nobody ended: nobody's.
+const BY_ITSELF: &str = "tillit";

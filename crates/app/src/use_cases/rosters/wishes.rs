@@ -25,15 +25,12 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::care::reach::records;
 use crate::use_cases::freedom::Who;
-use crate::use_cases::freedom::intake::keeping;
-use crate::use_cases::phone::intake::Verdict;
-use crate::use_cases::phone::intake::changes::Change;
+use crate::use_cases::freedom::intake::{Change, Outcome, keeping};
 use crate::use_cases::plans::PlanKey;
 use crate::use_cases::plans::candidates::visits_of;
 use crate::use_cases::plans::desk::{Depth, Desk};
 use crate::words::InWords as _;
 use crate::words::freedom::ShiftRefused;
-use crate::words::phone::EventReason;
 
 /// How far ahead vacant shifts are offered.
 const DAYS: u16 = 28;
@@ -210,7 +207,7 @@ fn said(worker: &Worker, shift: &Shift, says: Says, at: Timestamp) -> Batch {
 
 /// Takes a wish told on a phone. The newest holds, whatever order they arrive in.
 pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, wish: &TalkedOf) -> Result<Change, AppError> {
-    let refused = || Change::only(Verdict::Refused(EventReason::ShiftNotVacant));
+    let refused = || Change::only(Outcome::Refused(ShiftRefused::NotVacant.in_words(who.language)));
     let worker = app.store.get::<Worker>(who.worker).await?.map(|it| it.record);
     let shift = app.store.shift(wish.shift).await?.map(|it| it.record);
     let (Some(worker), Some(shift)) = (worker, shift) else {
@@ -221,7 +218,7 @@ pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, wish: &Talke
     }
     let before = app.store.get::<ShiftWish>(ShiftWish::id_of(shift.id, worker.id)).await?;
     if before.is_some_and(|it| at <= it.record.at || it.record.says == Says::Chose) {
-        return Ok(Change::only(Verdict::Taken));
+        return Ok(Change::only(Outcome::Taken(None)));
     }
     let says = match wish.wish {
         Told::Wants => Says::Wants,

@@ -40,6 +40,12 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         }
         FreedomPhrase::ToldPlanner => "The planner is told.".into(),
         FreedomPhrase::ToldPlannerAndAssessor => "Planner and assessor are told. No decision is needed.".into(),
+        FreedomPhrase::OfferGone => "The question is not there any more. The visit is as it was.".into(),
+        FreedomPhrase::OfferOfAnother => "Somebody else was asked.".into(),
+        FreedomPhrase::UnknownVisit => "Saved. The unit will look at it: the visit is not in the plan.".into(),
+        FreedomPhrase::OthersChange => {
+            "Saved. The planner will look at it: others are changing the same visits.".into()
+        }
         FreedomPhrase::ColleagueDeclined => "The colleague said no.".into(),
         FreedomPhrase::NotPossibleAnyMore { why } => format!("It could not be done any more. {}", obstacle(why)),
     }

@@ -73,6 +73,14 @@ pub(crate) enum FreedomPhrase {
     ToldPlanner,
     /// Planner and assessor are told, and no decision is needed.
     ToldPlannerAndAssessor,
+    /// The offer is not there any more.
+    OfferGone,
+    /// The offer was made to somebody else.
+    OfferOfAnother,
+    /// The visit or person is not known there.
+    UnknownVisit,
+    /// Others change the same visits all the time.
+    OthersChange,
     /// What the colleague answers where it is no.
     ColleagueDeclined,
     /// It could not be done any more.

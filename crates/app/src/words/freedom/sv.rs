@@ -44,6 +44,10 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         FreedomPhrase::ToldPlannerAndAssessor => {
             "Planeraren och biståndshandläggaren får veta det. Inget beslut behövs.".into()
         }
+        FreedomPhrase::OfferGone => "Frågan finns inte kvar. Besöket är som det var.".into(),
+        FreedomPhrase::OfferOfAnother => "Frågan gick till någon annan.".into(),
+        FreedomPhrase::UnknownVisit => "Sparat. Enheten tittar på det: besöket finns inte i planen.".into(),
+        FreedomPhrase::OthersChange => "Sparat. Planeraren tittar på det: andra ändrar samma besök just nu.".into(),
         FreedomPhrase::ColleagueDeclined => "Kollegan tackade nej.".into(),
         FreedomPhrase::NotPossibleAnyMore { why } => format!("Det gick inte längre. {}", obstacle(why)),
     }

@@ -8,12 +8,12 @@ use tillit_domain::day::{NewFacts, facts_of};
 use tillit_domain::day_event::{self, DayEvent, Received};
 use tillit_domain::quantity::Seconds;
 use tillit_domain::worker::Worker;
-use tillit_storage::{Actor, Batch, Delivery, KnownOf, StoreError, StoredDevice};
+use tillit_storage::{Actor, Delivery, KnownOf, StoredDevice};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::ground::Ground;
-use super::{Verdict, changes, registering};
+use super::{Held, Verdict, changes, registering};
 use crate::access::{Permit, Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::accounts::token::Token;
@@ -32,9 +32,6 @@ const OLDEST: Seconds = Seconds(100 * 24 * 3600);
 
 /// An event this far ahead of our clock, after its phone's clock was corrected, cannot be true.
 const AHEAD: Seconds = Seconds(24 * 3600);
-
-/// How often a change of the day is judged anew when somebody else was faster.
-const TRIES: usize = 4;
 
 /// What a phone delivers.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -110,31 +107,24 @@ async fn take_in(app: &App, session: &Session, stored: &StoredDevice, input: Eve
         work.read(value, skew, &mut readable);
     }
     work.run(readable).await?;
-    let answers = work.answers.into_iter().map(|(id, said)| said.into_answer(id, session)).collect();
+    let answers =
+        work.answers.into_iter().map(|(id, Said { outcome, reason })| Answer { id, outcome, reason }).collect();
     Ok(Answers { server_now: now, answers })
 }
 
 /// What was said of an event, before it is worded.
 struct Said {
     outcome: Outcome,
-    reason: Option<EventReason>,
+    reason: Option<String>,
 }
 
 impl Said {
-    const fn refused(reason: EventReason) -> Self {
-        Self { outcome: Outcome::Refused, reason: Some(reason) }
-    }
-
     fn of(verdict: Verdict) -> Self {
         match verdict {
-            Verdict::Taken => Self { outcome: Outcome::Taken, reason: None },
+            Verdict::Taken(reason) => Self { outcome: Outcome::Taken, reason },
             Verdict::ToUnit(reason) => Self { outcome: Outcome::ToUnit, reason: Some(reason) },
-            Verdict::Refused(reason) => Self::refused(reason),
+            Verdict::Refused(reason) => Self { outcome: Outcome::Refused, reason: Some(reason) },
         }
-    }
-
-    fn into_answer(self, id: Option<Uuid>, session: &Session) -> Answer {
-        Answer { id, outcome: self.outcome, reason: self.reason.map(|it| it.in_words(session.language)) }
     }
 }
 
@@ -156,13 +146,14 @@ impl Intake<'_> {
     fn read(&mut self, value: Value, skew: Seconds, readable: &mut Vec<(usize, Received)>) {
         let id = value.get("id").and_then(Value::as_str).and_then(|text| text.parse().ok());
         let place = self.answers.len();
-        self.answers.push((id, Said::refused(EventReason::Unreadable)));
+        let unreadable = self.refused(EventReason::Unreadable);
+        self.answers.push((id, unreadable));
         let Ok(event) = serde_json::from_value::<DayEvent>(value) else { return };
         let (worker, device) = (self.worker(), self.stored.device.id);
         let received = Received { event, worker, device, received_at: self.now, skew };
         let age = tillit_domain::time::seconds_between(received.at(), self.now);
         if age > OLDEST || age < -AHEAD {
-            self.answers[place].1 = Said::refused(EventReason::TooFarAway);
+            self.answers[place].1 = self.refused(EventReason::TooFarAway);
         } else {
             readable.push((place, received));
         }
@@ -173,11 +164,12 @@ impl Intake<'_> {
         let kept = self.app.store.kept_events(&ids).await?;
         events.retain(|(place, received)| {
             let Some((_, worker, _)) = kept.iter().find(|(id, ..)| *id == received.event.id) else { return true };
-            self.answers[*place].1 = if *worker == received.worker {
+            let said = if *worker == received.worker {
                 Said { outcome: Outcome::Already, reason: None }
             } else {
-                Said::refused(EventReason::AnotherWorkers)
+                self.refused(EventReason::AnotherWorkers)
             };
+            self.answers[*place].1 = said;
             false
         });
         let mut seen = std::collections::HashSet::new();
@@ -203,7 +195,7 @@ impl Intake<'_> {
 
     async fn keep_apart(&mut self, events: Vec<(usize, Received)>) -> Result<(), AppError> {
         for (place, _) in &events {
-            let reason = Some(EventReason::DeviceRevoked);
+            let reason = Some(EventReason::DeviceRevoked.in_words(self.session.language));
             self.answers[*place].1 = Said { outcome: Outcome::Quarantined, reason };
         }
         let events: Vec<Received> = events.into_iter().map(|(_, it)| it).collect();
@@ -216,14 +208,14 @@ impl Intake<'_> {
             return Ok(());
         }
         let all: Vec<Received> = events.iter().map(|(_, it)| it.clone()).collect();
-        let ground = Ground::read(self.app, self.session, &self.permit, self.worker(), &all).await?;
+        let ground = Ground::read(self.app, self.session, self.worker(), &all).await?;
         let mut keep = Vec::with_capacity(all.len());
         for (place, received) in events {
-            let verdict = registering::judge(&ground, &received);
-            if !matches!(verdict, Verdict::Refused(_)) {
+            let held = registering::judge(&ground, &received);
+            if !matches!(held, Held::Refused(_)) {
                 keep.push(received);
             }
-            self.answers[place].1 = Said::of(verdict);
+            self.answers[place].1 = Said::of(held.verdict(self.session.language));
         }
         self.keep(&keep, false).await
     }
@@ -231,46 +223,25 @@ impl Intake<'_> {
     async fn keep(&self, events: &[Received], apart: bool) -> Result<(), AppError> {
         let shifts = Shifts::around(self.app, self.worker(), events).await?;
         let also = if apart { Vec::new() } else { shifts.left_open(self.app, self.worker()).await? };
-        let (records, published) = (Batch::new(), []);
-        let worker = self.worker();
-        let delivery =
-            Delivery { worker, events, apart, also: &also, records: &records, drafts: &[], published: &published };
+        let delivery = Delivery { worker: self.worker(), events, apart, also: &also };
         self.app.store.deliver(&delivery, &|known| self.fold(known, &shifts), &self.actor()).await?;
         self.permit.saw(events.iter().filter_map(|it| it.event.what.person()));
         Ok(())
     }
 
-    /// One event that changes the day, judged anew if somebody else was faster.
+    /// One event that changes the day: the change first, then the event.
     async fn change(&self, received: &Received) -> Result<Said, AppError> {
         let one = std::slice::from_ref(received);
-        let shifts = Shifts::default();
-        for _ in 0..TRIES {
-            let ground = Ground::read(self.app, self.session, &self.permit, self.worker(), one).await?;
-            let change = changes::take(&ground, received).await?;
-            if let Verdict::Refused(_) = change.verdict {
-                return Ok(Said::of(change.verdict));
-            }
-            let delivery = Delivery {
-                worker: self.worker(),
-                events: one,
-                apart: false,
-                also: &[],
-                records: &change.records,
-                drafts: &change.drafts,
-                published: &change.published,
-            };
-            match self.app.store.deliver(&delivery, &|known| self.fold(known, &shifts), &self.actor()).await {
-                Ok(_) => {
-                    self.permit.saw(received.event.what.person());
-                    return Ok(Said::of(change.verdict));
-                }
-                Err(StoreError::Conflict { .. }) => {}
-                Err(error) => return Err(error.into()),
-            }
+        let ground = Ground::read(self.app, self.session, self.worker(), one).await?;
+        let verdict = changes::take(&ground, received).await?;
+        if !matches!(verdict, Verdict::Refused(_)) {
+            self.keep(one, false).await?;
         }
-        // Others change the same visits all the time: the event is kept for the planner to look at.
-        self.keep(one, false).await?;
-        Ok(Said::of(Verdict::ToUnit(EventReason::ForThePlanner)))
+        Ok(Said::of(verdict))
+    }
+
+    fn refused(&self, reason: EventReason) -> Said {
+        Said { outcome: Outcome::Refused, reason: Some(reason.in_words(self.session.language)) }
     }
 
     fn fold(&self, known: &KnownOf, shifts: &Shifts) -> NewFacts {

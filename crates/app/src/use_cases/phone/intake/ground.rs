@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::Timestamp;
 use tillit_domain::Id;
 use tillit_domain::day_event::{EventKind, Happening, Received};
 use tillit_domain::person::Person;
@@ -12,7 +11,6 @@ use tillit_domain::visit::{PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
 use tillit_storage::{EventFilter, Filter, VisitFilter};
 
-use crate::access::Permit;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -24,12 +22,8 @@ pub(crate) struct Ground<'a> {
     pub(crate) app: &'a App,
     /// In whose name: the session that only delivers.
     pub(crate) session: &'a Session,
-    /// The permit to deliver; tell it which other persons and workers were read.
-    pub(crate) permit: &'a Permit,
     /// Whose events.
     pub(crate) worker: Id<Worker>,
-    /// When they reached us.
-    pub(crate) now: Timestamp,
     persons: HashMap<Id<Person>, Person>,
     visits: HashMap<Id<Visit>, PlannedVisit>,
     unplanned: HashSet<Id<Visit>>,
@@ -42,7 +36,6 @@ impl<'a> Ground<'a> {
     pub(crate) async fn read(
         app: &'a App,
         session: &'a Session,
-        permit: &'a Permit,
         worker: Id<Worker>,
         events: &[Received],
     ) -> Result<Self, AppError> {
@@ -77,7 +70,7 @@ impl<'a> Ground<'a> {
         let reads_tags =
             events.iter().any(|it| matches!(it.event.what.kind(), EventKind::VisitStarted | EventKind::VisitStopped));
         let tags = if reads_tags { records(app.store.list::<Tag>(&Filter::default()).await?) } else { Vec::new() };
-        Ok(Self { app, session, permit, worker, now: app.now(), persons: found, visits, unplanned, foreign, tags })
+        Ok(Self { app, session, worker, persons: found, visits, unplanned, foreign, tags })
     }
 
     /// A person.

@@ -2,8 +2,8 @@
 
 use tillit_domain::day_event::Corrected;
 
-use super::{EventReason, Verdict};
+use super::{EventReason, Held};
 
-pub(super) fn judge(it: &Corrected) -> Verdict {
-    if it.stop <= it.start { Verdict::ToUnit(EventReason::StopBeforeStart) } else { Verdict::Taken }
+pub(super) fn judge(it: &Corrected) -> Held {
+    if it.stop <= it.start { Held::ToUnit(EventReason::StopBeforeStart) } else { Held::Nothing }
 }

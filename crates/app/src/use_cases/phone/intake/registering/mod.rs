@@ -13,14 +13,14 @@ mod unplanned;
 
 use tillit_domain::day_event::{Happening, Received};
 
-use super::Verdict;
+use super::Held;
 use super::ground::Ground;
 use crate::words::phone::EventReason;
 
 /// Judges an event of one of the kinds that register care.
-pub(super) fn judge(ground: &Ground<'_>, received: &Received) -> Verdict {
+pub(super) fn judge(ground: &Ground<'_>, received: &Received) -> Held {
     if received.event.what.registration().is_some_and(|id| ground.is_foreign(id)) {
-        return Verdict::Refused(EventReason::AnotherWorkers);
+        return Held::Refused(EventReason::AnotherWorkers);
     }
     match &received.event.what {
         Happening::VisitStarted(it) => started::judge(ground, received, it),
@@ -42,6 +42,6 @@ pub(super) fn judge(ground: &Ground<'_>, received: &Received) -> Verdict {
         | Happening::AskedMoreTime(_)
         | Happening::Extension(_)
         | Happening::Incident(_)
-        | Happening::ShiftWish(_) => Verdict::Refused(EventReason::Unreadable),
+        | Happening::ShiftWish(_) => Held::Refused(EventReason::Unreadable),
     }
 }

@@ -2,11 +2,11 @@
 
 use tillit_domain::day_event::VisitNotMade;
 
-use super::{EventReason, Ground, Verdict, about_visit};
+use super::{EventReason, Ground, Held, about_visit};
 
-pub(super) fn judge(ground: &Ground<'_>, it: &VisitNotMade) -> Verdict {
+pub(super) fn judge(ground: &Ground<'_>, it: &VisitNotMade) -> Held {
     match about_visit::judge(ground, Some(it.visit), Some(it.person)) {
-        Verdict::ToUnit(EventReason::VisitCancelled) => Verdict::Taken,
+        Held::ToUnit(EventReason::VisitCancelled) => Held::Nothing,
         other => other,
     }
 }

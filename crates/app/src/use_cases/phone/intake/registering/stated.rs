@@ -2,15 +2,15 @@
 
 use tillit_domain::day_event::{Received, VisitStated};
 
-use super::{EventReason, Ground, Verdict, about_visit};
+use super::{EventReason, Ground, Held, about_visit};
 
-pub(super) fn judge(ground: &Ground<'_>, received: &Received, it: &VisitStated) -> Verdict {
+pub(super) fn judge(ground: &Ground<'_>, received: &Received, it: &VisitStated) -> Held {
     let latest = received.received_at.max(received.at());
     if it.start > latest || it.stop > latest {
-        return Verdict::ToUnit(EventReason::InTheFuture);
+        return Held::ToUnit(EventReason::InTheFuture);
     }
     if it.stop <= it.start {
-        return Verdict::ToUnit(EventReason::StopBeforeStart);
+        return Held::ToUnit(EventReason::StopBeforeStart);
     }
     about_visit::judge(ground, it.visit, Some(it.person))
 }

@@ -3,9 +3,9 @@
 use tillit_domain::Minutes;
 use tillit_domain::day_event::SupportTime;
 
-use super::{EventReason, Verdict};
+use super::{EventReason, Held};
 
-pub(super) fn judge(it: &SupportTime) -> Verdict {
+pub(super) fn judge(it: &SupportTime) -> Held {
     let timed = it.start.zip(it.stop).is_some_and(|(start, stop)| start < stop);
     let told = it.minutes.is_some_and(|it| it > Minutes::ZERO && it <= Minutes(720));
     let readable = match (it.start.is_some() || it.stop.is_some(), it.minutes.is_some()) {
@@ -13,5 +13,5 @@ pub(super) fn judge(it: &SupportTime) -> Verdict {
         (false, true) => told,
         (true, true) | (false, false) => false,
     };
-    if readable { Verdict::Taken } else { Verdict::Refused(EventReason::Unreadable) }
+    if readable { Held::Nothing } else { Held::Refused(EventReason::Unreadable) }
 }

@@ -2,8 +2,8 @@
 
 use tillit_domain::day_event::TasksTold;
 
-use super::{Ground, Verdict, about_visit};
+use super::{Ground, Held, about_visit};
 
-pub(super) fn judge(ground: &Ground<'_>, it: &TasksTold) -> Verdict {
+pub(super) fn judge(ground: &Ground<'_>, it: &TasksTold) -> Held {
     about_visit::judge(ground, Some(it.visit), Some(it.person))
 }

@@ -35,6 +35,7 @@ pub mod roster;
 pub mod shift;
 pub mod shortage;
 pub mod steering;
+mod swedish_clock;
 pub mod technology;
 pub mod time;
 pub mod visit;

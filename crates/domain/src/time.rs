@@ -67,6 +67,12 @@ impl TimeOfDay {
         Self(hour * 3600 + minute * 60)
     }
 
+    /// As the clock on the wall shows it: 07:00 for 31:00. For words; it says nothing of the day any more.
+    #[must_use]
+    pub const fn on_the_wall(self) -> Self {
+        Self(self.0.rem_euclid(24 * 3600))
+    }
+
     /// Later by so many seconds (earlier if negative).
     ///
     /// # Panics
@@ -273,6 +279,7 @@ mod tests {
     fn clock_times_are_read_as_people_write_them() {
         assert_eq!("7.30".parse(), Ok(TimeOfDay::hm(7, 30)));
         assert_eq!("25:15".parse(), Ok(TimeOfDay::hm(25, 15)));
+        assert_eq!(TimeOfDay::hm(31, 0).on_the_wall().to_string(), "07:00");
         assert_eq!("7:75".parse::<TimeOfDay>(), Err(NotAClockTime));
         assert_eq!("halv åtta".parse::<TimeOfDay>(), Err(NotAClockTime));
     }

@@ -7,6 +7,7 @@ mod support;
 
 mod absences;
 mod base_plans;
+mod beside_the_day;
 mod care_plans;
 mod catalogue;
 mod contact_persons;

@@ -4,6 +4,8 @@ use tillit_domain::day_request::RequestRefused;
 use tillit_domain::freedom::Obstacle;
 use tillit_domain::told_extension::ExtensionRefused;
 
+use crate::words::plans::en::day;
+
 use super::{FreedomPhrase, PaperRefused, ShiftRefused, WhyAsked};
 
 pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
@@ -40,6 +42,13 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         }
         FreedomPhrase::ToldPlanner => "The planner is told.".into(),
         FreedomPhrase::ToldPlannerAndAssessor => "Planner and assessor are told. No decision is needed.".into(),
+        FreedomPhrase::Extended { last: Some(last), ends: false } => {
+            format!("More time for some days, until {}", day(*last))
+        }
+        FreedomPhrase::Extended { last: Some(last), ends: true } => {
+            format!("More time for some days, the last is {}. Tell the planner if it is needed for longer.", day(*last))
+        }
+        FreedomPhrase::Extended { last: None, .. } => "More time for some days".into(),
         FreedomPhrase::OfferGone => "The question is not there any more. The visit is as it was.".into(),
         FreedomPhrase::OfferOfAnother => "Somebody else was asked.".into(),
         FreedomPhrase::UnknownVisit => "Saved. The unit will look at it: the visit is not in the plan.".into(),

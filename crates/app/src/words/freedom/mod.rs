@@ -3,6 +3,7 @@
 mod en;
 mod sv;
 
+use jiff::civil::Date;
 use tillit_domain::day_request::RequestRefused;
 use tillit_domain::freedom::Obstacle;
 use tillit_domain::told_extension::ExtensionRefused;
@@ -73,6 +74,13 @@ pub(crate) enum FreedomPhrase {
     ToldPlanner,
     /// Planner and assessor are told, and no decision is needed.
     ToldPlannerAndAssessor,
+    /// A visit has more time for some days.
+    Extended {
+        /// The last of them.
+        last: Option<Date>,
+        /// Whether it ends soon and nobody has said what then.
+        ends: bool,
+    },
     /// The offer is not there any more.
     OfferGone,
     /// The offer was made to somebody else.

@@ -4,6 +4,8 @@ use tillit_domain::day_request::RequestRefused;
 use tillit_domain::freedom::Obstacle;
 use tillit_domain::told_extension::ExtensionRefused;
 
+use crate::words::plans::sv::day;
+
 use super::{FreedomPhrase, PaperRefused, ShiftRefused, WhyAsked};
 
 pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
@@ -44,6 +46,13 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         FreedomPhrase::ToldPlannerAndAssessor => {
             "Planeraren och biståndshandläggaren får veta det. Inget beslut behövs.".into()
         }
+        FreedomPhrase::Extended { last: Some(last), ends: false } => {
+            format!("Mer tid tillfälligt, till och med {}", day(*last))
+        }
+        FreedomPhrase::Extended { last: Some(last), ends: true } => {
+            format!("Mer tid tillfälligt, sista dag {}. Säg till planeraren om det behövs längre.", day(*last))
+        }
+        FreedomPhrase::Extended { last: None, .. } => "Mer tid tillfälligt".into(),
         FreedomPhrase::OfferGone => "Frågan finns inte kvar. Besöket är som det var.".into(),
         FreedomPhrase::OfferOfAnother => "Frågan gick till någon annan.".into(),
         FreedomPhrase::UnknownVisit => "Sparat. Enheten tittar på det: besöket finns inte i planen.".into(),

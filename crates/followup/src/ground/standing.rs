@@ -133,6 +133,10 @@ fn cases(lookup: &Lookup<'_>, extra: Extra<'_>, asked: Asked, items: &mut Vec<La
             person: case.person,
             increased: case.direction == Direction::Increased,
             decided_after_days: decided,
+            answered_after_days: case
+                .answered_on()
+                .filter(|on| *on <= last)
+                .map(|on| i64::from((on - case.told_on).get_days())),
             open: case.is_open_on(last),
         });
         items.push(of_person(lookup, case.person, case.told_on, item));

@@ -23,12 +23,15 @@ mod exchange;
 mod follow_up;
 pub(crate) mod input;
 mod jobs;
+mod need_changes;
 mod orders;
 mod organisation;
+mod own_checks;
 mod persons;
 mod plans;
 mod reports;
 mod rosters;
+mod samples;
 mod search;
 mod session;
 mod set_up;
@@ -92,6 +95,9 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(access_log::routes())
         .merge(reports::routes())
         .merge(follow_up::routes())
+        .merge(need_changes::routes())
+        .merge(own_checks::routes())
+        .merge(samples::routes())
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())

@@ -1,3 +1,4 @@
+import { acting } from "./acting.ts";
 import type { Messages } from "../sv/index.ts";
 import { board, move, shiftPanel } from "./board.ts";
 import { common, login, menu, nav } from "./common.ts";
@@ -24,5 +25,5 @@ export const en: Messages = {
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
-  imports, log, followUp,
+  imports, log, followUp, acting,
 };

@@ -1,3 +1,4 @@
+import { acting } from "./acting.ts";
 import { board, move, shiftPanel } from "./board.ts";
 import { common, login, menu, nav } from "./common.ts";
 import { help } from "./help.ts";
@@ -23,7 +24,7 @@ export const sv = {
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
-  imports, log, followUp,
+  imports, log, followUp, acting,
 };
 
 /** What every language must say. */

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::causes::{Cause, OfPerson, Split, explain};
+use crate::causes::{CaseSpan, Cause, OfPerson, Split, explain};
 
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -36,7 +36,7 @@ pub struct Fit {
     pub way: Way,
     /// What makes it unsure; nothing if it is sure.
     pub doubts: Vec<Doubt>,
-    /// A case of this direction waits already.
+    /// A case of this direction waits already, or was answered within these months.
     pub waits: bool,
     /// Ordered minutes over the months, net.
     pub ordered: i64,
@@ -96,6 +96,9 @@ pub fn fit(person: &OfPerson, months: &[Date]) -> Option<Fit> {
     if of(Cause::ShortStaffing) * 10 > ordered {
         doubts.push(Doubt::Staffing);
     }
-    let waits = person.cases.iter().any(|case| case.increased == (way == Way::Up) && case.answered_on.is_none());
+    // What was answered within these months is seen in the months to come, not asked again.
+    let first = months.first().copied().unwrap_or(Date::MIN);
+    let new = |case: &CaseSpan| case.answered_on.is_none_or(|on| first <= on);
+    let waits = person.cases.iter().any(|case| case.increased == (way == Way::Up) && new(case));
     Some(Fit { way, doubts, waits, ordered, planned, performed, visits })
 }

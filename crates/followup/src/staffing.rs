@@ -1,7 +1,7 @@
 //! Staffing need (S-061, S-062, S-085): for a group, day and part of the day, what the plan asks for in staff minutes with
 //! travel and support time, against what is rostered; press days; how many to add, and who could lend.
 //!
-//! A cell that fewer than five workers stand behind tells what is needed, which is about visits, and not what is rostered.
+//! A cell that fewer than five workers or persons stand behind is not told, nor one that it could be found from.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use tillit_domain::DayRange;
 use tillit_domain::id::Id;
 use tillit_domain::organisation::Group;
+use tillit_domain::person::Person;
 use tillit_domain::worker::Worker;
 
 use crate::disclosure::FEWEST;
@@ -77,19 +78,48 @@ impl Cell {
     }
 }
 
-/// A cell with the workers behind it; they are only counted.
+/// A cell with the workers and persons behind it; they are only counted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counted {
     /// Minutes.
     pub cell: Cell,
     workers: BTreeSet<Id<Worker>>,
+    persons: BTreeSet<Id<Person>>,
 }
 
 impl Counted {
-    /// Whether what is rostered may be told: at least five workers stand behind it, or nobody at all.
+    /// Whether it may be told: at least five workers and five persons stand behind it, or nobody at all.
     #[must_use]
     pub fn may_be_told(&self) -> bool {
-        self.workers.is_empty() || self.workers.len() >= FEWEST
+        enough(self.workers.len()) && enough(self.persons.len())
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.cell.add(other.cell);
+        self.workers.extend(&other.workers);
+        self.persons.extend(&other.persons);
+    }
+}
+
+const fn enough(number: usize) -> bool {
+    number == 0 || number >= FEWEST
+}
+
+/// Which cells of a whole that is told may be told beside it: what is left of the whole when they are taken away must be
+/// about nobody or about five, too.
+#[must_use]
+pub fn tellable(cells: &[Counted]) -> Vec<bool> {
+    let mut told: Vec<bool> = cells.iter().map(Counted::may_be_told).collect();
+    loop {
+        let mut left = Counted::default();
+        cells.iter().zip(&told).filter(|(_, told)| !**told).for_each(|(cell, _)| left.merge(cell));
+        if left.may_be_told() {
+            return told;
+        }
+        let fewest = |at: &usize| cells[*at].workers.len().min(cells[*at].persons.len());
+        let smallest = (0..cells.len()).filter(|at| told[*at] && cells[*at] != Counted::default()).min_by_key(fewest);
+        let Some(at) = smallest else { return told };
+        told[at] = false;
     }
 }
 
@@ -114,6 +144,14 @@ pub fn needs(items: &[Laid], days: DayRange) -> BTreeMap<Id<Group>, Need> {
     }
     for laid in items.iter().filter(|laid| days.contains(laid.day)) {
         let Item::Visit(visit) = &laid.item else { continue };
+        if let (Some(plan), Some(group)) = (visit.plan.as_ref().filter(|it| it.cancelled.is_none()), visit.serves) {
+            let start = plan.start.unwrap_or(plan.window.0);
+            let hours =
+                i64::from(start.0).div_euclid(3600)..=(i64::from(start.0) + plan.client.0 * 60 - 1).div_euclid(3600);
+            for band in hours.map(band_of) {
+                found.entry(group).or_default().at(laid.day, band).persons.insert(visit.person);
+            }
+        }
         let open = visit.plan.as_ref().filter(|it| it.cancelled.is_none() && it.start.is_none());
         if let (Some(plan), Some(group)) = (open, visit.serves) {
             let on_the_way = travel.get(&group).copied().unwrap_or(0) / visits.get(&group).copied().unwrap_or(0).max(1);
@@ -187,9 +225,7 @@ impl Need {
     fn together<K: Ord>(&self, key: impl Fn((Date, usize)) -> K) -> BTreeMap<K, Counted> {
         let mut found: BTreeMap<K, Counted> = BTreeMap::new();
         for (at, counted) in &self.cells {
-            let of = found.entry(key(*at)).or_default();
-            of.cell.add(counted.cell);
-            of.workers.extend(&counted.workers);
+            found.entry(key(*at)).or_default().merge(counted);
         }
         found
     }

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use tillit_domain::DayRange;
-use tillit_domain::need_change::Direction;
+use tillit_domain::need_change::{Direction, NeedChange, NeedChangeState};
 use tillit_domain::quantity::Minutes;
 use tillit_domain::registration::Method;
 use tillit_domain::visit::{CancelCause, PlannedState};
@@ -117,6 +117,14 @@ fn faulty_registrations_and_short_staffing_make_it_unsure_and_a_case_that_waits_
     let mut town = months([20, 20, 20]);
     town.need_changes = Some(vec![case("Asta", Direction::Decreased, date(2025, 6, 20))]);
     assert!(fit_of(&town).unwrap().waits);
+    let answered = |on| {
+        let state = NeedChangeState::Closed { on, reason: "hjälpmedel".into() };
+        Some(vec![NeedChange { state, ..case("Asta", Direction::Decreased, date(2025, 3, 10)) }])
+    };
+    town.need_changes = answered(date(2025, 7, 3));
+    assert!(fit_of(&town).unwrap().waits, "a no of last week is not asked again");
+    town.need_changes = answered(date(2025, 3, 20));
+    assert!(!fit_of(&town).unwrap().waits);
 }
 
 fn rows(town: &Town) -> Vec<tillit_followup::worklist::Row> {

@@ -6,7 +6,7 @@ use tillit_domain::DayRange;
 use tillit_domain::Id;
 use tillit_domain::organisation::Group;
 use tillit_followup::report::Scope as Whom;
-use tillit_followup::staffing::{BANDS, Counted, Need, heads, lending, needs};
+use tillit_followup::staffing::{BANDS, Counted, Need, heads, lending, needs, tellable};
 use utoipa::ToSchema;
 
 use super::ground::Ground;
@@ -54,15 +54,15 @@ pub struct StaffingRow {
     pub day: Option<Date>,
     /// The part of the day, where it is of one.
     pub band: Option<String>,
-    /// With persons, as planned.
-    pub visits: i64,
+    /// With persons, as planned. Like the others none where fewer than five workers or persons stand behind it.
+    pub visits: Option<i64>,
     /// On the way.
-    pub travel: i64,
-    /// Planning, handing over and documentation. Follows from the roster, and so is told with it.
+    pub travel: Option<i64>,
+    /// Planning, handing over and documentation.
     pub support: Option<i64>,
     /// All that is asked for.
     pub needed: Option<i64>,
-    /// Rostered and not absent; none where fewer than five workers stand behind it.
+    /// Rostered and not absent.
     pub rostered: Option<i64>,
     /// What is missing; below nothing where there is some to spare.
     pub short: Option<i64>,
@@ -132,17 +132,27 @@ pub async fn run(app: &App, session: &Session, input: Input) -> Result<StaffingR
 
 fn group(group: &Group, need: &Need) -> StaffingGroup {
     let days = need.days();
-    let by_day: Vec<StaffingRow> =
-        need.by_day().into_iter().map(|(day, counted)| row(Some(day), None, &counted, 8 * 60)).collect();
-    let by_band = need.by_band();
-    let bands = BANDS.iter().enumerate().map(|(at, band)| {
-        let counted = by_band.get(&at).cloned().unwrap_or_default();
-        row(None, Some(band.name), &counted, band.hours * 60 * days)
-    });
+    let (dates, of_days): (Vec<Date>, Vec<Counted>) = need.by_day().into_iter().unzip();
+    let told = tellable(&of_days);
+    let by_day: Vec<StaffingRow> = dates
+        .into_iter()
+        .zip(&of_days)
+        .zip(told)
+        .map(|((day, counted), told)| row((Some(day), None), counted, told, 8 * 60))
+        .collect();
+    let mut by_band = need.by_band();
+    let of_bands: Vec<Counted> = (0..BANDS.len()).map(|at| by_band.remove(&at).unwrap_or_default()).collect();
+    let told = tellable(&of_bands);
+    let bands = BANDS
+        .iter()
+        .zip(&of_bands)
+        .zip(told)
+        .map(|((band, counted), told)| row((None, Some(band.name)), counted, told, band.hours * 60 * days));
+    let whole = need.whole();
     let press_days = by_day.iter().map(|it| it.pressed).collect::<Option<Vec<bool>>>();
     StaffingGroup {
         group: Named::from(group),
-        whole: row(None, None, &need.whole(), 8 * 60 * days),
+        whole: row((None, None), &whole, whole.may_be_told(), 8 * 60 * days),
         bands: bands.collect(),
         press_days: press_days.map(|days| u32::try_from(days.iter().filter(|it| **it).count()).unwrap_or(u32::MAX)),
         days: by_day,
@@ -150,14 +160,14 @@ fn group(group: &Group, need: &Need) -> StaffingGroup {
 }
 
 /// A row; `minutes` is how long one worker more would be there.
-fn row(day: Option<Date>, band: Option<&str>, counted: &Counted, minutes: i64) -> StaffingRow {
-    let (cell, told) = (counted.cell, counted.may_be_told());
+fn row((day, band): (Option<Date>, Option<&str>), counted: &Counted, told: bool, minutes: i64) -> StaffingRow {
+    let cell = counted.cell;
     let when = |value: i64| told.then_some(value);
     StaffingRow {
         day,
         band: band.map(str::to_owned),
-        visits: cell.visits,
-        travel: cell.travel,
+        visits: when(cell.visits),
+        travel: when(cell.travel),
         support: when(cell.support),
         needed: when(cell.needed()),
         rostered: when(cell.rostered),

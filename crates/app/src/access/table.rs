@@ -292,6 +292,27 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
             &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
         }
         UseCase::DrawSample => &[(UnitManager, UNIT, NO_DATA)],
+        // The provider tells and follows its own messages; the assessor reads and answers all of them (S-015).
+        UseCase::ReadNeedChanges => &[
+            (Assessor, ALL, SOL),
+            (Planner, UNIT, PLANNING),
+            (ContactPerson, UNIT, COORDINATING),
+            (UnitManager, UNIT, LEADING),
+        ],
+        UseCase::TellNeedChange | UseCase::RecordLengthTalk => {
+            &[(Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)]
+        }
+        UseCase::AnswerNeedChange => &[(Assessor, ALL, SOL)],
+        // Sums and words about the unit, of nobody by name.
+        UseCase::ReadOwnChecks | UseCase::ReadSupportSamples => &[
+            (Controller, ALL, NO_DATA),
+            (UnitManager, UNIT, NO_DATA),
+            (Planner, UNIT, NO_DATA),
+            (SafetyRepresentative, UNIT, NO_DATA),
+        ],
+        UseCase::KeepOwnChecks | UseCase::KeepSupportSamples => {
+            &[(UnitManager, UNIT, NO_DATA), (Planner, UNIT, NO_DATA)]
+        }
         UseCase::ReadAccessLog => &[(LogReviewer, UNIT, NO_DATA)],
         UseCase::ManageUsers | UseCase::CareForDatabase => &[(Administrator, ALL, NO_DATA)],
     }

@@ -172,6 +172,22 @@ use_cases! {
     ReadFollowUp = "read_follow_up",
     /// A figure opened down to persons, their visits and decisions.
     OpenFollowUp = "open_follow_up",
+    /// Messages that needs have changed, and what came of them.
+    ReadNeedChanges = "read_need_changes",
+    /// Tell the assessor that a need has changed.
+    TellNeedChange = "tell_need_change",
+    /// Answer such a message with a decision or a reasoned no.
+    AnswerNeedChange = "answer_need_change",
+    /// A talk with the team about a planned length, and the change that follows from it.
+    RecordLengthTalk = "record_length_talk",
+    /// A unit's own checks.
+    ReadOwnChecks = "read_own_checks",
+    /// Record an own check and what came of its actions.
+    KeepOwnChecks = "keep_own_checks",
+    /// Sample surveys of support time, as sums.
+    ReadSupportSamples = "read_support_samples",
+    /// Draw a sample, take answers in, close it.
+    KeepSupportSamples = "keep_support_samples",
     /// Who looked at what.
     ReadAccessLog = "read_access_log",
     /// Who looked at one's own registrations.
@@ -237,6 +253,9 @@ impl UseCase {
                 | Self::ReadDayAsItGoes
                 | Self::ReadIncidents
                 | Self::ReadParticipation
+                | Self::ReadNeedChanges
+                | Self::ReadOwnChecks
+                | Self::ReadSupportSamples
         )
     }
 }

@@ -6,6 +6,7 @@
 mod support;
 
 mod absences;
+mod acting;
 mod base_plans;
 mod beside_the_day;
 mod care_plans;

@@ -1,11 +1,13 @@
 //! `tillit report NAME`.
 
+mod emergency;
+mod tables;
+
 use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::Subcommand;
 use jiff::civil::Date;
-use tillit_app::use_cases::emergency::rows;
 use tillit_app::use_cases::follow_up::{Input, SheetFormat, file, metrics};
 use tillit_app::use_cases::reports::population;
 
@@ -44,18 +46,51 @@ enum Report {
     #[command(
         after_help = "Example: tillit report emergency --unit \"Hemtjänsten Bräcke\" --format csv --out nödlista.csv"
     )]
-    Emergency(EmergencyArgs),
+    Emergency(emergency::Args),
+    /// Are we short: staff minutes that the plan asks for against what is rostered, by group, day and part of the day
+    #[command(
+        after_help = "Example: tillit report staffing --unit \"Bräcke hemtjänst\" --from 2025-07-07 --to 2025-07-13"
+    )]
+    Staffing(TableArgs),
+    /// Why performed time is another than ordered, by cause
+    #[command(after_help = "Example: tillit report causes --from 2025-06-01 --to 2025-06-30 --format json")]
+    Causes(TableArgs),
+    /// Standard times against measured ones, per code
+    #[command(after_help = "Example: tillit report calibration --from 2025-04-01 --to 2025-06-30 --format csv")]
+    Calibration(TableArgs),
+    /// Persons of a group ordered by what needs action, over three whole months; logged as reading them
+    #[command(after_help = "Example: tillit report worklist --group \"Bräcke norr\" --to 2025-06-30")]
+    Worklist(TableArgs),
+    /// Sample surveys of support time, with shares and their interval at 95 %
+    #[command(after_help = "Example: tillit report sample --format json")]
+    Sample {
+        /// Form of the answer
+        #[arg(long, value_enum, default_value = "table")]
+        format: ReportFormat,
+    },
 }
 
-/// Arguments of `tillit report emergency`.
+/// Arguments of the reports that are tables of a unit or group over some days.
 #[derive(Debug, clap::Args)]
-struct EmergencyArgs {
-    /// A unit, by name [default: all]
-    #[arg(long, value_name = "NAME")]
+struct TableArgs {
+    /// A unit, by name
+    #[arg(long, value_name = "NAME", conflicts_with = "group")]
     unit: Option<String>,
-    /// First of the two days [default: today]
+    /// A group, by name
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
+    /// First day [default: the first of the last whole month]
     #[arg(long, value_name = "DAY")]
     from: Option<Date>,
+    /// Last day, inclusive [default: the last of that month]
+    #[arg(long, value_name = "DAY")]
+    to: Option<Date>,
+    /// A registered filter: ALLA, BR65, BU65 or HSL [default: ALLA]
+    #[arg(long, value_name = "FILTER")]
+    filter: Option<String>,
+    /// As known at the end of this day [default: now]
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Date>,
     /// Form of the answer
     #[arg(long, value_enum, default_value = "table")]
     format: ReportFormat,
@@ -100,31 +135,12 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     match args.report {
         Report::Population { as_of, format } => persons(config, as_of, format).await,
         Report::Metrics(args) => figures(config, args).await,
-        Report::Emergency(args) => emergency(config, args).await,
-    }
-}
-
-async fn emergency(config: Config, args: EmergencyArgs) -> Result<(), Failure> {
-    let EmergencyArgs { unit, from, format, out } = args;
-    let context = Context::open(config).await?;
-    let language = context.session.language;
-    let outcome = rows::run(&context.app, &context.session, unit.as_deref(), from).await;
-    let rows = context.finish(outcome).await?;
-    let bytes = match format {
-        ReportFormat::Xlsx => rows::workbook(&rows, language)?,
-        ReportFormat::Table | ReportFormat::Json | ReportFormat::Csv => {
-            format!("{}\n", rows_as(&rows::COLUMNS, &rows, format)?).into_bytes()
-        }
-    };
-    written(out, bytes).await
-}
-
-async fn written(out: Option<PathBuf>, bytes: Vec<u8>) -> Result<(), Failure> {
-    match out {
-        Some(path) => tokio::fs::write(&path, bytes)
-            .await
-            .map_err(|error| Failure::Refused(format!("{} cannot be written: {error}", path.display()))),
-        None => std::io::stdout().write_all(&bytes).map_err(Failure::other),
+        Report::Emergency(args) => emergency::run(config, args).await,
+        Report::Staffing(args) => tables::staffing(config, args).await,
+        Report::Causes(args) => tables::causes(config, args).await,
+        Report::Calibration(args) => tables::calibration(config, args).await,
+        Report::Worklist(args) => tables::worklist(config, args).await,
+        Report::Sample { format } => tables::sample(config, format).await,
     }
 }
 
@@ -153,5 +169,15 @@ async fn figures(config: Config, args: MetricsArgs) -> Result<(), Failure> {
             format!("{}\n", rows_as(&COLUMNS, &rows, format)?).into_bytes()
         }
     };
-    written(out, bytes).await
+    write(out, &bytes).await
+}
+
+/// To a file, or to standard output.
+async fn write(out: Option<PathBuf>, bytes: &[u8]) -> Result<(), Failure> {
+    match out {
+        Some(path) => tokio::fs::write(&path, bytes)
+            .await
+            .map_err(|error| Failure::Refused(format!("{} cannot be written: {error}", path.display()))),
+        None => std::io::stdout().write_all(bytes).map_err(Failure::other),
+    }
 }

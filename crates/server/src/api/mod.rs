@@ -29,8 +29,10 @@ mod incidents;
 pub(crate) mod input;
 mod jobs;
 mod links;
+mod need_changes;
 mod orders;
 mod organisation;
+mod own_checks;
 mod persons;
 mod phone;
 mod plans;
@@ -43,6 +45,7 @@ mod set_up;
 mod shifts;
 mod short;
 mod steering;
+mod support_samples;
 mod tags;
 mod technology;
 mod today;
@@ -101,6 +104,9 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(access_log::routes())
         .merge(reports::routes())
         .merge(follow_up::routes())
+        .merge(need_changes::routes())
+        .merge(own_checks::routes())
+        .merge(samples::routes())
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())
@@ -112,7 +118,7 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(devices::routes())
         .merge(corrections::routes())
         .merge(tags::routes())
-        .merge(samples::routes())
+        .merge(support_samples::routes())
 }
 
 /// The router, and the document that describes it.

@@ -208,7 +208,13 @@ export const followUp = {
   open: (metric: string, asked: FollowUpAsked) => answer(client.GET("/follow-up/metrics/{metric}/persons", { params: { path: { metric }, query: asked } })),
   person: (person: Id, days: { from: Day; to: Day }) =>
     answer(client.GET("/follow-up/persons/{person}/visits", { params: { path: { person }, query: days } })) as Promise<unknown> as Promise<FollowedPerson>,
-  fileUrl: (asked: FollowUpAsked, format: "csv" | "xlsx") => `/api/v1/follow-up/metrics/file?${new URLSearchParams({ ...asked, format }).toString()}`,
+  causes: (asked: FollowUpAsked) => answer(client.GET("/follow-up/causes", { params: { query: asked } })),
+  workList: (asked: FollowUpAsked) => answer(client.GET("/follow-up/work-list", { params: { query: asked } })),
+  staffing: (asked: FollowUpAsked) => answer(client.GET("/follow-up/staffing", { params: { query: asked } })),
+  calibration: (asked: FollowUpAsked) => answer(client.GET("/follow-up/calibration", { params: { query: asked } })),
+  tableUrl: (table: "causes" | "work-list" | "staffing" | "calibration", asked: FollowUpAsked, format: "csv" | "xlsx") =>
+    `/api/v1/follow-up/tables/${table}/file?${new URLSearchParams({ ...asked, format }).toString()}`,
+  fileUrl: (asked: FollowUpAsked & { metrics?: string }, format: "csv" | "xlsx") => `/api/v1/follow-up/metrics/file?${new URLSearchParams({ ...asked, format }).toString()}`,
 };
 
 export const accessLog = (filter: { person?: Id; number?: string; user?: string; from?: Day; to?: Day; limit?: number }) =>

@@ -50,8 +50,9 @@ impl Ground {
     /// Reads and lays what the days asked for need; masters as known at the cut-off where one was asked for.
     pub(super) async fn read(app: &App, asked: Asked, known: bool, whose: Whose) -> Result<Self, AppError> {
         let held = Held::read(&app.store, known.then_some(asked.cut_off)).await?;
-        // Travel is worked out from the map, and so always there; the others are entered by nobody yet.
-        let kept = Kept { travel: true, ..Kept::default() };
+        // Travel is worked out from the map, and so always there, and need changes are told here; the others are entered by
+        // nobody yet.
+        let kept = Kept { travel: true, need_changes: true, ..Kept::default() };
         let context = Context { asked, kept, settings: Settings::default() };
         let (send, runs) = mpsc::channel(1);
         let laying = tokio::task::spawn_blocking(move || lay_runs(held, runs, asked));
@@ -90,7 +91,8 @@ fn lay_runs(held: Held, mut runs: mpsc::Receiver<Run>, asked: Asked) -> (Held, V
             };
             items.extend(lay(&facts, &lookup, asked, run.keep));
         }
-        items.extend(lay_standing(&lookup, Extra::default(), asked));
+        let told = Extra { need_changes: Some(&held.need_changes), ..Extra::default() };
+        items.extend(lay_standing(&lookup, told, asked));
     }
     (held, items)
 }

@@ -7,6 +7,7 @@ use tillit_domain::catalogue::ServiceCode;
 use tillit_domain::contact_person::ContactPerson;
 use tillit_domain::decision::Decision;
 use tillit_domain::delegation::Delegation;
+use tillit_domain::need_change::NeedChange;
 use tillit_domain::order::Order;
 use tillit_domain::organisation::{Group, Team, Unit};
 use tillit_domain::person::Person;
@@ -24,18 +25,20 @@ pub(super) struct Held {
     pub(super) units: Vec<Unit>,
     pub(super) groups: Vec<Group>,
     teams: Vec<Team>,
-    steering: Vec<SteeringDecision>,
+    pub(super) steering: Vec<SteeringDecision>,
     pub(super) codes: Vec<ServiceCode>,
     pub(super) persons: Vec<Person>,
     workers: Vec<Worker>,
     pub(super) decisions: Vec<Decision>,
     pub(super) orders: Vec<Order>,
-    care_plans: Vec<CarePlan>,
+    pub(super) care_plans: Vec<CarePlan>,
     contacts: Vec<ContactPerson>,
     absences: Vec<PersonAbsence>,
     worker_absences: Vec<WorkerAbsence>,
     delegations: Vec<Delegation>,
     technology: Vec<Technology>,
+    /// Messages that needs have changed.
+    pub(super) need_changes: Vec<NeedChange>,
 }
 
 impl Held {
@@ -63,6 +66,7 @@ impl Held {
             worker_absences: from.all().await?,
             delegations: from.all().await?,
             technology: from.all().await?,
+            need_changes: from.all().await?,
         })
     }
 

@@ -99,6 +99,36 @@ const pages = {
     can: ["See services that were not done.", "See visits that nobody has confirmed or that wait to be corrected."],
     never: "Who came. A service's time is an estimate and no target for a visit.",
   },
+  question: {
+    purpose: "Answers one question at a time about a unit or group, with chart and table side by side.",
+    can: ["See why performed time is another than ordered, and what is written down and what is concluded.", "See whether the group is enough, day by day, and who could lend.", "Fetch each table as Excel or CSV."],
+    never: "Figures about one worker, or about so few that it shows whom it is about.",
+  },
+  followUpReport: {
+    purpose: "A report to print: one for the board and one for the workplace meeting.",
+    can: ["Choose unit or group and month.", "Print it or save it as PDF from the browser."],
+    never: "Names of persons or workers.",
+  },
+  calibration: {
+    purpose: "Shows how standard times stand to measured time, for each service code.",
+    can: ["See median and spread.", "Fetch the table as Excel or CSV."],
+    never: "One person's time. Codes with fewer than 30 occasions or five persons are not shown, and assumed time never counts.",
+  },
+  workList: {
+    purpose: "Shows which persons of a group need somebody to act, and how. What a team meeting goes through.",
+    can: ["See why the times differ, month by month.", "Write to the assessor about a changed need, with the person's own words.", "Record the team's talk and change the length of a visit after it."],
+    never: "Who made the visits. It lists what is to be done, not who did wrong.",
+  },
+  ownChecks: {
+    purpose: "Shows what the unit itself looks at each month, in every steering mode, and what came of it.",
+    can: ["Record a check and what follows from it.", "Mark an action as done."],
+    never: "Names of whom it is about; they belong in the journal.",
+  },
+  samples: {
+    purpose: "A drawn sample of shifts shows how much time is with persons and how much is support time.",
+    can: ["Draw a sample.", "Enter the answers.", "See the shares with their uncertainty."],
+    never: "Whose shift it was. Answers are kept without the shift, and fewer than five are not shown.",
+  },
   setup: {
     purpose: "Leads a new municipality from an empty database to the first plan, one step at a time.",
     can: ["See what is there and which step is next.", "Get templates and go to the import."],

@@ -1,3 +1,4 @@
+import { acting } from "./acting.ts";
 import type { Messages } from "../sv/index.ts";
 import { board, move, shiftPanel } from "./board.ts";
 import { common, login, menu, nav } from "./common.ts";
@@ -26,4 +27,5 @@ export const en: Messages = {
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
   imports, log, followUp, dayGoes, emergency, incidents, links,
+  imports, log, followUp, acting,
 };

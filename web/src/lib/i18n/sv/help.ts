@@ -107,6 +107,36 @@ const pages = {
     can: ["Se insatser som inte blivit utförda.", "Se besök som ingen har bekräftat eller som väntar på rättning."],
     never: "Vem som kom. En insats tid är en uppskattning och inget mål för ett besök.",
   },
+  question: {
+    purpose: "Svarar på en fråga i taget om en enhet eller grupp, med diagram och tabell bredvid varandra.",
+    can: ["Se varför utförd tid skiljer sig från beställd, och vad som är antecknat och vad som är en slutsats.", "Se om gruppen räcker till, dag för dag och tid för tid, och vem som kan låna ut.", "Hämta varje tabell till Excel eller CSV."],
+    never: "Siffror om en enskild medarbetare, eller om så få att det syns vem det gäller.",
+  },
+  followUpReport: {
+    purpose: "En rapport att skriva ut: en för nämnden och en för arbetsplatsträffen.",
+    can: ["Välja enhet eller grupp och månad.", "Skriva ut eller spara som PDF från webbläsaren."],
+    never: "Namn på brukare eller medarbetare.",
+  },
+  calibration: {
+    purpose: "Visar hur schablontiderna står mot uppmätt tid, för varje insatskod.",
+    can: ["Se median och spridning.", "Hämta tabellen till Excel eller CSV."],
+    never: "En enskild persons tid. Koder med färre än 30 tillfällen eller fem personer visas inte, och antagen tid räknas aldrig.",
+  },
+  workList: {
+    purpose: "Visar vilka personer i en grupp som behöver att någon gör något, och vad. Underlag för teammötet.",
+    can: ["Se varför tiderna skiljer sig, månad för månad.", "Skriva till handläggaren om ett ändrat behov, med personens egna ord.", "Anteckna samtalet i arbetslaget och ändra en besökslängd efter det."],
+    never: "Vem som har gjort besöken. Det är en lista över vad som behöver göras, inte över vem som gjort fel.",
+  },
+  ownChecks: {
+    purpose: "Visar vad enheten själv ska titta på varje månad, i varje styrform, och vad som blev av det.",
+    can: ["Anteckna en kontroll och vad som följer av den.", "Markera en åtgärd som klar."],
+    never: "Namn på den det gäller; det hör hemma i journalen.",
+  },
+  samples: {
+    purpose: "Ett draget stickprov av arbetspass visar hur mycket tid som är hos brukare och hur mycket som är kringtid.",
+    can: ["Dra ett stickprov.", "Skriva in svaren.", "Se andelarna med osäkerheten."],
+    never: "Vems passet var. Svaren sparas utan passet, och färre än fem svar visas inte.",
+  },
   setup: {
     purpose: "Leder en ny kommun från tom databas till första planen, ett steg i taget.",
     can: ["Se vad som finns och vad som är nästa steg.", "Hämta mallar och gå till inläsningen."],

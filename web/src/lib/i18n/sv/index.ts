@@ -1,3 +1,4 @@
+import { acting } from "./acting.ts";
 import { board, move, shiftPanel } from "./board.ts";
 import { common, login, menu, nav } from "./common.ts";
 import { help } from "./help.ts";
@@ -25,6 +26,7 @@ export const sv = {
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
   imports, log, followUp, dayGoes, emergency, incidents, links,
+  imports, log, followUp, acting,
 };
 
 /** What every language must say. */

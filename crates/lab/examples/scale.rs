@@ -60,7 +60,7 @@ fn main() {
             let published = started.elapsed();
             let started = Instant::now();
             let runs: Vec<_> = (0..seeds)
-                .map(|seed| run(&ground, &mut prepared, u64::from(seed), |_, _| {}).expect("a run"))
+                .map(|seed| run(&ground, &mut prepared, u64::from(seed), |_, _, _| {}).expect("a run"))
                 .collect();
             println!("{name}: publish {published:.2?}, {seeds} runs {:.2?}", started.elapsed());
             for measure in Measured::ALL {

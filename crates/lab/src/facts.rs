@@ -20,6 +20,7 @@ use tillit_domain::technology::Technology;
 use tillit_domain::time::DayRange;
 use tillit_domain::visit::PlannedVisit;
 use tillit_domain::worker::Worker;
+use tillit_economy::input::HistoryMonth;
 use tillit_planning::TravelSettings;
 use tillit_planning::rollout::DEFAULT_MODE;
 
@@ -72,6 +73,8 @@ pub struct LabFacts {
     pub corrections: Vec<Correction>,
     /// Shifts as they were worked, vacant ones too.
     pub shifts: Vec<Shift>,
+    /// Hours of the months before, by group, for models that look back; none where they are not known.
+    pub history: Option<Vec<HistoryMonth>>,
     /// How long travel takes.
     pub travel: TravelSettings,
 }

@@ -9,7 +9,7 @@ use tillit_domain::organisation::Group;
 use tillit_planning::ProposeError;
 
 use crate::outcome::{Counter, Steered, Sums};
-use crate::replay::{Ground, LivedDay, Published, Shocks, live_day, publish};
+use crate::replay::{Ground, GroupGround, LivedDay, Published, Shocks, live_day, publish};
 use crate::scenario::Alternative;
 
 /// An alternative made ready: its published days, the same for every seed.
@@ -60,7 +60,7 @@ pub fn run(
     ground: &Ground<'_>,
     ready: &mut Ready,
     seed: u64,
-    mut see: impl FnMut(Id<Group>, &LivedDay),
+    mut see: impl FnMut(&GroupGround, &LivedDay, &Shocks),
 ) -> Result<Run, ProposeError> {
     let shocks = Shocks::draw(ground, seed);
     let alternative = &ready.alternative;
@@ -76,7 +76,7 @@ pub fn run(
             };
             let lived = live_day(ground, group, alternative, published, &shocks, day)?;
             counter.take(&lived, steered, &ground.assumptions);
-            see(group.group.id, &lived);
+            see(group, &lived, &shocks);
         }
         groups.insert(group.group.id, counter.sums());
     }

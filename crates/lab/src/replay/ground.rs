@@ -101,6 +101,12 @@ impl<'a> Ground<'a> {
     pub fn assuming(&self, assumptions: Assumptions) -> Self {
         Self { assumptions, ..self.clone() }
     }
+
+    /// The same ground over fewer of its days.
+    #[must_use]
+    pub fn over(&self, days: DayRange) -> Self {
+        Self { days: self.days.and(days).unwrap_or(self.days), ..self.clone() }
+    }
 }
 
 fn group_ground(

@@ -14,7 +14,7 @@ use super::form::TeamsOf;
 use super::ground::{Ground, GroupGround};
 
 /// Records of a group for planning one day after another; the day's own lists are put in later.
-pub(super) fn records(ground: &Ground<'_>, group: &GroupGround, teams: &TeamsOf) -> PlanningInput {
+pub(crate) fn records(ground: &Ground<'_>, group: &GroupGround, teams: &TeamsOf) -> PlanningInput {
     let facts = ground.facts;
     let workers: BTreeSet<Id<Worker>> = group.workers.iter().map(|worker| worker.id).collect();
     PlanningInput {

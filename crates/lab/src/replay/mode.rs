@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use tillit_domain::care_plan::{CarePlanEntry, Staffing};
 use tillit_domain::catalogue::{Category, ServiceCode};
 use tillit_domain::id::Id;
@@ -28,7 +29,7 @@ pub struct Moded {
 }
 
 /// Looks up what modes turn on.
-pub(super) struct Modes<'a> {
+pub(crate) struct Modes<'a> {
     ground: &'a Ground<'a>,
     lines: BTreeMap<Id<OrderLine>, &'a OrderLine>,
     codes: BTreeMap<&'a str, &'a ServiceCode>,
@@ -42,7 +43,7 @@ pub fn in_mode(ground: &Ground<'_>, visit: &Visit, mode: Option<SteeringMode>) -
 }
 
 impl<'a> Modes<'a> {
-    pub(super) fn of(ground: &'a Ground<'a>) -> Self {
+    pub(crate) fn of(ground: &'a Ground<'a>) -> Self {
         let facts = ground.facts;
         Self {
             ground,
@@ -52,7 +53,7 @@ impl<'a> Modes<'a> {
         }
     }
 
-    pub(super) fn visit(&self, visit: &Visit, mode: Option<SteeringMode>) -> Moded {
+    pub(crate) fn visit(&self, visit: &Visit, mode: Option<SteeringMode>) -> Moded {
         let present = self.ground.facts.steered(visit.group, visit.day).0;
         let promised = self.promised(visit);
         let learned = self.ground.fit.lengths.of(visit.person, &tasks_of(visit)).map(|fit| fit.seconds);
@@ -87,15 +88,27 @@ impl<'a> Modes<'a> {
 
     /// What an order with minutes would say: the catalogue's standard times. None unless all tasks have one.
     fn would_be_ordered(&self, visit: &Visit) -> Option<Minutes> {
-        let minutes = visit.tasks.iter().map(|task| {
-            let line = self.lines.get(&task.line)?;
-            line.time.minutes().or_else(|| self.codes.get(task.code.as_str())?.standard_time(line.level, visit.day))
-        });
+        let minutes = visit.tasks.iter().map(|task| self.line(task.line).and_then(|line| self.time_of(line, visit.day)));
         minutes.sum::<Option<Minutes>>().filter(|sum| sum.0 > 0)
     }
 
+    /// An order line.
+    pub(crate) fn line(&self, id: Id<OrderLine>) -> Option<&'a OrderLine> {
+        self.lines.get(&id).copied()
+    }
+
+    /// A code of the catalogue.
+    pub(crate) fn code(&self, code: &str) -> Option<&'a ServiceCode> {
+        self.codes.get(code).copied()
+    }
+
+    /// The time that an order line carries, or would carry if orders had minutes: the standard time of its code.
+    pub(crate) fn time_of(&self, line: &OrderLine, day: Date) -> Option<Minutes> {
+        line.time.minutes().or_else(|| self.code(&line.code)?.standard_time(line.level, day))
+    }
+
     /// The frame that the person was promised: where a unit steers by the clock today, the frame its clock time lies in.
-    fn promised(&self, visit: &Visit) -> (TimeOfDay, TimeOfDay) {
+    pub(crate) fn promised(&self, visit: &Visit) -> (TimeOfDay, TimeOfDay) {
         if visit.time_critical || visit.frame.is_some() {
             return (visit.earliest, visit.latest);
         }

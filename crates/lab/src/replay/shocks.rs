@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use tillit_domain::absence::PersonAbsenceCause;
 use tillit_domain::id::Id;
 use tillit_domain::person::Person;
 use tillit_domain::quantity::Seconds;
@@ -19,11 +20,29 @@ use crate::fit::tasks_of;
 /// Days before the first one, so that spells that began earlier are there from the start.
 const RUN_UP_DAYS: i64 = 60;
 
+/// A day on which a person is away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AwayDay {
+    /// Why.
+    pub cause: PersonAbsenceCause,
+    /// Which day of the absence, 1 for the first.
+    pub number: u16,
+}
+
+fn caused(name: &str) -> PersonAbsenceCause {
+    match name {
+        "hospital" => PersonAbsenceCause::Hospital,
+        "short_term_home" => PersonAbsenceCause::ShortTermHome,
+        "declined" => PersonAbsenceCause::Declined,
+        _ => PersonAbsenceCause::Away,
+    }
+}
+
 /// What chance brings to a run of days.
 #[derive(Debug, Clone)]
 pub struct Shocks {
     random: Random,
-    persons_away: BTreeSet<(Id<Person>, Date)>,
+    persons_away: BTreeMap<(Id<Person>, Date), AwayDay>,
     workers_ill: BTreeSet<(Id<Worker>, Date)>,
     more_needed: BTreeSet<(Id<Person>, Date)>,
     needs: BTreeMap<(Id<Person>, String), Seconds>,
@@ -44,7 +63,7 @@ impl Shocks {
         let last = ground.days.to.unwrap_or(ground.days.from);
         let span = (ground.days.from.saturating_sub(jiff::ToSpan::days(RUN_UP_DAYS)), last);
         let mut drawn = Self {
-            persons_away: BTreeSet::new(),
+            persons_away: BTreeMap::new(),
             workers_ill: BTreeSet::new(),
             more_needed: BTreeSet::new(),
             needs: BTreeMap::new(),
@@ -57,7 +76,10 @@ impl Shocks {
             for (cause, spells) in &fit.persons_away {
                 let mut chance = drawn.random.fork(cause, number(person));
                 for spell in draw_spells(span, spells.parameters, &mut chance) {
-                    drawn.persons_away.extend(days_of(spell, ground.days).map(|day| (person, day)));
+                    for day in days_of(spell, ground.days) {
+                        let number = u16::try_from((day - spell.from).get_days()).unwrap_or(0) + 1;
+                        drawn.persons_away.entry((person, day)).or_insert(AwayDay { cause: caused(cause), number });
+                    }
                 }
             }
             if let Some((spells, _)) = &fit.new_needs {
@@ -102,7 +124,13 @@ impl Shocks {
     /// Whether a person is away on a day.
     #[must_use]
     pub fn is_away(&self, person: Id<Person>, day: Date) -> bool {
-        self.persons_away.contains(&(person, day))
+        self.persons_away.contains_key(&(person, day))
+    }
+
+    /// Why a person is away on a day.
+    #[must_use]
+    pub fn away(&self, person: Id<Person>, day: Date) -> Option<AwayDay> {
+        self.persons_away.get(&(person, day)).copied()
     }
 
     /// Whether a worker is ill on a day.

@@ -91,8 +91,15 @@ pub struct TaskFact {
     pub level: u8,
     /// Its law.
     pub law: Law,
-    /// Ordered minutes of one occasion; none where no time is ordered (invariant 2).
+    /// Ordered minutes of one occasion; none where no time is ordered (invariant 2), and where it is ordered by month.
     pub ordered: Option<Minutes>,
+    /// Whether it was done; none if the visit was not made. A task nobody ticked on a visit without ticks counts as done.
+    pub done: Option<bool>,
+    /// Its time is ordered by month (avlösning, ledsagning).
+    pub by_month: bool,
+    /// What it weighs when the visit's minutes are shared over its tasks: ordered minutes, else standard time. A task that
+    /// weighs nothing known weighs as the mean of the others.
+    pub weight: Option<Minutes>,
 }
 
 /// What came of a visit.
@@ -178,6 +185,10 @@ pub struct PersonFact {
     pub group: Option<Id<Group>>,
     /// The first day with personal care ever; counts as new in the month it lies in.
     pub personal_care_since: Option<Date>,
+    /// Days of the month on which something is granted.
+    pub granted_days: u16,
+    /// Of these, days the person is away.
+    pub away_days: u16,
 }
 
 /// A group's hours of a month.

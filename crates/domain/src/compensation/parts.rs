@@ -167,8 +167,14 @@ pub struct Allowances {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PerformedTime {
+    /// Only these kinds of insats; all if none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub only: Vec<Category>,
     /// Prices.
     pub prices: Vec<Price>,
+    /// Minutes that are paid for each time something of a code is done, whatever it took (a paid standard time).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub minutes: BTreeMap<String, Minutes>,
     /// Parts of the day.
     #[serde(default)]
     pub clock: Clock,
@@ -196,6 +202,9 @@ pub struct PerformedTime {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GrantedTime {
+    /// Only these kinds of insats; all if none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub only: Vec<Category>,
     /// Prices, by level where levels have prices of their own.
     pub prices: Vec<Price>,
     /// Parts of the day.

@@ -67,7 +67,13 @@ fn main() {
                 let values: Vec<i64> = runs.iter().filter_map(|run| measure.value(&run.sums())).collect();
                 if let Some(of) = Interval::of(values) {
                     let told = |value: i64| value as f64 / 1000.0;
-                    println!("  {:45} {:>8.2} [{:.2}, {:.2}]", measure.id(), told(of.mean), told(of.low), told(of.high));
+                    println!(
+                        "  {:45} {:>8.2} [{:.2}, {:.2}]",
+                        measure.id(),
+                        told(of.mean),
+                        told(of.low),
+                        told(of.high)
+                    );
                 }
             }
         }

@@ -189,7 +189,8 @@ pub fn answer(study: &Study<'_>, points: &[Point], beside: Beside) -> Answer {
     let compared = if is_today { calibrate(&observed(ground), &runs_of_today) } else { Vec::new() };
     let doubtful: Vec<String> = compared.iter().filter(|it| !it.holds()).map(|it| it.measure.clone()).collect();
     let calibration = compared.into_iter().filter_map(calibrated).collect();
-    let persons: std::collections::BTreeSet<_> = ground.groups.iter().flat_map(|it| &it.persons).map(|it| it.id).collect();
+    let persons: std::collections::BTreeSet<_> =
+        ground.groups.iter().flat_map(|it| &it.persons).map(|it| it.id).collect();
     Answer {
         id: scenario.id.clone(),
         title: scenario.title.clone(),
@@ -261,10 +262,8 @@ fn paid(study: &Study<'_>, points: &[&Point]) -> Vec<PaidTold> {
     let mut rows = Vec::new();
     for (model, _) in &study.models {
         for provider in &ground.facts.providers {
-            let found: Vec<_> = points
-                .iter()
-                .filter_map(|point| Some((point, point.paid.get(model)?.get(&provider.id)?)))
-                .collect();
+            let found: Vec<_> =
+                points.iter().filter_map(|point| Some((point, point.paid.get(model)?.get(&provider.id)?))).collect();
             if found.is_empty() {
                 continue;
             }

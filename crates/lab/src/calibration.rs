@@ -79,12 +79,16 @@ pub fn observed(ground: &Ground<'_>) -> Sums {
     let mut sums = Sums::default();
     let mut met: BTreeMap<(i32, Id<Person>), (BTreeSet<Id<Worker>>, usize)> = BTreeMap::new();
     let (mut known, mut known_planned, mut registered) = (0_i64, 0_i64, 0_i64);
-    for planned in facts.visits.iter().filter(|it| ground.days.contains(it.visit.day) && groups.contains(&it.visit.group)) {
+    for planned in
+        facts.visits.iter().filter(|it| ground.days.contains(it.visit.day) && groups.contains(&it.visit.group))
+    {
         let visit = &planned.visit;
         let tasks = i64::try_from(visit.tasks.len()).unwrap_or(0);
         let away = facts.person_absences.iter().any(|it| it.person == visit.person && it.covers(visit.day));
         match &planned.state {
-            PlannedState::Cancelled { cause } if away || !matches!(cause, CancelCause::Declined | CancelCause::Provider) => {
+            PlannedState::Cancelled { cause }
+                if away || !matches!(cause, CancelCause::Declined | CancelCause::Provider) =>
+            {
                 sums.away_visits += 1;
             }
             PlannedState::Cancelled { cause: CancelCause::Declined } => {

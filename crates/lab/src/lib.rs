@@ -22,6 +22,7 @@ pub mod calibration;
 pub mod facts;
 pub mod fit;
 pub mod gap;
+pub mod history;
 pub mod outcome;
 pub mod pricing;
 pub mod replay;

@@ -9,16 +9,25 @@ use serde::{Deserialize, Serialize};
 use tillit_domain::compensation::CompensationModel;
 use tillit_domain::id::Id;
 use tillit_domain::organisation::Provider;
+use tillit_domain::steering::{RegistrationPolicy, SteeringMode};
+use tillit_domain::time::DayRange;
 use tillit_economy::input::MonthFacts;
+use tillit_economy::presets;
 use tillit_planning::ProposeError;
 
-use crate::pricing::{Months, Paid, price};
+use crate::answer::Beside;
+use crate::gap::gap;
+use crate::pricing::{Months, Paid, Reward, price, rewards};
 use crate::replay::Ground;
 use crate::run::{Ready, Run, ready, run};
 use crate::scenario::{Alternative, Scenario};
+use crate::sensitivity::sensitivity;
 
 /// Fewer persons or workers than this are never told about (invariant 3).
 pub const FEW: usize = 5;
+
+/// Moves of the full search that the quick planning is held against, a group's day.
+const GAP_MOVES: u64 = 20_000;
 
 /// A scenario on a ground, with its models.
 #[derive(Debug, Clone)]
@@ -99,6 +108,44 @@ impl<'a> Study<'a> {
         Ok((run, months.months()))
     }
 
+    /// What goes beside the points: what each model rewards in the first month of today, how much each assumption matters, and
+    /// how far the quick planning lies from a full search. `go_on` is asked now and then.
+    ///
+    /// # Errors
+    /// [`ProposeError`] if the records contradict themselves.
+    pub fn beside(&self, go_on: &dyn Fn(usize, usize) -> bool) -> Result<Beside, ProposeError> {
+        let mut beside = Beside::default();
+        if let Some(today) = self.scenario.alternatives.first() {
+            beside.rewards = self.rewards(today)?;
+        }
+        beside.gap = Some(gap(&self.ground, GAP_MOVES)?);
+        beside.effects = sensitivity(&self.ground, &self.scenario.alternatives, go_on)?;
+        Ok(beside)
+    }
+
+    /// What each model rewards in a month of the unit with most visits. A model that is not defined in the mode the unit has today
+    /// is asked in flexible mode, where time is ordered.
+    fn rewards(&self, today: &Alternative) -> Result<Vec<Reward>, ProposeError> {
+        let first = self.ground.days.from;
+        let month = DayRange::new(first, first.last_of_month());
+        let short = Study { ground: self.ground.over(month), ..self.clone() };
+        let month_of = |alternative: &Alternative| -> Result<Option<MonthFacts>, ProposeError> {
+            let months = short.lived(&mut ready(&short.ground, alternative)?, 1)?.1;
+            Ok(months.into_iter().max_by_key(|month| month.visits.len()))
+        };
+        let own = month_of(today)?;
+        let flexible =
+            Alternative { mode: Some(SteeringMode::Flexible), policy: Some(RegistrationPolicy::Tag), ..today.clone() };
+        let with_time = month_of(&flexible)?;
+        let mut all = Vec::new();
+        for (id, model) in &self.models {
+            let of = |month: &Option<MonthFacts>| month.as_ref().map(|month| rewards(id, model, month));
+            let found = of(&own).filter(|found| found.iter().all(|it| it.undefined.is_none() && it.visits > 0));
+            all.extend(found.or_else(|| of(&with_time)).unwrap_or_default());
+        }
+        Ok(all)
+    }
+
     /// Makes the points that are missing in `made`, on some threads, until all are there or `go_on` says no. It is asked after
     /// each point, with how many there are.
     ///
@@ -161,6 +208,37 @@ impl<'a> Study<'a> {
         points.sort_by_key(|point| (order.get(point.run.alternative.as_str()).copied(), point.run.seed));
         Ok(points)
     }
+}
+
+/// A model of a scenario is not known.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("model {id}: there is no preset {preset}; choose one of {}", known.join(", "))]
+pub struct UnknownModel {
+    /// The model in the scenario.
+    pub id: String,
+    /// What it asks for.
+    pub preset: String,
+    /// What there is.
+    pub known: Vec<String>,
+}
+
+/// The models that a scenario names.
+///
+/// # Errors
+/// [`UnknownModel`]: the first that is not there.
+pub fn models_of(scenario: &Scenario) -> Result<Vec<(String, CompensationModel)>, UnknownModel> {
+    scenario
+        .models
+        .iter()
+        .map(|priced| {
+            let found = presets::named(&priced.preset).and_then(|preset| preset.model().ok());
+            found.map(|model| (priced.id.clone(), model)).ok_or_else(|| UnknownModel {
+                id: priced.id.clone(),
+                preset: priced.preset.clone(),
+                known: presets::ALL.iter().map(|it| it.name.to_owned()).collect(),
+            })
+        })
+        .collect()
 }
 
 fn lock<T>(of: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

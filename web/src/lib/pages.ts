@@ -43,6 +43,7 @@ export const PAGES = {
   followUp: { address: "/uppfoljning", roles: [...PLANNERS, "controller", "safety_representative"], menu: "work", load: () => import("../pages/followup/FollowUp.svelte"), keeps: true },
   followUpOpen: { address: "/uppfoljning/oppna/:metric/:group/:month", roles: [...PLANNERS, "contact_person"], menu: null, under: "followUp", load: () => import("../pages/followup/OpenedFigure.svelte") },
   followUpPerson: { address: "/uppfoljning/brukare/:id/:month", roles: [...PLANNERS, "contact_person"], menu: null, under: "followUp", load: () => import("../pages/followup/FollowedPerson.svelte") },
+  lab: { address: "/styrlabb", roles: ["controller"], menu: "work", load: () => import("../pages/lab/Lab.svelte") },
   setup: { address: "/komma-igang", roles: ["administrator", "system_owner"], menu: "system", load: () => import("../pages/setup/SetUp.svelte") },
   import: { address: "/import", roles: ["administrator"], menu: "system", load: () => import("../pages/import/Import.svelte") },
   log: { address: "/logg", roles: ["log_reviewer"], menu: "system", load: () => import("../pages/log/Log.svelte") },

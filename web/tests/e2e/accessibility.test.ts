@@ -17,7 +17,7 @@ const PAGES: [user: string, address: string][] = [
   ["planerare", "/brukare"], ["planerare", "PERSON"], ["planerare", "/arenden"], ["planerare", "/nonsens"], ["planerare", "/for-fa"], ["planerare", "/hjalp"], ["planerare", "/installningar"],
   ["chef", "/delegeringar?visa=alla"], ["chef", "PERSON"], ["chef", "/uppfoljning"],
   ["handlaggare", "/brukare/ny"], ["handlaggare", "PERSON"], ["handlaggare", "PERSON/beslut"], ["handlaggare", "/arenden"],
-  ["sjukskoterska", "PERSON"], ["sjukskoterska", "PERSON/hsl"], ["omsorgskontakt", "PERSON"], ["omsorgskontakt", "PERSON/plan"], ["admin", "/import"], ["admin", "/komma-igang"], ["logggranskare", "/logg"],
+  ["sjukskoterska", "PERSON"], ["sjukskoterska", "PERSON/hsl"], ["omsorgskontakt", "PERSON"], ["omsorgskontakt", "PERSON/plan"], ["admin", "/import"], ["admin", "/komma-igang"], ["logggranskare", "/logg"], ["controller", "/styrlabb"],
   ["arbetslag", "/lag?lista=0"], ["arbetslag", "/lag?vy=vecka&lista=0"], ["arbetslag", "/lag?lista=1"], ["medarbetare", "/lag"],
 ];
 

@@ -249,6 +249,8 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
             (Planner, UNIT, NO_DATA),
             (SafetyRepresentative, UNIT, NO_DATA),
         ],
+        // It is about the whole municipality and what it pays, and its answer names nobody.
+        UseCase::RunLab => &[(Controller, ALL, NO_DATA)],
         // Those who lead, plan and hold a person's care together act on what a figure is made of.
         UseCase::OpenFollowUp => {
             &[(UnitManager, UNIT, LEADING), (Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING)]

@@ -144,6 +144,8 @@ use_cases! {
     ReadReports = "read_reports",
     /// Figures of follow-up for a unit or group, without names.
     ReadFollowUp = "read_follow_up",
+    /// Answer a scenario in the steering lab: sums over the municipality, without names.
+    RunLab = "run_lab",
     /// A figure opened down to persons, their visits and decisions.
     OpenFollowUp = "open_follow_up",
     /// Who looked at what.

@@ -24,6 +24,7 @@ pub mod demo;
 pub mod exchange;
 pub mod follow_up;
 pub mod jobs;
+pub mod lab;
 pub mod log_review;
 pub mod maintenance;
 pub mod orders;

@@ -43,7 +43,11 @@ pub fn fit_spells(spells: &[DayRange], days: DayRange, days_at_risk: usize) -> O
     let short = |value: i64| u16::try_from(value).unwrap_or(u16::MAX);
     let half = 1.96 * (n as f64).sqrt();
     Some(SpellFit {
-        parameters: SpellParameters { per_thousand_years: rate(n as f64), days_least: short(least), days_most: short(most) },
+        parameters: SpellParameters {
+            per_thousand_years: rate(n as f64),
+            days_least: short(least),
+            days_most: short(most),
+        },
         rate_interval: (rate((n as f64 - half).max(0.0)), rate(n as f64 + half.max(1.0))),
         mean_tenth_days: whole(mean * 10.0),
         n,
@@ -83,7 +87,8 @@ pub(super) fn of_persons(facts: &LabFacts, days: DayRange) -> BTreeMap<&'static 
     causes
         .into_iter()
         .filter_map(|(name, cause)| {
-            let of_cause = facts.person_absences.iter().filter(|it| it.cause == cause && with_care.contains(&it.person));
+            let of_cause =
+                facts.person_absences.iter().filter(|it| it.cause == cause && with_care.contains(&it.person));
             let spells: Vec<DayRange> = of_cause.map(|it| it.period).collect();
             Some((name, fit_spells(&spells, days, at_risk)?))
         })

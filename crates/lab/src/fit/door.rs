@@ -15,7 +15,9 @@ pub(super) fn declined(facts: &LabFacts, days: DayRange) -> (usize, usize) {
     let mut counted = (0, 0);
     for planned in facts.visits.iter().filter(|it| days.contains(it.visit.day)) {
         match planned.state {
-            PlannedState::Cancelled { cause: CancelCause::Declined } if !away(planned.visit.person, planned.visit.day) => {
+            PlannedState::Cancelled { cause: CancelCause::Declined }
+                if !away(planned.visit.person, planned.visit.day) =>
+            {
                 counted.0 += 1;
                 counted.1 += 1;
             }

@@ -66,7 +66,8 @@ struct Cell {
 pub fn fit_lengths(unhurried: &[&Observed]) -> LengthTable {
     let mut cells: BTreeMap<(String, Id<Person>), Cell> = BTreeMap::new();
     for seen in unhurried {
-        let cell = cells.entry((seen.tasks.clone(), seen.person)).or_insert(Cell { group: seen.group, logs: Vec::new() });
+        let cell =
+            cells.entry((seen.tasks.clone(), seen.person)).or_insert(Cell { group: seen.group, logs: Vec::new() });
         cell.logs.push((seen.length.0 as f64).ln());
     }
     for cell in cells.values_mut() {

@@ -12,7 +12,11 @@ const ENOUGH: usize = 30;
 ///
 /// None where too few began late.
 #[must_use]
-pub(super) fn fit_pace(observed: &[Observed], table: &LengthTable, hurried_after: Minutes) -> Option<(i64, i64, i64, usize)> {
+pub(super) fn fit_pace(
+    observed: &[Observed],
+    table: &LengthTable,
+    hurried_after: Minutes,
+) -> Option<(i64, i64, i64, usize)> {
     let spread = f64::from(table.variation_permille) / 1000.0;
     let ratios: Vec<f64> = observed
         .iter()

@@ -38,7 +38,8 @@ impl Found<'_> {
         let sigma = i64::from(self.lengths.variation_permille);
         if n > 0 {
             let half = whole(1.96 * sigma as f64 / (2.0 * n as f64).sqrt());
-            let name = Said::new("Variation från dag till dag i samma besök", "Variation of the same visit from day to day");
+            let name =
+                Said::new("Variation från dag till dag i samma besök", "Variation of the same visit from day to day");
             rows.push(row("variation", name, Measure::Permille, (sigma, sigma - half, sigma + half), n));
         }
         if let Some((value, low, high, n)) = self.pace {
@@ -50,8 +51,18 @@ impl Found<'_> {
         }
         let shares = [
             ("declined", self.declined, "Besök som brukaren tackar nej till vid dörren", "Visits declined at the door"),
-            ("left_out", self.left_out, "Besök där någon av flera insatser inte blir gjord", "Visits where one of several tasks is left out"),
-            ("stepped_in", self.stepped_in, "Pass där någon gick in för den som var borta", "Shifts where somebody stepped in for who was away"),
+            (
+                "left_out",
+                self.left_out,
+                "Besök där någon av flera insatser inte blir gjord",
+                "Visits where one of several tasks is left out",
+            ),
+            (
+                "stepped_in",
+                self.stepped_in,
+                "Pass där någon gick in för den som var borta",
+                "Shifts where somebody stepped in for who was away",
+            ),
         ];
         for (id, (hits, of), sv, en) in shares {
             if let Some(value) = share_permille(hits, of) {
@@ -80,8 +91,18 @@ impl Found<'_> {
         }
         if let Some((parameters, n)) = self.registering {
             let parts = [
-                ("unregistered", parameters.none_permille, "Besök som inte blir registrerade", "Visits that are not registered"),
-                ("missing_stop", parameters.missing_stop_permille, "Registreringar utan stopp", "Registrations without a stop"),
+                (
+                    "unregistered",
+                    parameters.none_permille,
+                    "Besök som inte blir registrerade",
+                    "Visits that are not registered",
+                ),
+                (
+                    "missing_stop",
+                    parameters.missing_stop_permille,
+                    "Registreringar utan stopp",
+                    "Registrations without a stop",
+                ),
                 ("manual", parameters.manual_permille, "Registreringar för hand", "Registrations by hand"),
                 ("corrected", parameters.corrected_permille, "Fel som rättas", "Faults that are corrected"),
             ];
@@ -114,12 +135,19 @@ impl Found<'_> {
 
     pub(super) fn not_fitted(&self, facts: &LabFacts, days: DayRange) -> Vec<NotFitted> {
         let mut missing = Vec::new();
-        let mut say = |id: &str, sv: String, en: String| missing.push(NotFitted { id: id.into(), why: Said { sv, en } });
+        let mut say =
+            |id: &str, sv: String, en: String| missing.push(NotFitted { id: id.into(), why: Said { sv, en } });
         if self.seen.only_exceptions > 0 {
             say(
                 "only_exceptions",
-                format!("{} besök är från dagar då bara undantag registrerades. De visar inte hur lång tid besök brukar ta och är inte med.", self.seen.only_exceptions),
-                format!("{} visits are from days when only exceptions were registered. They do not tell how long visits usually take and are left aside.", self.seen.only_exceptions),
+                format!(
+                    "{} besök är från dagar då bara undantag registrerades. De visar inte hur lång tid besök brukar ta och är inte med.",
+                    self.seen.only_exceptions
+                ),
+                format!(
+                    "{} visits are from days when only exceptions were registered. They do not tell how long visits usually take and are left aside.",
+                    self.seen.only_exceptions
+                ),
             );
         }
         if self.seen.faulty > 0 {
@@ -132,7 +160,10 @@ impl Found<'_> {
         let unknown = facts
             .visits
             .iter()
-            .filter(|it| days.contains(it.visit.day) && facts.steered(it.visit.group, it.visit.day).1 != RegistrationPolicy::ExceptionOnly)
+            .filter(|it| {
+                days.contains(it.visit.day)
+                    && facts.steered(it.visit.group, it.visit.day).1 != RegistrationPolicy::ExceptionOnly
+            })
             .filter(|it| self.lengths.of(it.visit.person, &super::tasks_of(&it.visit)).is_none())
             .count();
         if unknown > 0 {
@@ -145,15 +176,18 @@ impl Found<'_> {
         if self.pace.is_none() {
             say(
                 "pace",
-                "För få besök började sent för att visa om den som är sen skyndar sig. Ett antagande står i stället.".into(),
+                "För få besök började sent för att visa om den som är sen skyndar sig. Ett antagande står i stället."
+                    .into(),
                 "Too few visits began late to tell whether whoever is late hurries. An assumption stands in.".into(),
             );
         }
         if self.new_needs.is_none() {
             say(
                 "new_needs",
-                "Tillfälliga utökningar är inte registrerade de här månaderna. Inga nya behov dras utöver dem som kom.".into(),
-                "No temporary extensions are recorded in these months. No new needs are drawn beyond those that came.".into(),
+                "Tillfälliga utökningar är inte registrerade de här månaderna. Inga nya behov dras utöver dem som kom."
+                    .into(),
+                "No temporary extensions are recorded in these months. No new needs are drawn beyond those that came."
+                    .into(),
             );
         }
         if self.registering.is_none() {
@@ -182,7 +216,10 @@ fn spells(id: &str, sv: &str, en: &str, fit: &SpellFit) -> [FitRow; 2] {
     let days = fit.mean_tenth_days;
     let (least, most) = (i64::from(fit.parameters.days_least) * 10, i64::from(fit.parameters.days_most) * 10);
     let often = Said::new(format!("{sv}: perioder på tusen år"), format!("{en}: spells in a thousand years"));
-    let long = Said::new(format!("{sv}: hur länge (medel, kortast, längst i dragningen)"), format!("{en}: how long (mean, shortest and longest drawn)"));
+    let long = Said::new(
+        format!("{sv}: hur länge (medel, kortast, längst i dragningen)"),
+        format!("{en}: how long (mean, shortest and longest drawn)"),
+    );
     [
         row(&format!("{id}_rate"), often, Measure::PerThousandYears, interval, fit.n),
         row(&format!("{id}_days"), long, Measure::TenthDays, (days, least, most), fit.n),

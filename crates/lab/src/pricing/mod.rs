@@ -15,8 +15,8 @@ use tillit_economy::line::{Standing, Undefined};
 use tillit_economy::statement::statement;
 
 pub use cost::{Cost, cost_of};
-pub(crate) use months::groups_of;
 pub use months::Months;
+pub(crate) use months::groups_of;
 pub use rewards::{Reward, RewardKind, rewards};
 
 /// What a model pays a provider over a run.

@@ -60,7 +60,16 @@ impl<'a> Months<'a> {
             }
         }
         let codes = facts.catalogue.iter().map(|code| (code.code.as_str(), Arc::from(code.code.as_str()))).collect();
-        Self { modes: Modes::of(ground), ground, alternative, decisions, lines_of, usual, codes, found: BTreeMap::new() }
+        Self {
+            modes: Modes::of(ground),
+            ground,
+            alternative,
+            decisions,
+            lines_of,
+            usual,
+            codes,
+            found: BTreeMap::new(),
+        }
     }
 
     fn mode(&self, group: &GroupGround, day: Date) -> SteeringMode {
@@ -74,7 +83,8 @@ impl<'a> Months<'a> {
         let registered = registered(day);
         let facts: Vec<VisitFact> =
             day.visits.iter().map(|it| self.visit(it, mode, day.policy, &registered, shocks)).collect();
-        let granted: Vec<GrantedFact> = if group.night { Vec::new() } else { self.granted(group, day.day, mode, shocks) };
+        let granted: Vec<GrantedFact> =
+            if group.night { Vec::new() } else { self.granted(group, day.day, mode, shocks) };
         let Some(month) = self.month(group, day.day) else { return };
         month.visits.extend(facts);
         month.granted.extend(granted);
@@ -107,7 +117,11 @@ impl<'a> Months<'a> {
         let payee = Payee { provider: unit.provider, private, unit: unit.id };
         let month = Month::of(day);
         let history = facts.history.clone();
-        Some(self.found.entry((unit.id, month)).or_insert_with(|| MonthFacts { history, ..MonthFacts::empty(month, payee) }))
+        Some(
+            self.found
+                .entry((unit.id, month))
+                .or_insert_with(|| MonthFacts { history, ..MonthFacts::empty(month, payee) }),
+        )
     }
 
     fn visit(
@@ -122,9 +136,9 @@ impl<'a> Months<'a> {
         let told_on = Some(visit.day);
         let outcome = match lived.fate {
             Fate::Away => {
-                let by_self = shocks.away(visit.person, visit.day).is_some_and(|away| {
-                    away.cause != tillit_domain::absence::PersonAbsenceCause::Hospital
-                });
+                let by_self = shocks
+                    .away(visit.person, visit.day)
+                    .is_some_and(|away| away.cause != tillit_domain::absence::PersonAbsenceCause::Hospital);
                 let cause = if by_self { CancelCause::Away } else { CancelCause::Hospital };
                 Outcome::Cancelled { cause, told_on }
             }

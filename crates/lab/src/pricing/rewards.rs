@@ -48,12 +48,22 @@ impl RewardKind {
     pub fn said(self) -> Said {
         let (sv, en) = match self {
             Self::OneMoreMinute => ("Ett besök tar en minut till", "A visit takes a minute more"),
-            Self::FinishEarly => ("Ett besök blir klart fem minuter tidigare", "A visit is finished five minutes early"),
-            Self::Moved => ("Promenaden flyttas till dagen efter för att det regnar", "The walk is moved to the day after because of rain"),
+            Self::FinishEarly => {
+                ("Ett besök blir klart fem minuter tidigare", "A visit is finished five minutes early")
+            }
+            Self::Moved => (
+                "Promenaden flyttas till dagen efter för att det regnar",
+                "The walk is moved to the day after because of rain",
+            ),
             Self::Declined => ("Brukaren tackar nej till besöket", "The person declines the visit"),
             Self::NotMade => ("Besöket blir inte av", "The visit is not made"),
-            Self::NeedReported => ("Utföraren anmäler att behovet minskat med en tiondel", "The provider reports that the need has shrunk by a tenth"),
-            Self::OneMoreMinuteLater => ("En minut till, sammanlagt i kommande budgetar", "A minute more, summed over budgets to come"),
+            Self::NeedReported => (
+                "Utföraren anmäler att behovet minskat med en tiondel",
+                "The provider reports that the need has shrunk by a tenth",
+            ),
+            Self::OneMoreMinuteLater => {
+                ("En minut till, sammanlagt i kommande budgetar", "A minute more, summed over budgets to come")
+            }
         };
         Said::new(sv, en)
     }

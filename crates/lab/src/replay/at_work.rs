@@ -12,23 +12,36 @@ use tillit_planning::input::DAILY_REST_MIN;
 use super::ground::{Ground, GroupGround};
 use super::shocks::Shocks;
 
-/// Takes the ill off a day's shifts and puts on those who step in. Tells whether anything changed.
+/// Whose shifts somebody may step in on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Missing {
+    /// Shifts that are vacant when the plan is made: leave, training, rows without a worker.
+    Beforehand,
+    /// Shifts whose worker is ill that day.
+    Ill,
+}
+
+/// Takes those who are missing off a day's shifts and puts on those who step in. Tells whether anything changed.
 pub(super) fn at_work(
     ground: &Ground<'_>,
     group: &GroupGround,
     day: Date,
     shifts: &mut [Shift],
+    missing: Missing,
     shocks: &Shocks,
 ) -> bool {
     let mut changed = false;
     let mut busy: BTreeSet<Id<Worker>> = shifts.iter().filter_map(|shift| shift.worker).collect();
     let rested = Rested::around(group, day);
     for shift in shifts {
-        let is_ill = shift.worker.is_some_and(|worker| shocks.is_ill(worker, day));
-        if !is_ill && shift.worker.is_some() {
+        let is_missing = match missing {
+            Missing::Beforehand => shift.worker.is_none(),
+            Missing::Ill => shift.worker.is_some_and(|worker| shocks.is_ill(worker, day)),
+        };
+        if !is_missing {
             continue;
         }
-        changed |= is_ill;
+        changed = true;
         shift.worker = None;
         if !shocks.steps_in(shift.id) {
             continue;

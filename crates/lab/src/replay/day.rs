@@ -21,7 +21,7 @@ use tillit_planning::staffing::second_part;
 use tillit_planning::{PlanningInput, ProposeError};
 use tillit_world::{DayTold, Happened, Outcome, Round, Stop, WorldParameters, register_day, simulate_day};
 
-use super::at_work::at_work;
+use super::at_work::{Missing, at_work};
 use super::ground::{Ground, GroupGround};
 use super::mode::Moded;
 use super::publish::{Published, laid};
@@ -121,7 +121,7 @@ pub fn live_day(
     };
     let told: BTreeMap<Id<Shift>, Option<Id<Worker>>> = plan.shifts.iter().map(|it| (it.id, it.worker)).collect();
     let mut shifts = plan.shifts;
-    let mut give_way = at_work(ground, group, day, &mut shifts, shocks);
+    let mut give_way = at_work(ground, group, day, &mut shifts, Missing::Ill, shocks);
     let more = new_needs(ground, group, shocks, day);
     give_way |= !more.is_empty();
     let visits: Vec<Arc<Moded>> = plan.visits.into_iter().chain(more.iter().cloned()).collect();
@@ -187,7 +187,8 @@ fn replanned(
 fn new_needs(ground: &Ground<'_>, group: &GroupGround, shocks: &Shocks, day: Date) -> Vec<Arc<Moded>> {
     let Some((_, minutes)) = ground.fit.new_needs else { return Vec::new() };
     let frame = FrameName::Day.usual();
-    let needing = |person: &&Person| shocks.needs_more(person.id, day) && !shocks.is_away(person.id, day) && !group.night;
+    let needing =
+        |person: &&Person| shocks.needs_more(person.id, day) && !shocks.is_away(person.id, day) && !group.night;
     group
         .persons
         .iter()
@@ -258,7 +259,13 @@ fn lived(
         let (round, travel) = round(living, shift, &of_shift, &visits, mode, policy);
         on.push(of_shift.iter().map(|(_, index, second)| (*index, *second)).collect());
         rounds.push(round);
-        lived_rounds.push(LivedRound { shift: (*shift).clone(), travel, breaks_kept: 0, breaks_due: 0, over: Seconds::ZERO });
+        lived_rounds.push(LivedRound {
+            shift: (*shift).clone(),
+            travel,
+            breaks_kept: 0,
+            breaks_due: 0,
+            over: Seconds::ZERO,
+        });
     }
     let happened = simulate_day(&rounds, &world, &living.shocks.course());
     let mut told = register_day(day, &happened, &world, &living.shocks.course());
@@ -282,9 +289,12 @@ fn lived(
             put(&mut all[*index], here, *second, world.length.hurried_after);
         }
     }
-    let staff = |it: &LivedVisit| it.moded.visit.planned.seconds().0 + second_part(&it.moded.visit).map_or(0, |(_, part)| part.seconds().0);
+    let staff = |it: &LivedVisit| {
+        it.moded.visit.planned.seconds().0 + second_part(&it.moded.visit).map_or(0, |(_, part)| part.seconds().0)
+    };
     let care: i64 = all.iter().filter(|it| it.fate != Fate::Away).map(staff).sum();
-    let time = |shift: &Shift| shift.worked_seconds().0 - shift.support_start.seconds().0 - shift.support_end.seconds().0;
+    let time =
+        |shift: &Shift| shift.worked_seconds().0 - shift.support_start.seconds().0 - shift.support_end.seconds().0;
     LivedDay {
         day,
         visits: all,
@@ -412,11 +422,12 @@ fn rest_and_end(lived: &mut LivedRound, round: &Round, happened: &[Happened], li
     let done = last.stop.plus(home).plus(shift.support_end.seconds());
     lived.over = Seconds(shift.end.until(done).0.max(0));
     lived.breaks_due = shift.breaks.len();
+    // Who comes a little early has chosen to: until the planned start the time was there.
     // Time without visit or way between one visit and the next, and what is left at the end of the shift.
     let mut free: Vec<(TimeOfDay, i64)> = happened
         .iter()
         .zip(happened.iter().skip(1).zip(round.stops.iter().skip(1)))
-        .map(|(one, (next, stop))| (one.stop, one.stop.until(next.start).0 - stop.travel.0))
+        .map(|(one, (next, stop))| (one.stop, one.stop.until(next.start.max(next.planned_start)).0 - stop.travel.0))
         .collect();
     free.push((last.stop, last.stop.until(shift.end).0 - home.0 - shift.support_end.seconds().0));
     let begins = happened[0].start.plus(-round.stops[0].travel);

@@ -70,7 +70,11 @@ fn own_teams(ground: &Ground<'_>, group: &GroupGround) -> TeamsOf {
         sizes[team] += 1;
         of_person.insert(person.id, team);
     }
-    TeamsOf { of_person, workers: teams.iter().map(|team| team.workers.iter().copied().collect()).collect(), plans_itself: true }
+    TeamsOf {
+        of_person,
+        workers: teams.iter().map(|team| team.workers.iter().copied().collect()).collect(),
+        plans_itself: true,
+    }
 }
 
 /// Persons cut into teams of about a size by halving the map, and workers to where most care is left without one.

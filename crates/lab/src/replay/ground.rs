@@ -127,7 +127,8 @@ fn group_ground(
     let with_visits: BTreeSet<Id<Person>> = by_day.values().flatten().map(|visit| visit.person).collect();
     let persons: Vec<Person> = facts.persons.iter().filter(|it| with_visits.contains(&it.id)).cloned().collect();
     let on_shifts: BTreeSet<Id<Worker>> = shifts_by_day.values().flatten().filter_map(|shift| shift.worker).collect();
-    let belongs = |worker: &&Worker| on_shifts.contains(&worker.id) || worker.groups.iter().any(|it| it.group == group.id);
+    let belongs =
+        |worker: &&Worker| on_shifts.contains(&worker.id) || worker.groups.iter().any(|it| it.group == group.id);
     GroupGround {
         night: facts.is_night(group.id),
         workers: facts.workers.iter().filter(belongs).cloned().collect(),

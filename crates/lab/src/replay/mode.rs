@@ -88,7 +88,8 @@ impl<'a> Modes<'a> {
 
     /// What an order with minutes would say: the catalogue's standard times. None unless all tasks have one.
     fn would_be_ordered(&self, visit: &Visit) -> Option<Minutes> {
-        let minutes = visit.tasks.iter().map(|task| self.line(task.line).and_then(|line| self.time_of(line, visit.day)));
+        let minutes =
+            visit.tasks.iter().map(|task| self.line(task.line).and_then(|line| self.time_of(line, visit.day)));
         minutes.sum::<Option<Minutes>>().filter(|sum| sum.0 > 0)
     }
 
@@ -135,7 +136,9 @@ impl<'a> Modes<'a> {
                 let give = Minutes(self.ground.assumptions.get(Key::StrictGiveOrTake)).seconds();
                 (at.plus(-give), at.plus(give), None)
             }
-            SteeringMode::None if self.is_service(visit) && self.ground.assumptions.get(Key::NoneServiceAnyTime) > 0 => {
+            SteeringMode::None
+                if self.is_service(visit) && self.ground.assumptions.get(Key::NoneServiceAnyTime) > 0 =>
+            {
                 let day = FrameName::Day.usual();
                 (day.earliest.min(promised.0), day.latest.max(promised.1), Some(FrameName::Day))
             }
@@ -149,7 +152,6 @@ impl<'a> Modes<'a> {
         let service = |code: &str| self.codes.get(code).is_some_and(|code| code.category == Category::Service);
         !visit.tasks.is_empty() && visit.tasks.iter().all(|task| service(&task.code))
     }
-
 }
 
 /// From one length a share of the way towards what was learned, in fives as people plan.

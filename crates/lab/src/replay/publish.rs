@@ -17,10 +17,12 @@ use tillit_planning::shifts::starting_placements;
 use tillit_planning::sketch::{Start, sketch};
 use tillit_planning::{PlanningInput, ProposeError};
 
+use super::at_work::{Missing, at_work};
 use super::form::{TeamsOf, teams_of};
 use super::ground::{Ground, GroupGround};
 use super::input::{own_rows_only, records};
 use super::mode::{Moded, Modes};
+use super::shocks::Shocks;
 use crate::assumptions::Key;
 use crate::scenario::{Alternative, TeamForm};
 
@@ -61,12 +63,15 @@ pub fn publish(ground: &Ground<'_>, group: &GroupGround, alternative: &Alternati
     let mode = alternative.mode.filter(|_| !group.night);
     let modes = Modes::of(ground);
     let mut input = records(ground, group, &teams);
+    // Who steps in on a shift known to be vacant is settled before the plan is made, the same in every run.
+    let beforehand = Shocks::none(ground);
     let mut met: VecDeque<BTreeSet<(Id<Person>, Id<Worker>)>> = VecDeque::new();
     let mut days = BTreeMap::new();
     for day in ground.days.days() {
         let visits: Vec<Arc<Moded>> =
             group.visits.get(&day).into_iter().flatten().map(|visit| Arc::new(modes.visit(visit, mode))).collect();
         let mut shifts = group.shifts.get(&day).cloned().unwrap_or_default();
+        at_work(ground, group, day, &mut shifts, Missing::Beforehand, &beforehand);
         for shift in &mut shifts {
             shift.support_start += own_planning;
         }
@@ -87,7 +92,10 @@ pub fn publish(ground: &Ground<'_>, group: &GroupGround, alternative: &Alternati
         if met.len() > usize::from(MET_DAYS) {
             met.pop_front();
         }
-        days.insert(day, PublishedDay { visits, draft: plan.0, breaks: plan.1, shifts: std::mem::take(&mut input.shifts) });
+        days.insert(
+            day,
+            PublishedDay { visits, draft: plan.0, breaks: plan.1, shifts: std::mem::take(&mut input.shifts) },
+        );
     }
     Ok(Published { days, teams, own_planning, records: input })
 }
@@ -115,7 +123,8 @@ pub(super) fn laid(
     if !plan.left_out.is_empty() {
         let more = Minutes(stretch_minutes).seconds();
         let stated: Vec<_> = plan.draft.iter().map(|it| (it.visit.earliest, it.visit.latest, it.visit.frame)).collect();
-        for draft in plan.draft.iter_mut().filter(|it| plan.left_out.contains(&it.visit.id) && !it.visit.time_critical) {
+        for draft in plan.draft.iter_mut().filter(|it| plan.left_out.contains(&it.visit.id) && !it.visit.time_critical)
+        {
             draft.visit.earliest = draft.visit.earliest.plus(-more);
             draft.visit.latest = draft.visit.latest.plus(more);
         }

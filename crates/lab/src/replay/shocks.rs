@@ -55,6 +55,19 @@ fn number<T>(id: Id<T>) -> u64 {
 }
 
 impl Shocks {
+    /// Nothing happens, apart from who steps in on shifts that are vacant beforehand.
+    #[must_use]
+    pub fn none(ground: &Ground<'_>) -> Self {
+        Self {
+            random: Random::new(0).fork("lab", 0),
+            persons_away: BTreeMap::new(),
+            workers_ill: BTreeSet::new(),
+            more_needed: BTreeSet::new(),
+            needs: BTreeMap::new(),
+            stepped_in_permille: ground.fit.stepped_in_permille,
+        }
+    }
+
     /// Draws for a seed.
     #[must_use]
     pub fn draw(ground: &Ground<'_>, seed: u64) -> Self {

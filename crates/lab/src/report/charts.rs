@@ -72,7 +72,12 @@ pub(super) fn intervals(title: &str, rows: &[(&str, Interval)], say: impl Fn(i64
             x(of.high).max(x(of.low) + 1),
         );
         if at == 0 {
-            let _ = write!(out, "<rect class=\"m {class}\" x=\"{}\" y=\"{}\" width=\"10\" height=\"10\"/>", x(of.mean) - 5, y - 5);
+            let _ = write!(
+                out,
+                "<rect class=\"m {class}\" x=\"{}\" y=\"{}\" width=\"10\" height=\"10\"/>",
+                x(of.mean) - 5,
+                y - 5
+            );
         } else {
             let _ = write!(out, "<circle class=\"m {class}\" cx=\"{}\" cy=\"{y}\" r=\"5\"/>", x(of.mean));
         }

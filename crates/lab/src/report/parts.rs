@@ -101,7 +101,9 @@ pub(super) fn calibration(out: &mut String, answer: &Answer) {
         );
     }
     out.push_str(END);
-    out.push_str("<p class=\"by\">Raster, restid och arbete efter passets slut registreras inte och kan inte jämföras.</p>");
+    out.push_str(
+        "<p class=\"by\">Raster, restid och arbete efter passets slut registreras inte och kan inte jämföras.</p>",
+    );
 }
 
 /// The alternatives.
@@ -164,9 +166,10 @@ pub(super) fn money(out: &mut String, answer: &Answer) {
         amount(out, alternative.cost, &apart);
     }
     out.push_str("</tr>");
-    let rows: Vec<(&str, &str)> = answer.alternatives.first().map_or_else(Vec::new, |it| {
-        it.paid.iter().map(|paid| (paid.model.as_str(), paid.provider.as_str())).collect()
-    });
+    let rows: Vec<(&str, &str)> = answer
+        .alternatives
+        .first()
+        .map_or_else(Vec::new, |it| it.paid.iter().map(|paid| (paid.model.as_str(), paid.provider.as_str())).collect());
     for (model, provider) in rows {
         let name = answer.models.iter().find(|it| it.id == model).map_or(model, |it| it.name.as_str());
         let find = |of: &Told| of.paid.iter().find(|it| it.model == model && it.provider == provider).cloned();
@@ -177,9 +180,13 @@ pub(super) fn money(out: &mut String, answer: &Answer) {
                 continue;
             };
             let why = paid.undefined.map_or_else(String::new, |why| format!("<small>{}</small>", undefined(why)));
-            let result = paid.result.map_or_else(String::new, |it| format!("<small>resultat {}</small>", signed(it.mean)));
+            let result =
+                paid.result.map_or_else(String::new, |it| format!("<small>resultat {}</small>", signed(it.mean)));
             let late = if paid.preliminary_permille > 0 {
-                format!("<small>preliminärt i {} % av månaderna</small>", thousandths(i64::from(paid.preliminary_permille) * 100, 0))
+                format!(
+                    "<small>preliminärt i {} % av månaderna</small>",
+                    thousandths(i64::from(paid.preliminary_permille) * 100, 0)
+                )
             } else {
                 String::new()
             };
@@ -253,7 +260,12 @@ pub(super) fn rewards(out: &mut String, answer: &Answer) {
 /// What is assumed.
 pub(super) fn assumptions(out: &mut String, answer: &Answer) {
     out.push_str("<h2>Antaganden</h2><p>Det här vet inga månader. Varje värde kan ändras i scenariot under namnet som står inom parentes. Prövat betyder att samma två veckor har levts igenom med ett annat värde.</p>");
-    head(out, "long", "Vad som antas, och vad andra värden skulle göra", &["Antagande", "Värde", "Prövat", "Störst ändring"]);
+    head(
+        out,
+        "long",
+        "Vad som antas, och vad andra värden skulle göra",
+        &["Antagande", "Värde", "Prövat", "Störst ändring"],
+    );
     for it in &answer.assumptions {
         let changed = if it.changed { "<small>satt i scenariot</small>" } else { "" };
         let (low, high) = it.tried;

@@ -16,8 +16,16 @@ pub enum SheetCell {
 }
 
 /// Columns of the workbook.
-pub const COLUMNS: [&str; 8] =
-    ["Avsnitt", "Vad", "Alternativ", "Medel", "Fem av hundra ligger under", "Fem av hundra ligger över", "Skillnad mot i dag", "Enhet"];
+const COLUMNS: [&str; 8] = [
+    "Avsnitt",
+    "Vad",
+    "Alternativ",
+    "Medel",
+    "Fem av hundra ligger under",
+    "Fem av hundra ligger över",
+    "Skillnad mot i dag",
+    "Enhet",
+];
 
 /// The rows; the header first.
 #[must_use]
@@ -39,13 +47,19 @@ pub fn sheet(answer: &Answer) -> (Vec<&'static str>, Vec<Vec<SheetCell>>) {
     for alternative in &answer.alternatives {
         for it in &alternative.measures {
             let (value, apart) = (it.value, it.difference);
-            let values = [value.map(|it| it.mean), value.map(|it| it.low), value.map(|it| it.high), apart.map(|it| it.mean)];
+            let values =
+                [value.map(|it| it.mean), value.map(|it| it.low), value.map(|it| it.high), apart.map(|it| it.mean)];
             let unit = serde_name(it.unit);
             rows.push(row("Utfall", &it.name.sv, &alternative.name, values, unit));
         }
         let kronor = |ore: i64| ore * 10;
         let (cost, apart) = (alternative.cost, alternative.cost_difference);
-        let values = [cost.map(|it| kronor(it.mean)), cost.map(|it| kronor(it.low)), cost.map(|it| kronor(it.high)), apart.map(|it| kronor(it.mean))];
+        let values = [
+            cost.map(|it| kronor(it.mean)),
+            cost.map(|it| kronor(it.low)),
+            cost.map(|it| kronor(it.high)),
+            apart.map(|it| kronor(it.mean)),
+        ];
         rows.push(row("Kostnad", "Alla kostnader", &alternative.name, values, "kr"));
         for paid in &alternative.paid {
             let of = |of: Option<crate::outcome::Interval>| {

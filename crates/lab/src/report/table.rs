@@ -10,7 +10,8 @@ pub fn table(answer: &Answer) -> (Vec<String>, Vec<Vec<String>>) {
     let mut rows = Vec::new();
     let measures = answer.alternatives.first().map_or(&[][..], |it| it.measures.as_slice());
     for (at, measure) in measures.iter().enumerate() {
-        let mut row = vec![if measure.doubtful { format!("{} (osäkert)", measure.name.sv) } else { measure.name.sv.clone() }];
+        let mut row =
+            vec![if measure.doubtful { format!("{} (osäkert)", measure.name.sv) } else { measure.name.sv.clone() }];
         row.extend(answer.alternatives.iter().map(|it| {
             let said = |value| measured(value, measure.unit);
             let value = it.measures.get(at).and_then(|it| it.value);

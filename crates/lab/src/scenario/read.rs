@@ -33,11 +33,28 @@ pub fn read(text: &str) -> Result<Scenario, ScenarioError> {
         remedy: "rätta raden så att filen är giltig TOML".into(),
     })?;
     let whole = Part { path: String::new(), table: &table };
-    whole.only(&["id", "title", "question", "source", "months", "until", "seeds", "groups", "alternative", "model", "assumptions"])?;
-    let alternatives: Vec<Alternative> = whole.parts("alternative")?.iter().map(alternative).collect::<Result<_, _>>()?;
+    whole.only(&[
+        "id",
+        "title",
+        "question",
+        "source",
+        "months",
+        "until",
+        "seeds",
+        "groups",
+        "alternative",
+        "model",
+        "assumptions",
+    ])?;
+    let alternatives: Vec<Alternative> =
+        whole.parts("alternative")?.iter().map(alternative).collect::<Result<_, _>>()?;
     let models: Vec<Priced> = whole.parts("model")?.iter().map(model).collect::<Result<_, _>>()?;
     if alternatives.is_empty() || alternatives.len() > ALTERNATIVES_MAX {
-        return Err(whole.wrong("alternative", "fel antal alternativ", "skriv ett till sexton avsnitt [[alternative]], det första hur ni gör i dag"));
+        return Err(whole.wrong(
+            "alternative",
+            "fel antal alternativ",
+            "skriv ett till sexton avsnitt [[alternative]], det första hur ni gör i dag",
+        ));
     }
     distinct("alternative", alternatives.iter().map(|it| it.id.as_str()))?;
     distinct("model", models.iter().map(|it| it.id.as_str()))?;
@@ -135,7 +152,11 @@ fn assumptions(whole: &Part<'_>) -> Result<Assumptions, ScenarioError> {
     for id in table.keys() {
         let Some(key) = Key::named(id) else {
             let known: Vec<&str> = Key::ALL.iter().map(|key| key.id()).collect();
-            return Err(part.wrong(id, "det finns inget sådant antagande", &format!("välj ett av: {}", known.join(", "))));
+            return Err(part.wrong(
+                id,
+                "det finns inget sådant antagande",
+                &format!("välj ett av: {}", known.join(", ")),
+            ));
         };
         let (low, high) = key.tried();
         if let Some(value) = part.number(id, low, high)? {
@@ -158,7 +179,9 @@ impl<'a> Part<'a> {
 
     fn only(&self, known: &[&str]) -> Result<(), ScenarioError> {
         match self.table.keys().find(|key| !known.contains(&key.as_str())) {
-            Some(key) => Err(self.wrong(key, "fältet är okänt", &format!("ta bort det eller välj ett av: {}", known.join(", ")))),
+            Some(key) => {
+                Err(self.wrong(key, "fältet är okänt", &format!("ta bort det eller välj ett av: {}", known.join(", "))))
+            }
             None => Ok(()),
         }
     }
@@ -172,7 +195,8 @@ impl<'a> Part<'a> {
     }
 
     fn text(&self, field: &str) -> Result<String, ScenarioError> {
-        self.optional_text(field)?.ok_or_else(|| self.wrong(field, "saknas", "lägg till fältet med text inom citattecken"))
+        self.optional_text(field)?
+            .ok_or_else(|| self.wrong(field, "saknas", "lägg till fältet med text inom citattecken"))
     }
 
     fn texts(&self, field: &str) -> Result<Vec<String>, ScenarioError> {
@@ -181,7 +205,11 @@ impl<'a> Part<'a> {
             None => Ok(Vec::new()),
             Some(Value::Array(items)) => items
                 .iter()
-                .map(|item| item.as_str().map(str::to_owned).ok_or_else(|| self.wrong(field, "är ingen lista med texter", remedy)))
+                .map(|item| {
+                    item.as_str()
+                        .map(str::to_owned)
+                        .ok_or_else(|| self.wrong(field, "är ingen lista med texter", remedy))
+                })
                 .collect(),
             Some(_) => Err(self.wrong(field, "är ingen lista", remedy)),
         }
@@ -192,7 +220,9 @@ impl<'a> Part<'a> {
         match self.table.get(field) {
             None => Ok(None),
             Some(Value::Integer(value)) if (low..=high).contains(value) => Ok(Some(*value)),
-            Some(Value::Integer(value)) => Err(self.wrong(field, &format!("{value} ligger utanför det som kan prövas"), &remedy)),
+            Some(Value::Integer(value)) => {
+                Err(self.wrong(field, &format!("{value} ligger utanför det som kan prövas"), &remedy))
+            }
             Some(_) => Err(self.wrong(field, "är inget heltal", &remedy)),
         }
     }

@@ -6,7 +6,7 @@ use tillit_domain::DayRange;
 use tillit_lab::LabFacts;
 
 /// The municipality with the history of some days before its today, and those days.
-pub fn town(history_days: u16) -> (Municipality, LabFacts, DayRange) {
+pub(crate) fn town(history_days: u16) -> (Municipality, LabFacts, DayRange) {
     let options = DemoOptions { history_days: Some(history_days), ..DemoOptions::default() };
     let town = municipality(&options);
     let days = DayRange::days_from(before(town.date, i64::from(history_days)), history_days);
@@ -15,7 +15,7 @@ pub fn town(history_days: u16) -> (Municipality, LabFacts, DayRange) {
 }
 
 /// All that the lab reads of a municipality and some days.
-pub fn facts(town: &Municipality, days: DayRange) -> LabFacts {
+pub(crate) fn facts(town: &Municipality, days: DayRange) -> LabFacts {
     let mut facts = LabFacts {
         providers: town.providers.clone(),
         units: town.units.clone(),
@@ -47,6 +47,6 @@ pub fn facts(town: &Municipality, days: DayRange) -> LabFacts {
 }
 
 /// A day so many days before another.
-pub fn before(day: Date, days: i64) -> Date {
+pub(crate) fn before(day: Date, days: i64) -> Date {
     day.saturating_sub(jiff::ToSpan::days(days))
 }

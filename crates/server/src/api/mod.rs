@@ -23,6 +23,7 @@ mod exchange;
 mod follow_up;
 pub(crate) mod input;
 mod jobs;
+mod lab;
 mod orders;
 mod organisation;
 mod persons;
@@ -65,7 +66,7 @@ const LARGEST_BODY: usize = 1024 * 1024;
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     servers((url = "/api/v1")),
-    components(schemas(tillit_app::Problem, tillit_app::use_cases::plans::difference::ProposalView))
+    components(schemas(tillit_app::Problem, tillit_app::use_cases::lab::LabAnswerView, tillit_app::use_cases::plans::difference::ProposalView))
 )]
 struct Document;
 
@@ -91,6 +92,7 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(users::routes())
         .merge(access_log::routes())
         .merge(reports::routes())
+        .merge(lab::routes())
         .merge(follow_up::routes())
         .merge(base_plans::routes())
         .merge(rosters::routes())

@@ -61,6 +61,7 @@ export const nav: Messages["nav"] = {
   followUp: "Follow-up",
   followUpOpen: "Follow-up, opened",
   followUpPerson: "Follow-up of the person",
+  lab: "Steering lab",
   setup: "Getting started",
   import: "Import",
   log: "Access log",

@@ -62,6 +62,7 @@ export const nav = {
   followUp: "Uppföljning",
   followUpOpen: "Uppföljning, öppnad",
   followUpPerson: "Uppföljning av brukaren",
+  lab: "Styrlabbet",
   setup: "Komma igång",
   import: "Import",
   log: "Åtkomstlogg",

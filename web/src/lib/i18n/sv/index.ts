@@ -5,6 +5,7 @@ import { decisionForms, delegationForms, forms, personForms, planForms } from ".
 import { delegations, imports, log, roles } from "./lists.ts";
 import { catalogue, org, technology, units, users, workers } from "./org.ts";
 import { followUp } from "./follow-up.ts";
+import { lab } from "./lab.ts";
 import { basePlan, roster } from "./laying.ts";
 import { cases, person } from "./person.ts";
 import { proposal, publish } from "./plan.ts";
@@ -23,7 +24,7 @@ export const sv = {
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
-  imports, log, followUp,
+  imports, log, followUp, lab,
 };
 
 /** What every language must say. */

@@ -95,7 +95,7 @@ export const log = {
     change_workers: "Ändrat medarbetare", change_organisation: "Ändrat organisationen", keep_base_plan: "Lagt grundplan",
     keep_roster: "Lagt schema", keep_technology: "Skött välfärdsteknik",
     import_data: "Importerat", export_data: "Exporterat", export_workers: "Exporterat medarbetare",
-    read_reports: "Läst rapport", read_follow_up: "Läst uppföljning", open_follow_up: "Öppnat uppföljning ner till personer", read_access_log: "Läst åtkomstloggen",
+    read_reports: "Läst rapport", read_follow_up: "Läst uppföljning", run_lab: "Kört styrlabbet", open_follow_up: "Öppnat uppföljning ner till personer", read_access_log: "Läst åtkomstloggen",
     read_own_access_log: "Läst loggen över sig själv", manage_users: "Skött konton",
     care_for_database: "Skött databasen",
     register_person: "Lagt in brukare", change_person: "Ändrat uppgifter om brukare", protect_person: "Ändrat skydd och utsedda",

@@ -124,6 +124,8 @@ pub struct TaskItem {
 pub struct PlanSide {
     /// Cancelled, and why; none if it stands.
     pub cancelled: Option<CancelCause>,
+    /// The day its newest revision was recorded: for one that was cancelled, when that was told.
+    pub told_on: Date,
     /// When it was to start.
     pub start: Option<TimeOfDay>,
     /// Earliest and latest start.
@@ -218,6 +220,8 @@ pub struct VisitItem {
     pub visit: Option<Id<Visit>>,
     /// At whose home.
     pub person: Id<Person>,
+    /// The group or night patrol that serves it, which is whom it is paid to; the home group counts it.
+    pub served_by: Option<Id<Group>>,
     /// How the unit that serves it is steered that day.
     pub mode: SteeringMode,
     /// How it registers.

@@ -255,6 +255,12 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
         UseCase::OpenFollowUp => {
             &[(UnitManager, UNIT, LEADING), (Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING)]
         }
+        // Sums that name nobody and put together what is about fewer than five. The board's officers and the unit's manager.
+        UseCase::ReadCompensation => &[(Controller, ALL, NO_DATA), (UnitManager, UNIT, NO_DATA)],
+        // Whoever leads the unit answers for what is registered and corrects it; a controller pays without names.
+        UseCase::OpenCompensation => &[(UnitManager, UNIT, LEADING)],
+        UseCase::DecideCompensation => &[(Controller, ALL, NO_DATA), (SystemOwner, ALL, NO_DATA)],
+        UseCase::CloseMonth => &[(Controller, ALL, NO_DATA)],
         UseCase::ReadAccessLog => &[(LogReviewer, UNIT, NO_DATA)],
         UseCase::ManageUsers | UseCase::CareForDatabase => &[(Administrator, ALL, NO_DATA)],
     }

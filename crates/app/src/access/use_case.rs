@@ -148,6 +148,14 @@ use_cases! {
     RunLab = "run_lab",
     /// A figure opened down to persons, their visits and decisions.
     OpenFollowUp = "open_follow_up",
+    /// What a unit is paid with, and why, without names.
+    ReadCompensation = "read_compensation",
+    /// A line of a statement opened down to persons, their visits and decisions.
+    OpenCompensation = "open_compensation",
+    /// Decide how a provider is paid from a month on.
+    DecideCompensation = "decide_compensation",
+    /// Close a month: what is learned later becomes an adjustment.
+    CloseMonth = "close_month",
     /// Who looked at what.
     ReadAccessLog = "read_access_log",
     /// Who looked at one's own registrations.
@@ -186,6 +194,8 @@ impl UseCase {
                 | Self::ReadReports
                 | Self::ReadFollowUp
                 | Self::OpenFollowUp
+                | Self::ReadCompensation
+                | Self::OpenCompensation
         )
     }
 }

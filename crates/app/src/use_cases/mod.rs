@@ -21,6 +21,7 @@ pub mod care;
 pub mod catalogue;
 pub mod delegations;
 pub mod demo;
+pub mod economy;
 pub mod exchange;
 pub mod follow_up;
 pub mod jobs;

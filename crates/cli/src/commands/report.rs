@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 use jiff::civil::Date;
+use tillit_app::use_cases::economy;
 use tillit_app::use_cases::follow_up::{Input, SheetFormat, file, metrics};
 use tillit_app::use_cases::reports::population;
 
@@ -39,6 +40,34 @@ enum Report {
         after_help = "Example: tillit report metrics --group \"Bräcke norr\" --from 2025-06-01 --to 2025-06-30 --format json"
     )]
     Metrics(MetricsArgs),
+    /// What a unit is paid with (ersättning), by its terms or another model, line by line
+    #[command(
+        after_help = "Example: tillit report compensation --unit \"Hemtjänsten Bräcke\" --from 2025-06-01 --model solna --format json"
+    )]
+    Compensation(CompensationArgs),
+}
+
+/// Arguments of `tillit report compensation`.
+#[derive(Debug, clap::Args)]
+struct CompensationArgs {
+    /// A unit, by name
+    #[arg(long, value_name = "NAME")]
+    unit: Option<String>,
+    /// A day of the first month [default: the last whole month]
+    #[arg(long, value_name = "DAY")]
+    from: Option<Date>,
+    /// A day of the last month [default: the first month]
+    #[arg(long, value_name = "DAY")]
+    to: Option<Date>,
+    /// A model instead of the unit's terms: a preset by name, or a TOML or JSON file
+    #[arg(long, value_name = "NAME|FILE")]
+    model: Option<String>,
+    /// Form of the answer
+    #[arg(long, value_enum, default_value = "table")]
+    format: ReportFormat,
+    /// File to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
 }
 
 /// Arguments of `tillit report metrics`.
@@ -77,6 +106,7 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     match args.report {
         Report::Population { as_of, format } => persons(config, as_of, format).await,
         Report::Metrics(args) => figures(config, args).await,
+        Report::Compensation(args) => paid(config, args).await,
     }
 }
 
@@ -105,6 +135,42 @@ async fn figures(config: Config, args: MetricsArgs) -> Result<(), Failure> {
             format!("{}\n", rows_as(&COLUMNS, &rows, format)?).into_bytes()
         }
     };
+    give(out, bytes).await
+}
+
+/// Columns of a statement's table; JSON has the statement whole.
+const PAID: [&str; 7] = ["month", "unit", "standing", "line", "minutes", "percent", "amount"];
+
+async fn paid(config: Config, args: CompensationArgs) -> Result<(), Failure> {
+    let CompensationArgs { unit, from, to, model, format, out } = args;
+    let (model, model_text) = match model {
+        Some(name) if name.ends_with(".toml") || name.ends_with(".json") => (None, Some(model_file(&name).await?)),
+        other => (other, None),
+    };
+    let context = Context::open(config).await?;
+    let language = context.session.language;
+    let input = economy::Input { unit, from, to, model, model_text };
+    let outcome = economy::statement::run(&context.app, &context.session, input).await;
+    let statements = context.finish(outcome).await?;
+    let bytes = match format {
+        ReportFormat::Xlsx => economy::file(&statements, SheetFormat::Xlsx, language)?,
+        ReportFormat::Json => {
+            format!("{}\n", serde_json::to_string_pretty(&statements).map_err(Failure::other)?).into_bytes()
+        }
+        ReportFormat::Csv => economy::file(&statements, SheetFormat::Csv, language)?,
+        ReportFormat::Table => {
+            format!("{}\n", rows_as(&PAID, &economy::rows(&statements, language), format)?).into_bytes()
+        }
+    };
+    give(out, bytes).await
+}
+
+async fn model_file(name: &str) -> Result<String, Failure> {
+    let read = tokio::fs::read_to_string(name).await;
+    read.map_err(|error| Failure::Refused(format!("{name} cannot be read: {error}")))
+}
+
+async fn give(out: Option<PathBuf>, bytes: Vec<u8>) -> Result<(), Failure> {
     match out {
         Some(path) => tokio::fs::write(&path, bytes)
             .await

@@ -35,6 +35,9 @@ pub(crate) fn months() -> impl Strategy<Value = MonthFacts> {
         |(visits, rows)| {
             let mut facts = month();
             facts.visits = visits;
+            // A visit is there once.
+            let mut seen = std::collections::BTreeSet::new();
+            facts.visits.retain(|visit| seen.insert(visit.visit));
             let row = |(day, code, who): (i8, usize, usize)| {
                 granted(["Asta", "Bror"][who], day, CODES[code].0, CODES[code].1, Some(CODES[code].2))
             };

@@ -110,6 +110,7 @@ fn planned(lookup: &Lookup<'_>, plan: &Plan<'_>, told: &[&Registered], asked: As
         item: Item::Visit(VisitItem {
             visit: Some(visit.id),
             person: visit.person,
+            served_by: Some(visit.group),
             mode,
             policy,
             is_care: is_care_visit,
@@ -147,6 +148,7 @@ fn unplanned(lookup: &Lookup<'_>, visit: Option<Id<Visit>>, day: Date, told: &[&
         filters: person.map_or(0, |person| lookup.filters(person)),
         item: Item::Visit(VisitItem {
             visit,
+            served_by: group,
             person: person.unwrap_or_else(|| Id::derived("nobody", &[])),
             mode,
             policy,

@@ -5,8 +5,8 @@
 //! persons' data, which is logged, and sees neither worker nor pseudonym (invariant 3).
 
 pub mod drill;
-mod ground;
-mod masters;
+pub(crate) mod ground;
+pub(crate) mod masters;
 pub mod metrics;
 pub mod overview;
 mod scope;

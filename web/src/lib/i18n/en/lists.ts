@@ -94,6 +94,7 @@ export const log: Messages["log"] = {
     change_workers: "Changed workers", change_organisation: "Changed the organisation", keep_base_plan: "Laid base plan",
     keep_roster: "Laid roster", keep_technology: "Kept welfare technology", import_data: "Imported",
     export_data: "Exported", export_workers: "Exported workers", read_reports: "Read report", read_follow_up: "Read follow-up", run_lab: "Ran the steering lab", open_follow_up: "Opened follow-up down to persons",
+    read_compensation: "Read compensation", open_compensation: "Opened compensation down to persons", decide_compensation: "Decided compensation", close_month: "Closed month",
     read_access_log: "Read the access log", read_own_access_log: "Read the log about oneself",
     manage_users: "Kept accounts", care_for_database: "Kept the database",
     register_person: "Registered person", change_person: "Changed facts about person", protect_person: "Changed protection and named workers",

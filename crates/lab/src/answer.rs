@@ -12,7 +12,7 @@ use crate::gap::Gap;
 use crate::outcome::{Better, Interval, Measured, Sums, Unit};
 use crate::pricing::{Reward, Why, cost_of, groups_of};
 use crate::scenario::{Alternative, TeamForm};
-use crate::sensitivity::{Effect, TOLD};
+use crate::sensitivity::Effect;
 use crate::study::{Point, Study};
 
 /// The answer.
@@ -125,6 +125,8 @@ pub struct PaidTold {
     pub paid: Option<Interval>,
     /// Why not.
     pub undefined: Option<Why>,
+    /// The difference to today, run by run, öre.
+    pub difference: Option<Interval>,
     /// What is left when costs are taken off, öre.
     pub result: Option<Interval>,
     /// Months of units whose data were too poor to stand, in a thousand.
@@ -252,12 +254,12 @@ fn told(
         cost_difference: Interval::of(
             points.iter().filter_map(|point| Some(cost(point) - cost(same_seed(point)?))).collect(),
         ),
-        paid: paid(study, points),
+        paid: paid(study, points, today),
         model: alternative.model.clone(),
     }
 }
 
-fn paid(study: &Study<'_>, points: &[&Point]) -> Vec<PaidTold> {
+fn paid(study: &Study<'_>, points: &[&Point], today: &[&Point]) -> Vec<PaidTold> {
     let ground = &study.ground;
     let mut rows = Vec::new();
     for (model, _) in &study.models {
@@ -278,6 +280,11 @@ fn paid(study: &Study<'_>, points: &[&Point]) -> Vec<PaidTold> {
                 let values = found.iter().filter_map(|(point, paid)| Some(of(point, paid.ore?))).collect();
                 Interval::of(values).filter(|_| all_defined)
             };
+            let of_today = |point: &Point| {
+                let same = today.iter().find(|it| it.run.seed == point.run.seed)?;
+                same.paid.get(model)?.get(&provider.id)?.ore
+            };
+            let apart = found.iter().filter_map(|(point, paid)| Some(paid.ore? - of_today(point)?)).collect();
             let months: u32 = found.iter().map(|(_, paid)| paid.months).sum();
             let preliminary: u32 = found.iter().map(|(_, paid)| paid.preliminary).sum();
             rows.push(PaidTold {
@@ -285,6 +292,7 @@ fn paid(study: &Study<'_>, points: &[&Point]) -> Vec<PaidTold> {
                 provider: provider.name.clone(),
                 private: provider.private,
                 paid: interval(&|_, ore| ore),
+                difference: Interval::of(apart).filter(|_| all_defined),
                 undefined: found.iter().find_map(|(_, paid)| paid.undefined),
                 result: interval(&|point, ore| ore - cost(point)),
                 preliminary_permille: (preliminary * 1000).checked_div(months).unwrap_or(0),
@@ -321,9 +329,6 @@ fn assumptions(study: &Study<'_>, today: &[Sums], effects: &[Effect]) -> Vec<Ass
         })
         .collect()
 }
-
-/// How many measures an effect tells of.
-pub const EFFECTS_TOLD: usize = TOLD.len();
 
 fn how(of: &Alternative) -> Said {
     let (mode_sv, mode_en) = match of.mode {

@@ -26,7 +26,7 @@ static FIT: LazyLock<Fit> = LazyLock::new(|| fit(&TOWN.0, TOWN.1));
 
 fn ground(fit: &Fit) -> Ground<'_> {
     let days = DayRange::days_from(TOWN.1.from, DAYS);
-    Ground::of(&TOWN.0, fit, Assumptions::default(), days, &["Gällö".to_owned()])
+    Ground::of(&TOWN.0, fit, Assumptions::default(), days, &["Kvarnnäs".to_owned()])
 }
 
 fn alternative(mode: Option<SteeringMode>, team: TeamForm) -> Alternative {

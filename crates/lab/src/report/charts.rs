@@ -6,8 +6,8 @@ use super::numbers::measured;
 use crate::answer::Answer;
 use crate::outcome::{Interval, Unit};
 
-const WIDTH: i64 = 640;
-const LEFT: i64 = 230;
+const WIDTH: i64 = 720;
+const LEFT: i64 = 300;
 const RIGHT: i64 = 90;
 const ROW: i64 = 30;
 
@@ -94,5 +94,5 @@ pub(super) fn intervals(title: &str, rows: &[(&str, Interval)], say: impl Fn(i64
 }
 
 fn short(name: &str) -> String {
-    if name.chars().count() <= 34 { name.to_owned() } else { name.chars().take(33).chain(['…']).collect() }
+    if name.chars().count() <= 40 { name.to_owned() } else { name.chars().take(39).chain(['…']).collect() }
 }

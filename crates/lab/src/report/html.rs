@@ -14,7 +14,7 @@ h3{font-size:1.05rem;margin:1.4rem 0 .3rem}p{margin:.4rem 0 .8rem;max-width:46re
 .note{border-left:4px solid #8aa0a8;padding:.4rem .9rem;background:#f3f6f7;margin:1rem 0}.doubt{border-left-color:#a86b00;background:#fdf6ea}\
 table{border-collapse:collapse;width:100%;margin:.6rem 0 1rem;font-size:.87rem}caption{text-align:left;font-weight:600;padding:.2rem 0}\
 th,td{padding:.3rem .5rem;border-bottom:1px solid #dbe2e5;text-align:left;vertical-align:top}thead th{border-bottom:2px solid #8aa0a8;vertical-align:bottom}\
-td.r,th.r{text-align:right;font-variant-numeric:tabular-nums}td small{display:block;color:#4c5a60}tbody th{font-weight:400}\
+td.r,th.r{text-align:right;font-variant-numeric:tabular-nums}td small,th small{display:block;color:#4c5a60}td.l{min-width:16rem}td.n{white-space:nowrap}tbody th{font-weight:400}\
 .wide{overflow-x:auto}.chart{margin:.8rem 0}.chart svg{width:100%;height:auto;max-width:46rem}\
 svg text{font:13px 'Segoe UI',Roboto,Arial,sans-serif;fill:#1c2428}svg .t{font-weight:600;font-size:14px}svg .a{fill:#4c5a60;font-size:11px}\
 svg .g{stroke:#e1e7e9}svg .i{stroke-width:3}svg .now{stroke:#59676d;fill:#59676d}svg .alt{stroke:#0b6b78;fill:#0b6b78}\

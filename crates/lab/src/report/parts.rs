@@ -12,6 +12,9 @@ use crate::sensitivity::TOLD;
 /// Measures that the short answer looks at.
 const SHORT: [&str; 5] = ["needs_met", "in_frame", "workers_14", "breaks_kept", "overtime"];
 
+/// Most effects of an assumption that are told.
+const EFFECTS_TOLD: usize = 2;
+
 /// What differs from today in each alternative, where nine runs of ten agree.
 pub(super) fn in_short(answer: &Answer) -> String {
     let mut out = String::new();
@@ -155,7 +158,7 @@ fn cell(out: &mut String, measure: Option<&MeasureTold>) {
 
 /// Cost, compensation and result.
 pub(super) fn money(out: &mut String, answer: &Answer) {
-    out.push_str("<h2>Pengar</h2><p>Tusental kronor för hela perioden. Kostnaden räknas ur arbetad tid med de priser som står bland antagandena. Resultat är ersättning minus kostnad.</p>");
+    out.push_str("<h2>Pengar</h2><p>Tusental kronor för hela perioden. Kostnaden räknas ur arbetad tid med de priser som står bland antagandena. Resultat är ersättning minus kostnad. Priserna i förlagorna är exempel där källan inte nämner något: läs skillnaden mellan alternativ, inte resultatets nivå.</p>");
     let mut columns = vec![""];
     columns.extend(answer.alternatives.iter().map(|it| it.name.as_str()));
     head(out, "", "Kostnad och ersättning, tkr", &columns);
@@ -190,7 +193,9 @@ pub(super) fn money(out: &mut String, answer: &Answer) {
             } else {
                 String::new()
             };
-            amount(out, paid.paid, &format!("{result}{why}{late}"));
+            let apart = paid.difference.filter(Interval::is_clear);
+            let apart = apart.map_or_else(String::new, |it| format!("<small>{} mot i dag</small>", signed(it.mean)));
+            amount(out, paid.paid, &format!("{apart}{result}{why}{late}"));
         }
         out.push_str("</tr>");
     }
@@ -271,7 +276,7 @@ pub(super) fn assumptions(out: &mut String, answer: &Answer) {
         let (low, high) = it.tried;
         let _ = write!(
             out,
-            "<tr><th scope=\"row\">{} <small>({})</small></th><td class=\"r\">{}{changed}</td><td class=\"r\">{} och {}</td><td class=\"r\">{}</td></tr>",
+            "<tr><th scope=\"row\">{} <small>({})</small></th><td class=\"r\">{}{changed}</td><td class=\"n\">{} och {}</td><td class=\"l\">{}</td></tr>",
             safe(&it.name.sv),
             it.id,
             assumed(it.value, it.counts),
@@ -290,22 +295,27 @@ fn effects(answer: &Answer, of: &crate::answer::Assumed) -> String {
     if of.effects.is_empty() {
         return "rör inget av alternativen".to_owned();
     }
-    let mut told = Vec::new();
+    // How large a change is, in relation to what is worth telling of that measure.
+    let mut told: Vec<(i64, String)> = Vec::new();
     for (at, measure) in TOLD.iter().enumerate() {
         let worst = of.effects.iter().filter_map(|it| Some((it, it.changes.get(at).copied().flatten()?)));
         let Some((effect, change)) = worst.max_by_key(|(_, change)| change.abs()) else { continue };
-        if change.abs() < notable(*measure) {
+        let weight = change.abs() * 100 / notable(*measure);
+        if weight < 100 {
             continue;
         }
         let name = answer.alternatives.iter().find(|it| it.id == effect.alternative).map_or("", |it| it.name.as_str());
-        told.push(format!(
+        let said = format!(
             "{} {} vid {} ({})",
             safe(&lower(&measure.said().sv)),
             difference(change, measure.unit()),
             assumed(effect.value, of.counts),
             safe(name)
-        ));
+        );
+        told.push((weight, said));
     }
+    told.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    let told: Vec<String> = told.into_iter().take(EFFECTS_TOLD).map(|(_, said)| said).collect();
     if told.is_empty() { "liten i alla mått".to_owned() } else { told.join("<br>") }
 }
 
@@ -329,7 +339,7 @@ pub(super) fn cannot(out: &mut String, answer: &Answer) {
 
 /// What was fitted to the months.
 pub(super) fn fit(out: &mut String, answer: &Answer) {
-    out.push_str("<h2>Vad som är skattat ur era månader</h2><p>Bara uppmätt och uppgiven tid används, aldrig antagen. Enstaka orimliga värden får inte dra iväg ett medel, och få besök dras mot andra med samma insatser.</p>");
+    out.push_str("<h2>Vad som är skattat ur era månader</h2><p>Bara uppmätt och uppgiven tid används, aldrig antagen. Enstaka orimliga värden får inte dra iväg ett medel, och få besök dras mot andra med samma insatser. För besök visar intervallet var medellängden hos en ny brukare med samma insatser hamnar.</p>");
     head(out, "long", "Skattade värden", &["", "Värde", "Intervall (95 %)", "Antal"]);
     for row in &answer.fit {
         let say = |value| fitted(value, row.measure);

@@ -8,6 +8,7 @@ pub mod base_plan;
 pub mod care_plan;
 pub mod care_plan_changes;
 pub mod catalogue;
+pub mod compensation;
 pub mod contact_person;
 pub mod day;
 pub mod day_event;
@@ -56,5 +57,5 @@ pub mod visit;
 pub mod worker;
 
 pub use id::Id;
-pub use quantity::{Minutes, Seconds};
+pub use quantity::{Minutes, Ore, Seconds};
 pub use time::{DayRange, TimeOfDay};

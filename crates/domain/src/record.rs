@@ -7,6 +7,7 @@ use crate::absence::{PersonAbsence, WorkerAbsence};
 use crate::base_plan::BasePlan;
 use crate::care_plan::CarePlan;
 use crate::catalogue::ServiceCode;
+use crate::compensation::{CompensationTerms, CostRate, MonthClosing};
 use crate::contact_person::ContactPerson;
 use crate::day_request::DayRequest;
 use crate::decision::Decision;
@@ -141,6 +142,9 @@ records! {
     };
     "own_check", OwnCheck, |it| Keys { group: it.group, unit: Some(it.unit), ..Keys::default() };
     "support_sample", SupportSample, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "compensation_terms", CompensationTerms, |it| Keys { unit: it.unit, ..Keys::default() };
+    "cost_rate", CostRate, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "month_closing", MonthClosing, |it| Keys { unit: Some(it.unit), ..Keys::default() };
     "roster", Roster, |it| Keys { group: Some(it.group), ..Keys::default() };
     "base_plan", BasePlan, |it| Keys { group: Some(it.group), ..Keys::default() };
     "day_request", DayRequest, |it| Keys {

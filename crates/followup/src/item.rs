@@ -124,6 +124,8 @@ pub struct TaskItem {
 pub struct PlanSide {
     /// Cancelled, and why; none if it stands.
     pub cancelled: Option<CancelCause>,
+    /// The day its newest revision was recorded: for one that was cancelled, when that was told.
+    pub told_on: Date,
     /// When it was to start.
     pub start: Option<TimeOfDay>,
     /// Earliest and latest start.
@@ -220,8 +222,8 @@ pub struct VisitItem {
     pub entry: Option<Id<CarePlanEntry>>,
     /// At whose home.
     pub person: Id<Person>,
-    /// The group that makes it.
-    pub serves: Option<Id<Group>>,
+    /// The group or night patrol that serves it, which is whom it is paid to; the home group counts it.
+    pub served_by: Option<Id<Group>>,
     /// The person is not at home that day, as far as is recorded: nothing is ordered (D net).
     pub away: bool,
     /// How the unit that serves it is steered that day.

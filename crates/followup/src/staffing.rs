@@ -144,7 +144,7 @@ pub fn needs(items: &[Laid], days: DayRange) -> BTreeMap<Id<Group>, Need> {
     }
     for laid in items.iter().filter(|laid| days.contains(laid.day)) {
         let Item::Visit(visit) = &laid.item else { continue };
-        if let (Some(plan), Some(group)) = (visit.plan.as_ref().filter(|it| it.cancelled.is_none()), visit.serves) {
+        if let (Some(plan), Some(group)) = (visit.plan.as_ref().filter(|it| it.cancelled.is_none()), visit.served_by) {
             let start = plan.start.unwrap_or(plan.window.0);
             let hours =
                 i64::from(start.0).div_euclid(3600)..=(i64::from(start.0) + plan.client.0 * 60 - 1).div_euclid(3600);
@@ -153,7 +153,7 @@ pub fn needs(items: &[Laid], days: DayRange) -> BTreeMap<Id<Group>, Need> {
             }
         }
         let open = visit.plan.as_ref().filter(|it| it.cancelled.is_none() && it.start.is_none());
-        if let (Some(plan), Some(group)) = (open, visit.serves) {
+        if let (Some(plan), Some(group)) = (open, visit.served_by) {
             let on_the_way = travel.get(&group).copied().unwrap_or(0) / visits.get(&group).copied().unwrap_or(0).max(1);
             let cell = Cell { visits: plan.staff.0, travel: on_the_way, ..Cell::default() };
             let hour = i64::from(plan.window.0.0).div_euclid(3600);

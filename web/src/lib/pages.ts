@@ -52,6 +52,7 @@ export const PAGES = {
   workList: { address: "/att-folja-upp/:group?", roles: [...PLANNERS, "contact_person"], menu: "work", load: () => import("../pages/acting/WorkListPage.svelte"), keeps: true },
   ownChecks: { address: "/egenkontroll", roles: [...PLANNERS, "controller", "safety_representative"], menu: "work", load: () => import("../pages/acting/OwnChecksPage.svelte") },
   samples: { address: "/stickprov", roles: [...PLANNERS, "controller", "safety_representative"], menu: null, under: "followUp", load: () => import("../pages/acting/SamplesPage.svelte") },
+  lab: { address: "/styrlabb", roles: ["controller"], menu: "work", load: () => import("../pages/lab/Lab.svelte") },
   setup: { address: "/komma-igang", roles: ["administrator", "system_owner"], menu: "system", load: () => import("../pages/setup/SetUp.svelte") },
   import: { address: "/import", roles: ["administrator"], menu: "system", load: () => import("../pages/import/Import.svelte") },
   log: { address: "/logg", roles: ["log_reviewer"], menu: "system", load: () => import("../pages/log/Log.svelte") },

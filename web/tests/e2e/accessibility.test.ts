@@ -19,7 +19,7 @@ const PAGES: [user: string, address: string][] = [
   ["chef", "/uppfoljning/fraga/given"], ["chef", "/uppfoljning/fraga/enough"], ["chef", "/uppfoljning/schablontider"], ["chef", "/uppfoljning/rapport/apt"],
   ["chef", "/att-folja-upp"], ["chef", "/egenkontroll"], ["chef", "/stickprov"],
   ["handlaggare", "/brukare/ny"], ["handlaggare", "PERSON"], ["handlaggare", "PERSON/beslut"], ["handlaggare", "/arenden"],
-  ["sjukskoterska", "PERSON"], ["sjukskoterska", "PERSON/hsl"], ["omsorgskontakt", "PERSON"], ["omsorgskontakt", "PERSON/plan"], ["admin", "/import"], ["admin", "/komma-igang"], ["logggranskare", "/logg"],
+  ["sjukskoterska", "PERSON"], ["sjukskoterska", "PERSON/hsl"], ["omsorgskontakt", "PERSON"], ["omsorgskontakt", "PERSON/plan"], ["admin", "/import"], ["admin", "/komma-igang"], ["logggranskare", "/logg"], ["controller", "/styrlabb"],
   ["arbetslag", "/lag?lista=0"], ["arbetslag", "/lag?vy=vecka&lista=0"], ["arbetslag", "/lag?lista=1"], ["medarbetare", "/lag"],
 ];
 

@@ -77,6 +77,7 @@ export const PICTURES: readonly Picture[] = [
   { name: "schablontider", page: "calibration", user: "controller", address: "/uppfoljning/schablontider", only: "looking" },
   { name: "stickprov", page: "samples", user: "chef", address: "/stickprov", only: "looking" },
   { name: "rapport", page: "followUpReport", user: "controller", address: "/uppfoljning/rapport/namnd", only: "looking" },
+  { name: "styrlabb", page: "lab", user: "controller", address: "/styrlabb" },
   { name: "sok", page: "today", user: "planerare", address: "/idag", prepare: openSearch, only: "looking" },
   { name: "arenden-planerare", page: "cases", user: "planerare", address: "/arenden", only: "looking" },
   { name: "brukaren-chef", page: "person", user: "chef", address: "PERSON", only: "looking" },

@@ -277,6 +277,8 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
             (Planner, UNIT, NO_DATA),
             (SafetyRepresentative, UNIT, NO_DATA),
         ],
+        // It is about the whole municipality and what it pays, and its answer names nobody.
+        UseCase::RunLab => &[(Controller, ALL, NO_DATA)],
         // Those who lead, plan and hold a person's care together act on what a figure is made of.
         UseCase::OpenFollowUp => {
             &[(UnitManager, UNIT, LEADING), (Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING)]
@@ -313,6 +315,12 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
         UseCase::KeepOwnChecks | UseCase::KeepSupportSamples => {
             &[(UnitManager, UNIT, NO_DATA), (Planner, UNIT, NO_DATA)]
         }
+        // Sums that name nobody and put together what is about fewer than five. The board's officers and the unit's manager.
+        UseCase::ReadCompensation => &[(Controller, ALL, NO_DATA), (UnitManager, UNIT, NO_DATA)],
+        // Whoever leads the unit answers for what is registered and corrects it; a controller pays without names.
+        UseCase::OpenCompensation => &[(UnitManager, UNIT, LEADING)],
+        UseCase::DecideCompensation => &[(Controller, ALL, NO_DATA), (SystemOwner, ALL, NO_DATA)],
+        UseCase::CloseMonth => &[(Controller, ALL, NO_DATA)],
         UseCase::ReadAccessLog => &[(LogReviewer, UNIT, NO_DATA)],
         UseCase::ManageUsers | UseCase::CareForDatabase => &[(Administrator, ALL, NO_DATA)],
     }

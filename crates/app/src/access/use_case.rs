@@ -170,6 +170,8 @@ use_cases! {
     ReadReports = "read_reports",
     /// Figures of follow-up for a unit or group, without names.
     ReadFollowUp = "read_follow_up",
+    /// Answer a scenario in the steering lab: sums over the municipality, without names.
+    RunLab = "run_lab",
     /// A figure opened down to persons, their visits and decisions.
     OpenFollowUp = "open_follow_up",
     /// Messages that needs have changed, and what came of them.
@@ -188,6 +190,14 @@ use_cases! {
     ReadSupportSamples = "read_support_samples",
     /// Draw a sample, take answers in, close it.
     KeepSupportSamples = "keep_support_samples",
+    /// What a unit is paid with, and why, without names.
+    ReadCompensation = "read_compensation",
+    /// A line of a statement opened down to persons, their visits and decisions.
+    OpenCompensation = "open_compensation",
+    /// Decide how a provider is paid from a month on.
+    DecideCompensation = "decide_compensation",
+    /// Close a month: what is learned later becomes an adjustment.
+    CloseMonth = "close_month",
     /// Who looked at what.
     ReadAccessLog = "read_access_log",
     /// Who looked at one's own registrations.
@@ -256,6 +266,8 @@ impl UseCase {
                 | Self::ReadNeedChanges
                 | Self::ReadOwnChecks
                 | Self::ReadSupportSamples
+                | Self::ReadCompensation
+                | Self::OpenCompensation
         )
     }
 }

@@ -1,5 +1,6 @@
 //! `tillit report NAME`.
 
+mod compensation;
 mod emergency;
 mod tables;
 
@@ -47,6 +48,11 @@ enum Report {
         after_help = "Example: tillit report emergency --unit \"Hemtjänsten Bräcke\" --format csv --out nödlista.csv"
     )]
     Emergency(emergency::Args),
+    /// What a unit is paid with (ersättning), by its terms or another model, line by line
+    #[command(
+        after_help = "Example: tillit report compensation --unit \"Hemtjänsten Bräcke\" --from 2025-06-01 --model solna --format json"
+    )]
+    Compensation(compensation::Args),
     /// Are we short: staff minutes that the plan asks for against what is rostered, by group, day and part of the day
     #[command(
         after_help = "Example: tillit report staffing --unit \"Bräcke hemtjänst\" --from 2025-07-07 --to 2025-07-13"
@@ -141,6 +147,7 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
         Report::Calibration(args) => tables::calibration(config, args).await,
         Report::Worklist(args) => tables::worklist(config, args).await,
         Report::Sample { format } => tables::sample(config, format).await,
+        Report::Compensation(args) => compensation::run(config, args).await,
     }
 }
 

@@ -28,6 +28,7 @@ mod freedom;
 mod incidents;
 pub(crate) mod input;
 mod jobs;
+mod lab;
 mod links;
 mod need_changes;
 mod orders;
@@ -77,7 +78,7 @@ const LARGEST_BODY: usize = 1024 * 1024;
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     servers((url = "/api/v1")),
-    components(schemas(tillit_app::Problem, tillit_app::use_cases::plans::difference::ProposalView))
+    components(schemas(tillit_app::Problem, tillit_app::use_cases::lab::LabAnswerView, tillit_app::use_cases::plans::difference::ProposalView))
 )]
 struct Document;
 
@@ -103,6 +104,7 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(users::routes())
         .merge(access_log::routes())
         .merge(reports::routes())
+        .merge(lab::routes())
         .merge(follow_up::routes())
         .merge(need_changes::routes())
         .merge(own_checks::routes())

@@ -4,7 +4,7 @@ import type { Day } from "../days.ts";
 import type { Language } from "../format.ts";
 import { answer, client, Problem } from "./client.ts";
 import type {
-  AbsenceCause, CarePlan, FollowedPerson, CarePlanPreview, Cases, ComparedWith, ContactChange, Decided, Facts, Id, ImportResult, Job,
+  AbsenceCause, CarePlan, FollowedPerson, CarePlanPreview, Cases, ComparedWith, ContactChange, Decided, Facts, Id, ImportResult, Job, LabJob,
   Law, Mapping, NewCarePlan, NewDecision, NewHslOrder, NewPerson, Order, PersonView, Placement, PlanChange, PlanView,
   CareClass, ProblemBody, ProtectedKind, ServiceCode, Settings, ShortAnswer, Shortage, ShortDay,
 } from "./types.ts";
@@ -113,6 +113,12 @@ const byId = (id: Id) => ({ params: { path: { id } } });
 export const jobs = {
   read: (id: Id) => answer(client.GET("/jobs/{id}", byId(id))) as Promise<unknown> as Promise<Job>,
   cancel: (id: Id) => answer(client.DELETE("/jobs/{id}", byId(id))),
+};
+
+export const lab = {
+  scenarios: () => answer(client.GET("/lab/scenarios")),
+  answer: (scenario: string, seeds: number) => answer(client.POST("/lab/answers", { body: { scenario, seeds } })),
+  read: (id: Id) => answer(client.GET("/jobs/{id}", byId(id))) as Promise<unknown> as Promise<LabJob>,
 };
 
 export const shifts = {

@@ -85,6 +85,9 @@ export type LeftOut = Answer<"LeftOutVisit">;
 export type ProposalResult = Narrowed<Answer<"ProposalView">, { before: Record<string, number>; after: Record<string, number> }>;
 /** A proposal's job; the document leaves the result's shape open because jobs differ. */
 export type Job = Narrowed<Answer<"JobView">, { result: ProposalResult | ProblemBody | null }>;
+export type Scenario = Answer<"ScenarioView">;
+export type LabAnswer = Answer<"LabAnswerView">;
+export type LabJob = Narrowed<Answer<"JobView">, { result: LabAnswer | ProblemBody | null }>;
 export type Candidate = Answer<"CandidateView">;
 
 export type PersonRow = Answer<"PersonFound">;

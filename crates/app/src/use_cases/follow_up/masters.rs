@@ -21,30 +21,30 @@ use tillit_storage::{Filter, Store};
 use crate::error::AppError;
 
 /// Masters of the municipality.
-pub(super) struct Held {
-    pub(super) units: Vec<Unit>,
-    pub(super) groups: Vec<Group>,
-    teams: Vec<Team>,
-    pub(super) steering: Vec<SteeringDecision>,
-    pub(super) codes: Vec<ServiceCode>,
-    pub(super) persons: Vec<Person>,
-    workers: Vec<Worker>,
-    pub(super) decisions: Vec<Decision>,
-    pub(super) orders: Vec<Order>,
-    pub(super) care_plans: Vec<CarePlan>,
-    contacts: Vec<ContactPerson>,
-    absences: Vec<PersonAbsence>,
-    worker_absences: Vec<WorkerAbsence>,
-    delegations: Vec<Delegation>,
-    technology: Vec<Technology>,
+pub(crate) struct Held {
+    pub(crate) units: Vec<Unit>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) teams: Vec<Team>,
+    pub(crate) steering: Vec<SteeringDecision>,
+    pub(crate) codes: Vec<ServiceCode>,
+    pub(crate) persons: Vec<Person>,
+    pub(crate) workers: Vec<Worker>,
+    pub(crate) decisions: Vec<Decision>,
+    pub(crate) orders: Vec<Order>,
+    pub(crate) care_plans: Vec<CarePlan>,
+    pub(crate) contacts: Vec<ContactPerson>,
+    pub(crate) absences: Vec<PersonAbsence>,
+    pub(crate) worker_absences: Vec<WorkerAbsence>,
+    pub(crate) delegations: Vec<Delegation>,
+    pub(crate) technology: Vec<Technology>,
     /// Messages that needs have changed.
-    pub(super) need_changes: Vec<NeedChange>,
+    pub(crate) need_changes: Vec<NeedChange>,
 }
 
 impl Held {
     /// Reads them; as known at an instant if one is given. A register that began later than that, by a first import, is
     /// read as it stands: its records have dates of their own.
-    pub(super) async fn read(store: &Store, known_at: Option<Timestamp>) -> Result<Self, AppError> {
+    pub(crate) async fn read(store: &Store, known_at: Option<Timestamp>) -> Result<Self, AppError> {
         let known_at = match known_at {
             Some(at) if store.list_as_known::<Person>(&Filter::default(), at).await?.is_empty() => None,
             other => other,
@@ -70,7 +70,7 @@ impl Held {
         })
     }
 
-    pub(super) fn view(&self) -> Masters<'_> {
+    pub(crate) fn view(&self) -> Masters<'_> {
         Masters {
             units: &self.units,
             groups: &self.groups,

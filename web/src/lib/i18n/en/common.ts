@@ -70,6 +70,7 @@ export const nav: Messages["nav"] = {
   workList: "To follow up",
   ownChecks: "Own checks",
   samples: "Sample of support time",
+  lab: "Steering lab",
   setup: "Getting started",
   import: "Import",
   log: "Access log",

@@ -129,6 +129,11 @@ const pages = {
     can: ["Draw a sample.", "Enter the answers.", "See the shares with their uncertainty."],
     never: "Whose shift it was. Answers are kept without the shift, and fewer than five are not shown.",
   },
+  lab: {
+    purpose: "Answers questions about steering and compensation by living your own months through in other ways.",
+    can: ["Choose a ready question and change alternatives, models and assumptions.", "See outcomes side by side with intervals, and what each compensation model rewards.", "Print the answer or save it."],
+    never: "What anybody experiences, and no figures about one person or worker. Where the lab does not agree with today, that is said first.",
+  },
   setup: {
     purpose: "Leads a new municipality from an empty database to the first plan, one step at a time.",
     can: ["See what is there and which step is next.", "Get templates and go to the import."],

@@ -71,6 +71,7 @@ export const nav = {
   workList: "Att följa upp",
   ownChecks: "Egenkontroll",
   samples: "Stickprov av kringtid",
+  lab: "Styrlabbet",
   setup: "Komma igång",
   import: "Import",
   log: "Åtkomstlogg",

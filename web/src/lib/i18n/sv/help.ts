@@ -137,6 +137,11 @@ const pages = {
     can: ["Dra ett stickprov.", "Skriva in svaren.", "Se andelarna med osäkerheten."],
     never: "Vems passet var. Svaren sparas utan passet, och färre än fem svar visas inte.",
   },
+  lab: {
+    purpose: "Svarar på frågor om styrning och ersättning genom att leva igenom era egna månader på andra sätt.",
+    can: ["Välja en färdig fråga och ändra alternativ, modeller och antaganden.", "Se utfall sida vid sida med intervall, och vad varje ersättningsmodell lönar.", "Skriva ut svaret eller spara det."],
+    never: "Vad någon upplever, och inga siffror om en enskild person eller medarbetare. Stämmer labbet inte med hur det är i dag står det först.",
+  },
   setup: {
     purpose: "Leder en ny kommun från tom databas till första planen, ett steg i taget.",
     can: ["Se vad som finns och vad som är nästa steg.", "Hämta mallar och gå till inläsningen."],

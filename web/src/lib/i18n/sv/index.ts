@@ -7,6 +7,7 @@ import { delegations, imports, log, roles } from "./lists.ts";
 import { catalogue, org, technology, units, users, workers } from "./org.ts";
 import { dayGoes, emergency, incidents, links } from "./day.ts";
 import { followUp } from "./follow-up.ts";
+import { lab } from "./lab.ts";
 import { basePlan, roster } from "./laying.ts";
 import { cases, person } from "./person.ts";
 import { proposal, publish } from "./plan.ts";
@@ -25,8 +26,7 @@ export const sv = {
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
-  imports, log, followUp, dayGoes, emergency, incidents, links,
-  imports, log, followUp, acting,
+  imports, log, followUp, dayGoes, emergency, incidents, links, acting, lab,
 };
 
 /** What every language must say. */

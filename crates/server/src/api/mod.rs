@@ -17,6 +17,7 @@
 mod access_log;
 mod base_plans;
 mod catalogue;
+mod compensation;
 mod delegations;
 pub(crate) mod document;
 mod exchange;
@@ -92,6 +93,7 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(access_log::routes())
         .merge(reports::routes())
         .merge(follow_up::routes())
+        .merge(compensation::routes())
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())

@@ -186,3 +186,29 @@ async fn vouchers_balance_and_name_nobody_and_payroll_is_only_for_who_may_give_w
     let file = String::from_utf8(payroll::run(&town.app, &administrator, days).await.unwrap()).unwrap();
     assert!(file.contains("<tidtransaktioner>"), "{file}");
 }
+
+#[tokio::test]
+async fn a_line_about_one_person_is_put_together_with_others_so_that_nobody_can_be_told() {
+    let town = town().await;
+    let controller = town.log_in(Role::Controller, None).await;
+    terms::decide(&town.app, &controller, new_terms(&town, "2025-01")).await.unwrap();
+    let before = one(&town, &controller, june(&town)).await;
+    let start = instant(FIRST, TimeOfDay::hm(19, 0));
+    let evening = Registration {
+        id: id("registration", "Asta's evening"),
+        visit: None,
+        person: id("person", "Asta Hittepåsson"),
+        worker: id("worker", "Adam Påhittad"),
+        start,
+        stop: Some(start + jiff::SignedDuration::from_mins(10)),
+        method: Method::Tag,
+        tasks_done: vec!["DUSCH".into()],
+    };
+    town.app.store.add_registrations(vec![(evening, None)], &town.registry()).await.unwrap();
+    let found = one(&town, &controller, june(&town)).await;
+    assert_eq!(found.total_ore, before.total_ore.map(|it| it + 8_000));
+    assert!(before.lines.iter().all(|it| it.number.is_some()));
+    let together: Vec<_> = found.lines.iter().filter(|it| it.number.is_none()).collect();
+    assert_eq!((together.len(), found.lines.len()), (1, before.lines.len()));
+    assert!(found.lines.iter().all(|it| it.amount_ore != 8_000), "{:?}", found.lines);
+}

@@ -18,6 +18,7 @@ mod access_log;
 mod base_plans;
 mod catalogue;
 mod corrections;
+mod compensation;
 mod delegations;
 mod devices;
 pub(crate) mod document;
@@ -109,6 +110,7 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(need_changes::routes())
         .merge(own_checks::routes())
         .merge(samples::routes())
+        .merge(compensation::routes())
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())

@@ -1,0 +1,27 @@
+// How a visit's time is said, in the display that the worker has chosen.
+
+import type { Listed } from "./day/listing.ts";
+import type { Display } from "./day/types.ts";
+import { clockAt } from "./day/which.ts";
+import type { Messages } from "./i18n/sv/index.ts";
+
+const MINUTE_MS = 60_000;
+
+/** When a visit is: clock times, its frame, or nothing at all. What the worker has moved is said as moved. */
+export function whenOf({ visit, state }: Listed, display: Display, words: Messages): string {
+  if (display === "visits") return "";
+  const frame = visit.frame?.name ?? (visit.earliest !== null && visit.latest !== null ? words.day.between(visit.earliest, visit.latest) : "");
+  if (display === "frames") return frame;
+  if (state.moved_to !== null) return words.change.moved(state.moved_to);
+  if (visit.starts_at === null) return frame;
+  const from = Date.parse(visit.starts_at);
+  return visit.length_minutes === null ? clockAt(from) : `${clockAt(from)}–${clockAt(from + visit.length_minutes * MINUTE_MS)}`;
+}
+
+/** With its length, where times are shown and there is one. */
+export function lengthOf({ visit }: Listed, display: Display, words: Messages): string {
+  return display === "times" && visit.length_minutes !== null ? words.common.min(visit.length_minutes) : "";
+}
+
+/** Whose home: the name, or that it is protected where there is none. */
+export const personOf = ({ visit }: Listed, words: Messages): string => visit.person.name || words.day.protected;

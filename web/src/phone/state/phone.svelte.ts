@@ -53,6 +53,8 @@ class Phone {
   readonly #sender = new Sender(() => this.#flush());
   device = $state.raw<DeviceRecord | null>(null);
   #session: Session | null = null;
+  /** What the server said of days since the app was opened. */
+  readonly #fetched = new Map<string, PhoneDay>();
   #asked: Promise<void> | null = null;
   #askedAt = 0;
 
@@ -107,6 +109,7 @@ class Phone {
       throw error;
     });
     await shelf.use(wipeDays);
+    this.#fetched.clear();
     await shelf.use((db) => becomeDevice(db, made));
     this.device = { ...made, active: true };
     asDevice(made.token);
@@ -130,6 +133,7 @@ class Phone {
     await shelf.use(endDevice);
     asDevice("");
     this.#session = null;
+    this.#fetched.clear();
     Object.assign(this, { device: null, day: null, tomorrow: null, standing: "out", signedOut: false });
     await this.#outbox.tidy(({ standing }) => standing === "refused");
     await shelf.use(forgetDevices);
@@ -157,8 +161,8 @@ class Phone {
       const today = day ?? dayOf(this.#clock.now());
       await this.#take(await api.day(today));
       await choices.send();
-      const isNight = (this.day?.shifts.length ?? 0) === 0;
-      if (isNight) await this.#take(await api.day(addDays(today, -1)));
+      // Before today's shift has begun, yesterday's may still go on.
+      if (!this.#fetched.get(today)?.shifts.some(({ starts_at }) => Date.parse(starts_at) <= this.now)) await this.#take(await api.day(addDays(today, -1)));
       await this.#take(await api.day(addDays(today, 1)));
       this.#askedAt = Date.now();
       this.reached = true;
@@ -177,8 +181,8 @@ class Phone {
   async #take(day: PhoneDay): Promise<void> {
     await shelf.use((db) => this.#clock.meet(db, day.server_now));
     this.now = this.#clock.now();
+    this.#fetched.set(day.day, day);
     if (Date.parse(day.keep_until) > this.now) await shelf.use((db) => keepDay(db, day));
-    if (this.day === null || this.day.day === day.day) this.day = Date.parse(day.keep_until) > this.now || day.visits.length === 0 ? day : null;
   }
 
   /** The days that are kept, opened: the one to show, and the one after. */
@@ -186,11 +190,18 @@ class Phone {
     const now = this.#clock.now();
     this.now = now;
     const today = dayOf(now);
-    const [yesterday, own] = await Promise.all([addDays(today, -1), today].map((day) => shelf.use((db) => readDay(db, day, now))));
-    const shown = dayToShow(now, yesterday ?? null, own ?? null);
-    this.day = shown === today ? own ?? (this.day?.day === today ? this.day : null) : yesterday ?? null;
-    if (this.day !== null) this.over = false;
-    this.tomorrow = await shelf.use((db) => readDay(db, addDays(shown, 1), now));
+    const [before, own, after] = await Promise.all([-1, 0, 1].map((days) => this.#open(addDays(today, days), now)));
+    const shown = dayToShow(now, before ?? null, own ?? null);
+    this.day = (shown === today ? own : before) ?? null;
+    this.tomorrow = (shown === today ? after : own) ?? null;
+    this.over = this.day === null && this.#fetched.has(shown);
+  }
+
+  /** A day as it is kept, or one that was fetched and has nothing to keep: on a free day nothing is worth a key. */
+  async #open(day: string, now: number): Promise<PhoneDay | null> {
+    const kept = await shelf.use((db) => readDay(db, day, now));
+    const fetched = this.#fetched.get(day);
+    return kept ?? (fetched?.visits.length === 0 ? fetched : null);
   }
 
   /** Tells something: durable first, on the screen then, sent as soon as it can be. */
@@ -242,8 +253,9 @@ class Phone {
     const now = this.#clock.now();
     const gone = await shelf.use((db) => wipeExpired(db, now));
     if (gone.length === 0) return;
-    if (this.day !== null && gone.includes(this.day.day)) Object.assign(this, { day: null, over: true });
-    if (this.day === null) this.over = true;
+    for (const day of gone) this.#fetched.delete(day);
+    if (this.day === null || gone.includes(this.day.day)) Object.assign(this, { day: null, over: true });
+    if (this.tomorrow !== null && gone.includes(this.tomorrow.day)) this.tomorrow = null;
     const since = momentOf(this.day?.day ?? dayOf(now), "00:00");
     await this.#outbox.tidy(({ event, standing }) => standing === "refused" || (this.day !== null && Date.parse(event.at) + this.#clock.skew >= since));
   }

@@ -72,7 +72,7 @@ export const forgotten: Messages["forgotten"] = {
 export const support: Messages["support"] = {
   title: "Support time",
   lead: "One tap is enough. The time is your own and is shown to nobody else.",
-  one: (name, minutes) => `${name}, ${minutes} minutes`,
+  one: (name, minutes) => `${name}, ${minutes} min`,
   today: "Registered today",
   none: "No support time registered today.",
   saved: (name, minutes) => `${name}, ${minutes} minutes, is saved.`,

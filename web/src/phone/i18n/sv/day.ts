@@ -70,7 +70,7 @@ export const forgotten = {
 export const support = {
   title: "Kringtid",
   lead: "Ett tryck räcker. Tiden är din egen uppgift och visas inte för någon annan.",
-  one: (name: string, minutes: number) => `${name}, ${minutes} minuter`,
+  one: (name: string, minutes: number) => `${name}, ${minutes} min`,
   today: "Registrerat i dag",
   none: "Ingen kringtid registrerad i dag.",
   saved: (name: string, minutes: number) => `${name}, ${minutes} minuter, är sparat.`,

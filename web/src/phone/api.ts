@@ -30,6 +30,8 @@ export interface OwnRegistration {
   tasks_done: string[]; corrections: { at: string; by: string; reason: string; start: string; stop: string }[]; state: string;
 }
 export interface LookedAt { seq: number; at: string; user: string; role: string; action: string; purpose: string | null }
+/** A vacant shift that may be wished for, and chosen where nothing is said against it. */
+export interface OpenShift { id: Id; version: number; day: Day; start: string; end: string; says: string | null; refused: string | null }
 export interface FoundPerson { id: Id; name: string }
 
 /** Longer than this is no answer: a phone at the edge of coverage waits for ever otherwise. */
@@ -76,13 +78,15 @@ export const api = {
   signOut: (): Promise<void> => ask("DELETE", "/session"),
   setLanguage: (language: "sv" | "en"): Promise<unknown> => ask("PATCH", "/session", { body: { language } }),
   becomeDevice: (label: string): Promise<{ device: Id; delivery_token: string }> => ask("POST", "/phone/devices", { body: { label }, token: "" }),
-  endDevice: (): Promise<unknown> => ask("DELETE", "/phone/devices/own"),
+  endDevice: (token: string): Promise<unknown> => ask("DELETE", "/phone/devices/own", { token }),
   day: (day: Day): Promise<PhoneDay> => ask("GET", `/phone/day?day=${day}`),
   deliver: (token: string, deviceNow: string, events: DayEvent[]): Promise<{ server_now: string; answers: Answer[] }> =>
     ask("POST", "/phone/events", { body: { device_now: deviceNow, events }, token }),
   effect: (change: ChangeEvent): Promise<Effect> => ask("POST", "/phone/effect", { body: change }),
   own: (from: Day, to: Day): Promise<{ registrations: OwnRegistration[] }> => ask("GET", `/phone/own?from=${from}&to=${to}`),
   setDisplay: (display: Display | null): Promise<unknown> => ask("PUT", "/phone/settings", { body: { display } }),
+  openShifts: (): Promise<{ shifts: OpenShift[] }> => ask("GET", "/phone/shifts"),
+  chooseShift: (shift: Id, version: number): Promise<{ shifts: OpenShift[] }> => ask("POST", `/phone/shifts/${shift}/choose`, { body: { version } }),
   lookedAt: (): Promise<LookedAt[]> => ask("GET", "/access-log/mine?limit=100"),
   search: (q: string): Promise<{ persons: FoundPerson[] }> => ask("GET", `/search?q=${encodeURIComponent(q)}`),
 };

@@ -7,6 +7,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DayEvent } from "../../src/phone/events/types.ts";
 import type { PhoneDay } from "../../src/phone/day/types.ts";
+import { fold } from "../../src/phone/events/fold.ts";
 import { DEVICE, phoneDay } from "./phone-day.ts";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -18,6 +19,7 @@ export class PhoneServer {
   now = Date.parse("2025-07-07T05:50:00Z");
   readonly events = new Map<string, DayEvent>();
   revoked = false;
+  #user = "";
   readonly #server = createServer((request, response) => { void this.#answer(request, response); });
 
   listen(port: number): Promise<number> {
@@ -35,9 +37,12 @@ export class PhoneServer {
     const server_now = new Date(this.now).toISOString();
     const asked = `${request.method ?? ""} ${pathname.replace("/api/v1", "")}`;
     if (!pathname.startsWith("/api/")) { this.#file(pathname, response); return; }
+    if (asked === "POST /session") this.#user = String(body["username"]);
     if (asked.endsWith(" /session") || asked === "PATCH /session") { tell(200, { csrf_token: "t", today: this.day.day, user: { display_name: "Aisha", language: "sv" }, must_change_password: false }); return; }
     switch (asked) {
-      case "POST /phone/devices": tell(201, { device: DEVICE, delivery_token: "token" }); return;
+      case "POST /phone/devices":
+        if (this.#user === "controller") { tell(403, { code: "not_allowed", detail: "Kontot hör inte till någon medarbetare." }); return; }
+        tell(201, { device: DEVICE, delivery_token: "token" }); return;
       case "DELETE /phone/devices/own": tell(200, {}); return;
       case "GET /phone/day":
         if (this.revoked) { tell(403, { code: "device_revoked", detail: "Telefonen är spärrad." }); return; }
@@ -53,12 +58,22 @@ export class PhoneServer {
         return;
       }
       case "POST /phone/effect": tell(200, { allowed: true, needs: body["kind"] === "handed" ? "colleague" : null, lines: ["Maja Ek får besöket 30 minuter senare, inom ramen."], refused: null }); return;
-      case "GET /phone/own": tell(200, { registrations: [] }); return;
+      case "GET /phone/own": tell(200, { registrations: this.#own() }); return;
       case "PUT /phone/settings": tell(200, {}); return;
       case "GET /access-log/mine": tell(200, []); return;
       case "GET /search": tell(200, { persons: [] }); return;
       default: tell(404, { detail: asked });
     }
+  }
+
+  #own(): unknown[] {
+    const skewed = [...this.events.values()].map((event) => ({ event, at: Date.parse(event.at) + this.now - Date.now() }));
+    const corrections = [...this.events.values()].filter((event) => event.kind === "corrected");
+    const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+    return [...fold(skewed).registrations.values()].map(({ id, visit, person, start, stop }) => ({
+      registration: id, visit, person: this.day.visits.find((each) => each.person.id === person)?.person ?? { id: person, name: "" }, day: this.day.day, start: instant(start), stop: instant(stop),
+      method: "app", known: "measured", tasks_done: [], state: "", corrections: corrections.filter(({ registration }) => registration === id).map(({ start: from, stop: to, reason }) => ({ at: "", by: "medarbetare", reason, start: from, stop: to })),
+    }));
   }
 
   #file(pathname: string, response: ServerResponse): void {

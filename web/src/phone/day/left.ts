@@ -11,7 +11,7 @@ export interface LeftOfPerson { person: Named; visits: { listed: Listed; tasks: 
 export function leftByPerson(list: Listed[]): LeftOfPerson[] {
   const persons = new Map<Id, LeftOfPerson>();
   for (const each of list) {
-    if (each.visit.state === "cancelled" || each.phase === "handed" || each.phase === "not_made") continue;
+    if (each.visit.state !== "planned" || each.phase === "handed" || each.phase === "not_made") continue;
     // "As planned" says it of every task.
     if (each.state.as_planned) continue;
     const tasks = untold(each);

@@ -16,8 +16,11 @@ const frameStartOf = ({ visit }: Listed): string => visit.earliest ?? "99:99";
 /** Tasks that nothing is told of. */
 export const untold = ({ visit, state }: Listed): DayVisit["tasks"] => visit.tasks.filter((task) => !state.tasks.has(keyOf(task)));
 
+/** A visit that nobody has, which the worker may take over. */
+export const isVacant = ({ visit, state }: Listed): boolean => visit.state === "unstaffed" && !state.taken_over;
+
 /** What is left for the worker to do something about. */
-export const isLeft = ({ visit, phase }: Listed): boolean => visit.state !== "cancelled" && (phase === "planned" || phase === "open");
+export const isLeft = ({ visit, phase }: Listed): boolean => visit.state === "planned" && (phase === "planned" || phase === "open");
 
 /** A visit of which everything is told is done, where nothing is started and stopped. */
 function phaseIn(day: PhoneDay, visit: DayVisit, state: VisitState): Phase {

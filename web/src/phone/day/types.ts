@@ -43,7 +43,7 @@ export interface DayVisit {
 
 export interface DayShift { id: Id; starts_at: Instant; ends_at: Instant; kind: string }
 export interface Colleague { worker: Id; first_name: string }
-export interface Offer { event: Id; visit: Id; from_first_name: string; person_name: string; frame: string | null; length_minutes: number | null }
+export interface Offer { event: Id; visit: Id; /** The worker's own visit that would go to the colleague, in a swap. */ give?: Id | null; from_first_name: string; person_name: string; frame: string | null; length_minutes: number | null }
 
 export interface PhoneDay {
   day: Day;

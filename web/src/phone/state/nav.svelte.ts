@@ -1,12 +1,9 @@
 // Where in the app the worker is. Addresses name screens and nothing else: which visit it is about stands in the history's own
 // state, so that nothing about a person is ever in an address.
 
-export const SCREENS = {
-  day: "", tomorrow: "imorgon", mine: "mitt", visit: "besok", start: "starta", tag: "tagg", stop: "avsluta", task: "insats", differs: "annorlunda", notMade: "inte-utfort",
-  change: "andra", order: "ordning", extension: "utokning", left: "kvar", support: "kringtid", unplanned: "oplanerat", incident: "avvikelse",
-  own: "registreringar", correct: "ratta", looked: "tittat", unsent: "att-skicka", shifts: "pass",
-} as const;
-export type Screen = keyof typeof SCREENS;
+import { SCREENS, type Screen } from "./screens.ts";
+
+export type { Screen };
 
 /** What the screen is about: a visit or a registration, and a task of it. */
 export interface About { id?: string; key?: string }
@@ -28,6 +25,7 @@ class Nav {
   #depth = 0;
 
   constructor() {
+    if (!location.pathname.startsWith(BASE)) history.replaceState(history.state, "", BASE);
     this.#read();
     addEventListener("popstate", () => { this.#depth = Math.max(0, this.#depth - 1); this.#read(); });
   }

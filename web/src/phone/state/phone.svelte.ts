@@ -22,6 +22,8 @@ import { shelf } from "./shelf.ts";
 
 const MINUTE_MS = 60_000;
 const REFRESH_MS = 5 * MINUTE_MS;
+/** The token of a device whose worker has logged out, until the server knows. */
+const LEAVING = "leaving";
 const SCHEDULE_KINDS: readonly Kind[] = [...CHANGES, "unplanned_visit", "asked_more_time"];
 
 class Phone {
@@ -57,6 +59,7 @@ class Phone {
   readonly #fetched = new Map<string, PhoneDay>();
   #asked: Promise<void> | null = null;
   #askedAt = 0;
+  #leaving: Promise<void> | null = null;
 
   readonly #told = $derived.by((): Told[] => {
     const skew = this.#clock.skew;
@@ -88,21 +91,24 @@ class Phone {
     this.#outbox.onchange = () => { void this.#readKept(); };
     const always = new AbortController().signal;
     this.#sender.listen(always);
-    addEventListener("online", () => { void this.refresh(); });
+    addEventListener("online", () => { void this.refresh(); void this.#leave(); });
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") void this.#woken(); });
     setInterval(() => { void this.#minute(); }, MINUTE_MS);
     void navigator.storage?.persist?.();
     await this.refresh();
     await this.#sender.now();
+    await this.#leave();
   }
 
   async signIn(username: string, password: string, label: string): Promise<void> {
+    await this.#leaving;
     const session = await api.signIn(username, password);
+    await shelf.use((db) => db.delete("meta", LEAVING));
     this.mustChangePassword = session.must_change_password;
     if (session.must_change_password) return;
     await choices.takeLanguage(session.user.language);
     // A new device each time: whoever signs in here now may be another than before. The old one still delivers what it has.
-    if (this.device !== null) await api.endDevice().catch(() => undefined);
+    if (this.device !== null) await api.endDevice(this.device.token).catch(() => undefined);
     const made = await api.becomeDevice(label).then(({ device, delivery_token }) => ({ device, token: delivery_token, label })).catch(async (error: unknown) => {
       // Whoever is no care worker has no phone: signed out again, and told why.
       await api.signOut().catch(() => undefined);
@@ -119,13 +125,31 @@ class Phone {
     await this.refresh(session.today);
   }
 
-  /** What is not sent stays, sealed, and is sent when it can be. All else goes. */
+  /** What is not sent stays, sealed, and is sent when it can be. All else goes at once, whether the server can be told or not. */
   async signOut(): Promise<void> {
-    await this.#sender.now();
-    await api.endDevice().catch(() => undefined);
-    await api.signOut().catch(() => undefined);
+    const token = this.device?.token ?? "";
+    await shelf.use((db) => db.put("meta", token, LEAVING));
     await this.#forget();
     await choices.forget();
+    await this.#sender.now();
+    await this.#leave();
+  }
+
+  /** Tells the server of a log-out, as soon as it can be told. */
+  #leave(): Promise<void> {
+    this.#leaving ??= (async () => {
+      const token = await shelf.use((db) => db.get("meta", LEAVING)) as string | undefined;
+      if (token === undefined || this.standing === "in") return;
+      try {
+        await api.session();
+        await api.endDevice(token);
+        await api.signOut();
+      } catch (error) {
+        if (error instanceof NoAnswer) return;
+      }
+      await shelf.use((db) => db.delete("meta", LEAVING));
+    })().finally(() => { this.#leaving = null; });
+    return this.#leaving;
   }
 
   async #forget(): Promise<void> {
@@ -194,7 +218,7 @@ class Phone {
     const shown = dayToShow(now, before ?? null, own ?? null);
     this.day = (shown === today ? own : before) ?? null;
     this.tomorrow = (shown === today ? after : own) ?? null;
-    this.over = this.day === null && this.#fetched.has(shown);
+    this.over = this.day === null && (this.over || this.#fetched.has(shown));
   }
 
   /** A day as it is kept, or one that was fetched and has nothing to keep: on a free day nothing is worth a key. */

@@ -56,6 +56,7 @@ export const login: Messages["login"] = {
   revoked: "The phone is blocked. The day has been taken away from it. What you had not sent goes to the unit. Sign in to use the phone again.",
   changePassword: "The password must be changed first. Do so in Tillit on the web, then sign in here.",
   toOffice: "Change the password",
+  toDay: "Back to the day",
   label: (system) => `Browser on ${system}`,
 };
 
@@ -64,4 +65,10 @@ export const kinds: Messages["kinds"] = {
   as_planned: "Visit as planned", differed: "Visit that differed", support_time: "Support time", corrected: "Correction", unplanned_visit: "Unplanned visit",
   reordered: "Changed order", moved: "Moved visit", handed: "Visit to a colleague", offer_answered: "Answer to a colleague", swapped: "Swap with a colleague",
   taken_over: "Visit taken over", asked_more_time: "Needs more time", extension: "Temporary extension", incident: "Incident", shift_wish: "Wish about a shift",
+};
+
+export const titles: Messages["titles"] = {
+  day: "My day", tomorrow: "Tomorrow", mine: "Mine", visit: "The visit", start: "Start the visit", tag: "Read a tag", stop: "End the visit", task: "The task", differs: "Was different",
+  notMade: "Was not made", change: "Change the visit", order: "Change the order", extension: "Temporary extension", left: "Before the shift ends", support: "Support time", unplanned: "Unplanned visit",
+  incident: "Incident", own: "My registrations", correct: "Correct the times", looked: "Who has looked", unsent: "To send", shifts: "Wish for shifts",
 };

@@ -20,6 +20,8 @@ export const day: Messages["day"] = {
   handed: "With a colleague",
   asked: (name) => `${name} has been asked`,
   cancelled: "Cancelled",
+  vacant: "Nobody has the visit",
+  vacantTitle: "Visits that nobody has",
   changed: "Changed",
   timeCritical: "Time matters",
   withPartner: (name) => `With ${name}`,
@@ -44,6 +46,7 @@ export const day: Messages["day"] = {
   doorCodesLater: "Door codes are shown when the shift begins.",
   offers: "A colleague asks",
   offer: (from, person) => `${from} wonders whether you can take the visit to ${person}.`,
+  offerSwap: (from, person, own) => `${from} wants to swap visits: you take the one to ${person} and hand over the one to ${own}.`,
   accept: "Yes, I take it",
   decline: "No, I cannot",
   answered: "The answer is saved.",
@@ -111,9 +114,12 @@ export const incident: Messages["incident"] = {
 
 export const shifts: Messages["shifts"] = {
   title: "Wish for shifts",
-  lead: "Say what you want. The rest rules hold, and the planner answers.",
+  lead: "Vacant shifts of your group. Wish, or take one that the rest rules allow.",
   none: "No shifts to wish for right now",
   noneHelp: "Vacant shifts are shown here when the planner has laid them out.",
   wants: "Would like it",
   ratherNot: "Rather not",
+  choose: "Take the shift",
+  saved: (shift) => `The wish about ${shift} is saved.`,
+  chosen: (shift) => `The shift ${shift} is yours.`,
 };

@@ -1,3 +1,5 @@
+import type { Screen } from "../../state/screens.ts";
+
 export const common = {
   appName: "Tillit",
   back: "Tillbaka",
@@ -54,6 +56,7 @@ export const login = {
   revoked: "Telefonen är spärrad. Dagen är borttagen härifrån. Det du inte hade skickat lämnas till enheten. Logga in för att använda telefonen igen.",
   changePassword: "Lösenordet måste bytas först. Gör det i Tillit på webben och logga sedan in här.",
   toOffice: "Byt lösenord",
+  toDay: "Tillbaka till dagen",
   label: (system: string) => `Webbläsare på ${system}`,
 };
 
@@ -64,3 +67,10 @@ export const kinds = {
   reordered: "Ändrad ordning", moved: "Flyttat besök", handed: "Besök till en kollega", offer_answered: "Svar till en kollega", swapped: "Byte med en kollega",
   taken_over: "Övertaget besök", asked_more_time: "Behöver mer tid", extension: "Tillfällig utökning", incident: "Avvikelse", shift_wish: "Önskemål om pass",
 };
+
+/** What the browser calls each screen. It keeps these in its history, so that they name nobody. */
+export const titles = {
+  day: "Min dag", tomorrow: "I morgon", mine: "Mitt", visit: "Besöket", start: "Starta besöket", tag: "Läs tagg", stop: "Avsluta besöket", task: "Insatsen", differs: "Blev annorlunda",
+  notMade: "Blev inte av", change: "Ändra besöket", order: "Ändra ordning", extension: "Tillfällig utökning", left: "Innan passet slutar", support: "Kringtid", unplanned: "Oplanerat besök",
+  incident: "Avvikelse", own: "Mina registreringar", correct: "Rätta tiderna", looked: "Vem har tittat", unsent: "Att skicka", shifts: "Önska pass",
+} satisfies Record<Screen, string>;

@@ -18,6 +18,8 @@ export const day = {
   handed: "Hos en kollega",
   asked: (name: string) => `${name} är tillfrågad`,
   cancelled: "Inställt",
+  vacant: "Ingen har besöket",
+  vacantTitle: "Besök som ingen har",
   changed: "Ändrat",
   timeCritical: "Viktig tid",
   withPartner: (name: string) => `Med ${name}`,
@@ -42,6 +44,7 @@ export const day = {
   doorCodesLater: "Portkoder visas när passet börjar.",
   offers: "Fråga från en kollega",
   offer: (from: string, person: string) => `${from} undrar om du kan ta besöket hos ${person}.`,
+  offerSwap: (from: string, person: string, own: string) => `${from} vill byta besök: du tar besöket hos ${person} och lämnar det hos ${own}.`,
   accept: "Ja, jag tar det",
   decline: "Nej, jag kan inte",
   answered: "Svaret är sparat.",
@@ -109,9 +112,12 @@ export const incident = {
 
 export const shifts = {
   title: "Önska pass",
-  lead: "Säg vad du vill. Viloreglerna gäller, och planeraren svarar.",
+  lead: "Lediga pass i din grupp. Önska, eller ta ett som reglerna för vila tillåter.",
   none: "Inga pass att önska just nu",
   noneHelp: "Lediga pass visas här när planeraren lägger ut dem.",
   wants: "Vill gärna",
   ratherNot: "Helst inte",
+  choose: "Ta passet",
+  saved: (shift: string) => `Önskemålet om ${shift} är sparat.`,
+  chosen: (shift: string) => `Passet ${shift} är ditt.`,
 };

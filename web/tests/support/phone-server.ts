@@ -8,14 +8,14 @@ import { fileURLToPath } from "node:url";
 import type { DayEvent } from "../../src/phone/events/types.ts";
 import type { PhoneDay } from "../../src/phone/day/types.ts";
 import { fold } from "../../src/phone/events/fold.ts";
-import { DEVICE, phoneDay } from "./phone-day.ts";
+import { DEVICE, dayVisit, phoneDay } from "./phone-day.ts";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 const TYPES: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".png": "image/png", ".svg": "image/svg+xml", ".webmanifest": "application/json" };
 const POLICY = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export class PhoneServer {
-  day: PhoneDay = phoneDay();
+  day: PhoneDay = phoneDay({ visits: [...phoneDay().visits, ...["Per Ås", "Rut Dal", "Sven Hed", "Tyra Lund", "Ulla Berg"].map((person, index) => dayVisit(`v${String(index + 4)}`, person))] });
   now = Date.parse("2025-07-07T05:50:00Z");
   readonly events = new Map<string, DayEvent>();
   revoked = false;
@@ -46,7 +46,7 @@ export class PhoneServer {
       case "DELETE /phone/devices/own": tell(200, {}); return;
       case "GET /phone/day":
         if (this.revoked) { tell(403, { code: "device_revoked", detail: "Telefonen är spärrad." }); return; }
-        tell(200, searchParams.get("day") === this.day.day ? { ...this.day, server_now } : { ...this.day, server_now, day: searchParams.get("day"), visits: [], shifts: [], events: [], keep_until: server_now });
+        tell(200, searchParams.get("day") === this.day.day ? { ...this.day, server_now, events: [...this.events.values()].map((event) => ({ ...event, at: new Date(Date.parse(event.at) + this.now - Date.now()).toISOString() })) } : { ...this.day, server_now, day: searchParams.get("day"), visits: [], shifts: [], events: [], keep_until: server_now });
         return;
       case "POST /phone/events": {
         const answers = (body["events"] as DayEvent[]).map((event) => {

@@ -26,6 +26,7 @@ test("the worker's own order stands, and what it does not name keeps its place",
   assert.deepEqual(ids(listOf([])), ["v1", "v2", "v3"]);
   assert.deepEqual(ids(listOf([told("05:00", "reordered", { shift: "shift", visits: ["v3", "v2", "v1"] })])), ["v3", "v2", "v1"]);
   assert.deepEqual(ids(listOf([told("05:00", "reordered", { shift: "shift", visits: ["v3", "v1"] })])), ["v3", "v2", "v1"]);
+  assert.deepEqual(ids(listOf([told("05:00", "reordered", { shift: "shift", visits: ["v3", "v2", "v1"] })], phoneDay({ freedom: "ask" }))), ["v1", "v2", "v3"], "what is only asked for is no order yet");
 });
 
 test("the three displays: with times, under frames, and with no time at all", () => {
@@ -116,8 +117,12 @@ test("clock times are Swedish ones, on both days when the clock is set, and past
   assert.equal(momentOf("2025-10-26", "02:30"), Date.parse("2025-10-26T00:30:00Z"));
   assert.equal(momentOf("2025-10-26", "03:00"), Date.parse("2025-10-26T02:00:00Z"));
   const night = { day: "2025-07-06", shifts: [{ id: "n", starts_at: "2025-07-06T20:00:00Z", ends_at: "2025-07-07T05:00:00Z", kind: "night" }] };
-  assert.equal(momentInShift(night, "01:30"), Date.parse("2025-07-06T23:30:00Z"));
-  assert.equal(momentInShift(night, "23:00"), Date.parse("2025-07-06T21:00:00Z"));
+  assert.equal(momentInShift(night, "01:30", at("03:00")), Date.parse("2025-07-06T23:30:00Z"));
+  assert.equal(momentInShift(night, "23:00", at("03:00")), Date.parse("2025-07-06T21:00:00Z"));
+  assert.equal(momentInShift({ ...night, day: "2025-07-07" }, "23:00", at("03:00")), Date.parse("2025-07-06T21:00:00Z"));
+  const twice = { day: "2025-07-07", shifts: [...night.shifts, { id: "m", starts_at: "2025-07-07T20:00:00Z", ends_at: "2025-07-08T05:00:00Z", kind: "night" }] };
+  assert.equal(momentInShift(twice, "23:00", at("00:30")), Date.parse("2025-07-06T21:00:00Z"));
+  assert.equal(momentInShift(phoneDay(), "15:30", at("07:00")), at("13:30"));
   assert.deepEqual(["08:15", "24:00", "8:15", ""].map(isClock), [true, false, false, false]);
 });
 

@@ -95,6 +95,16 @@ test("a visit that is handed over stays the worker's own until the colleague has
   assert.equal(phaseOf(stateOf(fold([told("06:10", "offer_answered", { offer: "offer", accepted: true }), handed]), "visit")), "handed");
 });
 
+test("a correction of a day that the phone knows nothing else of is known", () => {
+  const state = fold([told("07:00", "corrected", { correction: "c", registration: "old", start: "2025-07-04T06:00:00Z", stop: "2025-07-04T06:30:00Z", reason: "fel" })]);
+  assert.deepEqual(state.corrections.get("old"), { start: Date.parse("2025-07-04T06:00:00Z"), stop: Date.parse("2025-07-04T06:30:00Z") });
+  assert.equal(state.registrations.size, 0);
+});
+
+test("the stop that counts is the first that is not before the start", () => {
+  assert.equal(fold([stopped("05:00", "r"), started("06:00", "r"), stopped("06:40", "r"), stopped("06:30", "r")]).registrations.get("r")?.stop, at("06:30"));
+});
+
 test("support time in one tap is its minutes; with times it is what lies between", () => {
   const state = fold([
     told("06:00", "support_time", { support: "documentation", minutes: 20, start: null, stop: null }),

@@ -36,7 +36,8 @@ export function listed(day: PhoneDay, state: DayState): Listed[] {
     return { visit, state: own, phase: phaseIn(day, visit, own) };
   });
   const inTime = all.toSorted((a, b) => startOf(a).localeCompare(startOf(b)) || frameStartOf(a).localeCompare(frameStartOf(b)));
-  const wished: Id[] = day.shifts.flatMap(({ id }) => state.orders.get(id) ?? []);
+  // Where the planner is asked first, an order that was wished for is no order yet.
+  const wished: Id[] = day.freedom === "ask" ? [] : day.shifts.flatMap(({ id }) => state.orders.get(id) ?? []);
   const place = new Map(wished.map((id, index) => [id, index]));
   const named = inTime.filter(({ visit }) => place.has(visit.id)).sort((a, b) => (place.get(a.visit.id) ?? 0) - (place.get(b.visit.id) ?? 0));
   // The places that the named visits have by time are filled anew, in the order that the worker chose.

@@ -35,11 +35,14 @@ export function dayToShow(now: Moment, yesterday: PhoneDay | null, today: PhoneD
 
 const MARGIN_MS = 2 * 3_600_000;
 
-/** The instant that a clock time means during a shift: after midnight it is of the day after, where the shift goes on till then. */
-export function momentInShift({ day, shifts }: Pick<PhoneDay, "day" | "shifts">, clock: string): Moment {
-  const [same, after] = [momentOf(day, clock), momentOf(addDays(day, 1), clock)];
+/**
+ * The instant that a clock time means to somebody on a shift: of the evening before or the night after, where the shift reaches
+ * there. What is told is mostly over, so that of several the latest that is past is meant.
+ */
+export function momentInShift({ day, shifts }: Pick<PhoneDay, "day" | "shifts">, clock: string, now: Moment): Moment {
   const within = (at: Moment): boolean => shifts.some(({ starts_at, ends_at }) => Date.parse(starts_at) - MARGIN_MS <= at && at <= Date.parse(ends_at) + MARGIN_MS);
-  return !within(same) && within(after) ? after : same;
+  const fitting = [-1, 0, 1].map((days) => momentOf(addDays(day, days), clock)).filter(within);
+  return fitting.findLast((at) => at <= now + MARGIN_MS) ?? fitting[0] ?? momentOf(day, clock);
 }
 
 export const isClock = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);

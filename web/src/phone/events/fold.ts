@@ -160,8 +160,8 @@ class Folding {
       const answer = visit.handed === null ? undefined : this.answered.get(visit.handed.event);
       if (visit.handed !== null && answer !== undefined) visit.handed = { ...visit.handed, accepted: answer };
     }
-    const { visits, registrations, orders, unplanned, support, extensions, incidents, answered, wishes } = this;
-    return { visits, registrations, orders, unplanned, support, extensions, incidents, answered, wishes };
+    const { visits, registrations, orders, unplanned, support, extensions, incidents, answered, wishes, corrections } = this;
+    return { visits, registrations, orders, unplanned, support, extensions, incidents, answered, wishes, corrections };
   }
 }
 

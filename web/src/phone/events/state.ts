@@ -51,6 +51,8 @@ export interface DayState {
   /** Answers to visits that colleagues offered, by the offer. */
   answered: ReadonlyMap<Id, boolean>;
   wishes: ReadonlyMap<Id, Wish>;
+  /** What the worker has set right, by registration; also of days that the phone knows nothing else of. */
+  corrections: ReadonlyMap<Id, { start: Moment; stop: Moment }>;
 }
 
 export const NO_VISIT_STATE: VisitState = {

@@ -2,7 +2,7 @@
 // them wait for a network.
 
 import { addDays } from "../../lib/days.ts";
-import { api, asDevice, isRevoked, isSignedOut, NoAnswer, type Session } from "../api.ts";
+import { api, asDevice, isRevoked, isSignedOut, NoAnswer, Refused, type Session } from "../api.ts";
 import { listed, withUnplanned, type Listed } from "../day/listing.ts";
 import type { Display, PhoneDay } from "../day/types.ts";
 import { dayOf, dayToShow, momentOf } from "../day/which.ts";
@@ -21,6 +21,8 @@ import { choices } from "./choices.svelte.ts";
 import { shelf } from "./shelf.ts";
 
 const MINUTE_MS = 60_000;
+/** No shift and what follows it is longer. */
+const LONGEST_SHIFT_MS = 16 * 60 * MINUTE_MS;
 const REFRESH_MS = 5 * MINUTE_MS;
 /** The token of a device whose worker has logged out, until the server knows. */
 const LEAVING = "leaving";
@@ -63,7 +65,7 @@ class Phone {
 
   readonly #told = $derived.by((): Told[] => {
     const skew = this.#clock.skew;
-    const own = this.kept.filter(({ device }) => device === this.device?.device).map(({ event }): Told => ({ event, at: Date.parse(event.at) + skew }));
+    const own = this.kept.filter(({ device, standing }) => device === this.device?.device && standing !== "refused").map(({ event }): Told => ({ event, at: Date.parse(event.at) + skew }));
     const known = [...this.day?.events ?? [], ...this.day?.visits.flatMap(({ events }) => events) ?? []].map((event): Told => ({ event, at: Date.parse(event.at) }));
     return [...own, ...known];
   });
@@ -81,6 +83,9 @@ class Phone {
     await choices.read();
     await shelf.use((db) => this.#clock.read(db));
     await this.#sweep();
+    // The service worker may have ended a day while the app was shut: what is left of it here goes too.
+    const since = this.#clock.now() - LONGEST_SHIFT_MS;
+    await this.#outbox.tidy(({ event, standing }) => standing === "refused" || Date.parse(event.at) + this.#clock.skew >= since);
     this.device = await shelf.use(activeDevice);
     await this.#readKept();
     if (this.device !== null) {
@@ -185,9 +190,8 @@ class Phone {
       const today = day ?? dayOf(this.#clock.now());
       await this.#take(await api.day(today));
       await choices.send();
-      // Before today's shift has begun, yesterday's may still go on.
-      if (!this.#fetched.get(today)?.shifts.some(({ starts_at }) => Date.parse(starts_at) <= this.now)) await this.#take(await api.day(addDays(today, -1)));
-      await this.#take(await api.day(addDays(today, 1)));
+      // That tomorrow cannot be told yet takes nothing away from today.
+      await api.day(addDays(today, 1)).then((later) => this.#take(later), (error: unknown) => { if (!(error instanceof Refused)) throw error; });
       this.#askedAt = Date.now();
       this.reached = true;
       this.refusal = null;

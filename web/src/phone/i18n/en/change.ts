@@ -21,7 +21,7 @@ export const change: Messages["change"] = {
   done: "The change is saved.",
   sentPlanner: "The planner is asked.",
   sentColleague: (name) => `${name} is asked.`,
-  moved: (clock) => `Moved to ${clock}`,
+  moved: (clock) => `New time ${clock}, not in the plan yet`,
 };
 
 export const order: Messages["order"] = {

@@ -19,7 +19,7 @@ export const change = {
   done: "Ändringen är sparad.",
   sentPlanner: "Planeraren får frågan.",
   sentColleague: (name: string) => `${name} får frågan.`,
-  moved: (clock: string) => `Flyttat till ${clock}`,
+  moved: (clock: string) => `Ny tid ${clock}, inte i planen än`,
 };
 
 export const order = {

@@ -18,6 +18,7 @@ export const day = {
   handed: "Hos en kollega",
   asked: (name: string) => `${name} är tillfrågad`,
   cancelled: "Inställt",
+  causes: { hospital: "på sjukhus", away: "personen är borta", declined: "personen har tackat nej", provider: "vi kan inte komma", no_longer_needed: "behövs inte" },
   vacant: "Ingen har besöket",
   vacantTitle: "Besök som ingen har",
   changed: "Ändrat",

@@ -18,6 +18,7 @@ after(async () => { await site.close(); });
 const cards = (page: Page): Locator => page.locator("button.card");
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole("button", { name, exact: typeof name === "string" });
 const tasks = (page: Page): Locator => page.getByRole("checkbox");
+const untold = (page: Page): Locator => page.locator("[role=checkbox][aria-checked=false]");
 const heading = (page: Page, text: string | RegExp): Promise<void> => page.getByRole("heading", { level: 1, name: text }).waitFor();
 
 /** Opens the first visit that nothing is told of; tells whose it is. */
@@ -174,7 +175,7 @@ test("two hours after the shift the day and its key are gone, whatever the phone
   const page = await phoneOf(site, WORKER);
   await openUntouched(page);
   await offline(page.context(), true);
-  await tasks(page).first().click();
+  await untold(page).first().click();
   await page.getByText("1 ej skickade").waitFor();
   await page.clock.setSystemTime(Date.now() + 40 * 3_600_000);
   await page.reload();
@@ -238,9 +239,10 @@ test("a visit is begun, ticked and ended by the keyboard alone", async () => {
   await tabTo(button(page, "Starta nu"));
   await page.keyboard.press("Enter");
   await page.getByText(/^Påbörjat|^Besöket pågår/).waitFor();
-  await tabTo(tasks(page).first());
+  const before = await untold(page).count();
+  await tabTo(untold(page).first());
   await page.keyboard.press("Space");
-  await page.waitForFunction(() => document.querySelector("[role=checkbox]")?.getAttribute("aria-checked") === "true");
+  await page.waitForFunction((count) => document.querySelectorAll("[role=checkbox][aria-checked=false]").length < count, before);
   await tabTo(button(page, /^Avsluta (besöket|utan tagg)$/));
   await page.keyboard.press("Enter");
   await page.getByText(/^Utfört/).waitFor();

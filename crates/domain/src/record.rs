@@ -8,19 +8,26 @@ use crate::base_plan::BasePlan;
 use crate::care_plan::CarePlan;
 use crate::catalogue::ServiceCode;
 use crate::contact_person::ContactPerson;
+use crate::day_request::DayRequest;
 use crate::decision::Decision;
 use crate::delegation::{Delegation, DelegationScope};
 use crate::household::Household;
 use crate::id::Id;
+use crate::incident::Incident;
 use crate::joint_consent::JointConsent;
 use crate::journal::JournalNote;
 use crate::order::Order;
 use crate::organisation::{Group, Provider, Team, Unit};
 use crate::person::Person;
+use crate::personal_link::{PersonalLink, Wish};
 use crate::roster::Roster;
+use crate::sampling::SampleDraw;
+use crate::shift_wish::ShiftWish;
 use crate::shortage::{Shortage, ShortageOrder};
 use crate::steering::SteeringDecision;
+use crate::tag::{Dwelling, Tag};
 use crate::technology::Technology;
+use crate::told_extension::ToldExtension;
 use crate::worker::Worker;
 
 /// The keys a record is found by, besides its kind and id.
@@ -113,6 +120,31 @@ records! {
     };
     "shortage", Shortage, |it| Keys { group: Some(it.group), unit: Some(it.unit), ..Keys::default() };
     "shortage_order", ShortageOrder, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "sample_draw", SampleDraw, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "tag", Tag, |it| Keys {
+        person: match it.dwelling {
+            Dwelling::Person { person } => Some(person),
+            Dwelling::Household { .. } => None,
+        },
+        ..Keys::default()
+    };
     "roster", Roster, |it| Keys { group: Some(it.group), ..Keys::default() };
     "base_plan", BasePlan, |it| Keys { group: Some(it.group), ..Keys::default() };
+    "day_request", DayRequest, |it| Keys {
+        person: it.person,
+        worker: it.colleague(),
+        group: Some(it.group),
+        unit: Some(it.unit),
+        ..Keys::default()
+    }, at_hand: false;
+    "told_extension", ToldExtension, |it| Keys {
+        person: Some(it.extension.person),
+        group: Some(it.group),
+        unit: Some(it.unit),
+        ..Keys::default()
+    };
+    "incident", Incident, |it| Keys { person: it.person, group: it.group, unit: Some(it.unit), ..Keys::default() }, at_hand: false;
+    "personal_link", PersonalLink, |it| Keys { person: Some(it.person), ..Keys::default() };
+    "wish", Wish, |it| Keys { person: Some(it.person), ..Keys::default() }, at_hand: false;
+    "shift_wish", ShiftWish, |it| Keys { worker: Some(it.worker), group: Some(it.group), ..Keys::default() }, at_hand: false;
 }

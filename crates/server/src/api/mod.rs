@@ -17,7 +17,9 @@
 mod access_log;
 mod base_plans;
 mod catalogue;
+mod corrections;
 mod delegations;
+mod devices;
 pub(crate) mod document;
 mod exchange;
 mod follow_up;
@@ -26,15 +28,18 @@ mod jobs;
 mod orders;
 mod organisation;
 mod persons;
+mod phone;
 mod plans;
 mod reports;
 mod rosters;
+mod samples;
 mod search;
 mod session;
 mod set_up;
 mod shifts;
 mod short;
 mod steering;
+mod tags;
 mod technology;
 mod today;
 mod users;
@@ -95,6 +100,11 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())
+        .merge(phone::routes())
+        .merge(devices::routes())
+        .merge(corrections::routes())
+        .merge(tags::routes())
+        .merge(samples::routes())
 }
 
 /// The router, and the document that describes it.

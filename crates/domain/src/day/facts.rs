@@ -78,7 +78,9 @@ fn made_by_hand(events: &[Received], id: Id<Registration>) -> Vec<ByHand<'_>> {
         })
         .collect();
     made.sort_by_key(|(at, id, _)| (*at, *id));
-    made.dedup_by_key(|(_, id, _)| *id);
+    // The same event twice is one, and so is the same correction told by two phones.
+    let mut seen = BTreeSet::new();
+    made.retain(|(.., told)| seen.insert(told.correction));
     made
 }
 

@@ -123,12 +123,13 @@ fn delivered(batches: &[&[Received]], over: bool) -> (Vec<Registration>, Vec<Cor
     (kept, corrections)
 }
 
-/// What stands in the end: times, by registration.
+/// What stands in the end, by registration: start and stop, or neither where nobody has ended it. Such a one waits for a
+/// person, who says both.
 fn times(
     kept: Vec<Registration>,
     corrections: &[Correction],
-) -> BTreeSet<(Id<Registration>, Timestamp, Option<Timestamp>)> {
-    let stands = |it: &Standing| (it.original.id, it.start, it.stop);
+) -> BTreeSet<(Id<Registration>, Option<(Timestamp, Timestamp)>)> {
+    let stands = |it: &Standing| (it.original.id, it.stop.map(|stop| (it.start, stop)));
     standing(kept, corrections).iter().map(stands).collect()
 }
 

@@ -26,6 +26,8 @@ mod orders;
 mod organisation;
 mod person_facts;
 mod persons;
+mod phone;
+mod phone_sync;
 mod plan_board;
 mod planning_rights;
 mod plans;

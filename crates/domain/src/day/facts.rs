@@ -1,11 +1,11 @@
 //! From what is folded to facts that are only ever added to: a registration once, and a correction for whatever is learned later.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::registering::{Folded, fold};
-use crate::day_event::{Happening, Received};
+use crate::day_event::{Corrected, DayEvent, Happening, Received};
 use crate::id::Id;
 use crate::registration::{Correction, Registration};
 
@@ -21,20 +21,12 @@ pub struct NewFacts {
     pub corrections: Vec<Correction>,
 }
 
-impl NewFacts {
-    /// Whether there is nothing to add.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.registrations.is_empty() && self.corrections.is_empty()
-    }
-}
-
 /// What is to be added so that the facts say what the events say.
 ///
 /// `events` are all events of the registrations concerned; `kept` and `corrections` all that is kept of them already. `is_over`
 /// tells of a start that was never stopped whether its shift has ended: only then does it become a registration, without a stop.
-/// What is corrected by hand is never overruled by events: the worker's own corrections are events themselves, and come in as
-/// corrections under their own ids.
+/// What is corrected by hand is never overruled by starts and stops; of several corrections by hand the one *made* last holds,
+/// whichever came in last.
 #[must_use]
 pub fn facts_of(
     events: &[Received],
@@ -46,11 +38,15 @@ pub fn facts_of(
 ) -> NewFacts {
     let mut new = NewFacts::default();
     let kept_by_id: HashMap<Id<Registration>, &Registration> = kept.iter().map(|it| (it.id, it)).collect();
-    let folded = fold(events);
-    for one in folded.values() {
+    for one in fold(events).values() {
         let (Some(person), Some(start)) = (one.person, one.start) else { continue };
-        let Some(before) = kept_by_id.get(&one.id) else {
-            if one.stop.is_some() || is_over(start) {
+        let by_hand = made_by_hand(events, one.id);
+        let of: Vec<&Correction> = corrections.iter().filter(|it| it.registration == one.id).collect();
+        match kept_by_id.get(&one.id) {
+            Some(before) if by_hand.is_empty() => new.corrections.extend(learned(before, one, start, &of, now, by)),
+            Some(_) => {}
+            // Who corrects it has ended it, whatever the shift says.
+            None if one.stop.is_some() || !by_hand.is_empty() || is_over(start) => {
                 new.registrations.push(Registration {
                     id: one.id,
                     visit: one.visit,
@@ -62,29 +58,79 @@ pub fn facts_of(
                     tasks_done: one.tasks_done.clone(),
                 });
             }
-            continue;
-        };
-        new.corrections.extend(learned(before, one, start, corrections, now, by));
-    }
-    for received in events {
-        let Happening::Corrected(told) = &received.event.what else { continue };
-        let is_registered = kept_by_id.contains_key(&told.registration)
-            || new.registrations.iter().any(|it| it.id == told.registration);
-        let is_kept = corrections.iter().any(|it| it.id == told.correction)
-            || new.corrections.iter().any(|it| it.id == told.correction);
-        if is_registered && !is_kept {
-            new.corrections.push(Correction {
-                id: told.correction,
-                registration: told.registration,
-                start: told.start,
-                stop: told.stop,
-                by: by.to_owned(),
-                reason: told.reason.words().to_owned(),
-                at: now,
-            });
+            None => continue,
         }
+        new.corrections.extend(corrected(&by_hand, &of, now, by));
     }
     new
+}
+
+/// A correction made on a phone, and when it was made by our clock.
+type ByHand<'e> = (Timestamp, Id<DayEvent>, &'e Corrected);
+
+/// The corrections of a registration that were made on phones, as they were made.
+fn made_by_hand(events: &[Received], id: Id<Registration>) -> Vec<ByHand<'_>> {
+    let mut made: Vec<_> = events
+        .iter()
+        .filter_map(|it| match &it.event.what {
+            Happening::Corrected(told) if told.registration == id => Some((it.at(), it.event.id, told)),
+            _ => None,
+        })
+        .collect();
+    made.sort_by_key(|(at, id, _)| (*at, *id));
+    // The same event twice is one, and so is the same correction told by two phones.
+    let mut seen = BTreeSet::new();
+    made.retain(|(.., told)| seen.insert(told.correction));
+    made
+}
+
+/// Corrections by hand that are not kept yet; and the one made last once more, if one made before it came in after it.
+fn corrected(by_hand: &[ByHand<'_>], of: &[&Correction], now: Timestamp, by: &str) -> Vec<Correction> {
+    let kept: BTreeSet<Id<Correction>> = of.iter().map(|it| it.id).collect();
+    let fresh: Vec<&ByHand<'_>> = by_hand.iter().filter(|(.., told)| !kept.contains(&told.correction)).collect();
+    if fresh.is_empty() {
+        return Vec::new();
+    }
+    // Each is recorded a moment after the one before, so that their order is that in which they were made.
+    let latest = of.iter().map(|it| it.at).max().unwrap_or(now).max(now);
+    let moment = |count: usize| {
+        let micros = i64::try_from(count + 1).unwrap_or(i64::MAX);
+        latest.saturating_add(SignedDuration::from_micros(micros)).unwrap_or(latest)
+    };
+    let correction = |told: &Corrected, count: usize| Correction {
+        id: told.correction,
+        registration: told.registration,
+        start: told.start,
+        stop: told.stop,
+        by: by.to_owned(),
+        reason: told.reason.words().to_owned(),
+        at: moment(count),
+    };
+    let mut new: Vec<Correction> =
+        fresh.iter().enumerate().map(|(count, (.., told))| correction(told, count)).collect();
+    // The office's are made when they are recorded; a phone's may have been long on their way.
+    let phones: BTreeSet<Id<Correction>> = by_hand.iter().map(|(.., told)| told.correction).collect();
+    let again = |it: &Correction| it.id == once_more(it.registration, it.at);
+    let office = of.iter().filter(|it| it.reason != LATER_EVENTS && !phones.contains(&it.id) && !again(it));
+    let last_of_office = office.max_by_key(|it| (it.at, it.id));
+    let last_of_phones = by_hand.last();
+    let held = match (last_of_office, last_of_phones) {
+        (Some(office), Some((at, ..))) if office.at > *at => Some((*office).clone()),
+        (_, Some((.., told))) => Some(correction(told, 0)),
+        (_, None) => None,
+    };
+    if let (Some(held), Some(last)) = (held, new.last())
+        && (held.start, held.stop) != (last.start, last.stop)
+    {
+        let at = moment(new.len());
+        new.push(Correction { id: once_more(held.registration, at), at, ..held });
+    }
+    new
+}
+
+/// The id of a correction that is recorded once more because one made before it came in after it.
+fn once_more(registration: Id<Registration>, at: Timestamp) -> Id<Correction> {
+    Id::derived("once more", &[&registration.to_string(), &at.to_string()])
 }
 
 /// The correction that brings a kept registration to what its events say now, unless somebody has corrected it by hand.
@@ -92,20 +138,21 @@ fn learned(
     before: &Registration,
     one: &Folded,
     start: Timestamp,
-    corrections: &[Correction],
+    of: &[&Correction],
     now: Timestamp,
     by: &str,
 ) -> Option<Correction> {
-    let mut of: Vec<&Correction> = corrections.iter().filter(|it| it.registration == one.id).collect();
     if of.iter().any(|it| it.reason != LATER_EVENTS) {
         return None;
     }
-    of.sort_by_key(|it| (it.at, it.id));
     let stop = one.stop?;
-    let stands = of.last().map_or((before.start, before.stop), |last| (last.start, Some(last.stop)));
+    let last = of.iter().max_by_key(|it| (it.at, it.id));
+    let stands = last.map_or((before.start, before.stop), |last| (last.start, Some(last.stop)));
     if stands == (start, Some(stop)) {
         return None;
     }
+    let at = last.map_or(now, |it| it.at.max(now));
+    let at = at.saturating_add(SignedDuration::from_micros(1)).unwrap_or(at);
     let parts = [one.id.to_string(), start.to_string(), stop.to_string(), of.len().to_string()];
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     Some(Correction {
@@ -115,6 +162,6 @@ fn learned(
         stop,
         by: by.to_owned(),
         reason: LATER_EVENTS.to_owned(),
-        at: now,
+        at,
     })
 }

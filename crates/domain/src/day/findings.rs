@@ -128,7 +128,9 @@ pub fn cases(
                 Some(planned) if planned.visit.person != person => Some(Finding::TwoVisits),
                 Some(_) => None,
             });
-            found(told.get(&visit).and_then(Told::not_made).map(|_| Finding::MadeAndNotMade));
+            // Who was not let in and came back later has made the visit; only a word after the start speaks against it.
+            let said = told.get(&visit).filter(|it| it.not_made().is_some() && it.went_at >= Some(one.start));
+            found(said.map(|_| Finding::MadeAndNotMade));
         }
         let Some(folded) = folded.get(&id) else { continue };
         let strange = folded.tags.iter().any(|code| !(around.tag_fits)(code, person, day));

@@ -25,6 +25,8 @@ pub enum Went {
 pub struct Told {
     /// How it went, by the latest word; none if nobody said.
     pub went: Option<Went>,
+    /// When that was said.
+    pub went_at: Option<Timestamp>,
     /// What became of each task by its code, by the latest word.
     pub tasks: BTreeMap<String, TaskOutcome>,
     /// Codes of tasks done instead of others.
@@ -74,7 +76,9 @@ pub fn told<'e>(events: impl IntoIterator<Item = &'e Received>) -> BTreeMap<Id<V
             _ => continue,
         };
         let told = all.entry(visit).or_default();
-        told.went = went.or(told.went);
+        if went.is_some() {
+            (told.went, told.went_at) = (went, Some(received.at()));
+        }
         let at = received.received_at;
         told.first_told_at = Some(told.first_told_at.map_or(at, |first| first.min(at)));
         if let Happening::TasksTold(it) = &received.event.what {

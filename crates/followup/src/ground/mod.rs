@@ -38,6 +38,6 @@ pub fn lay(facts: &Facts<'_>, lookup: &Lookup<'_>, asked: Asked, keep: DayRange)
     let told = told(facts.events.iter().filter(|it| it.received_at <= asked.cut_off));
     visits::lay(lookup, &plans, &registered, &told, asked, keep, &mut items);
     registered::lay(lookup, &plans, &registered, keep, &mut items);
-    shifts::lay(facts, lookup, &plans, &registered, asked, keep, &mut items);
+    shifts::lay(facts, lookup, &plans, &registered, &told, asked, keep, &mut items);
     items
 }

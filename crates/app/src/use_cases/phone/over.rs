@@ -1,7 +1,8 @@
 //! Whether the shift of a start is over, so that a stop nobody gave is missing rather than awaited.
 //!
-//! No clock runs for this: a start without a stop becomes a registration without a stop when somebody next looks (the worker's
-//! next delivery, the queue of corrections, the worker's day). Nobody needs it earlier, and nothing has to run at night.
+//! No clock runs for this: a start without a stop becomes a registration without a stop when somebody next looks at registrations that
+//! wait, in the queue of corrections or in the worker's own list. Nobody needs it earlier, nothing has to run at night, and a delivery
+//! costs the same however long the worker's day has been.
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use tillit_domain::day::{Folded, facts_of, fold};

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::Deserialize;
 use tillit_domain::care_plan::CarePlan;
-use tillit_domain::day_event::Happening;
+use tillit_domain::day_event::{Happening, Received};
 use tillit_domain::freedom::Freedom;
 use tillit_domain::organisation::Unit;
 use tillit_domain::person::Person;
@@ -137,6 +137,9 @@ impl Reading<'_> {
         let codes = catalogue.exchangeable(self.day);
         let chosen = settings::of(self.app, &self.session.user).await?.phone_display;
         let last = spans.iter().map(|(_, to)| *to).max().unwrap_or(self.now);
+        // Events of a visit in the list stand with it; the others, unplanned visits among them, stand here.
+        let listed: BTreeSet<Id<Visit>> = planned.iter().map(|it| it.visit.id).collect();
+        let is_planned = |it: &Received| it.event.what.visit().is_some_and(|visit| listed.contains(&visit));
         let named = |person: &Person| person.may_be_visited_by(self.worker.id);
         let language = self.session.language;
         Ok(PhoneDay {
@@ -153,7 +156,7 @@ impl Reading<'_> {
             display: chosen.unwrap_or(Display::usual(steered.mode)),
             display_chosen: chosen.is_some(),
             freedom: Freedom::of(steered.mode),
-            keep_until: last.max(self.now).saturating_add(KEPT_AFTER).unwrap_or(last),
+            keep_until: last.saturating_add(KEPT_AFTER).unwrap_or(last),
             shifts: shifts.iter().map(shift_view).collect(),
             visits: views,
             unplanned_for: persons
@@ -163,7 +166,7 @@ impl Reading<'_> {
                 .collect(),
             colleagues: self.colleagues(&shifts, &workers).await?,
             offers: offers_of(self.app, self.session, &self.permit, self.worker.id).await?,
-            events: events.iter().filter(|it| it.event.what.visit().is_none()).filter_map(of_day).collect(),
+            events: events.iter().filter(|it| !is_planned(it)).filter_map(of_day).collect(),
             codes_to_exchange: codes.into_iter().map(|(code, name)| Coded { code, name }).collect(),
             reasons: Reasons {
                 not_done: choices(not_done(), language),
@@ -236,7 +239,7 @@ impl Reading<'_> {
     }
 
     /// The worker's own events of the day, and those about its visits.
-    async fn events(&self, planned: &[PlannedVisit]) -> Result<Vec<tillit_domain::day_event::Received>, AppError> {
+    async fn events(&self, planned: &[PlannedVisit]) -> Result<Vec<Received>, AppError> {
         let days = Some(DayRange::new(
             planned.iter().map(|it| it.visit.day).min().unwrap_or(self.day).min(self.day),
             self.day,
@@ -279,7 +282,7 @@ impl Reading<'_> {
 }
 
 /// An event of the day without a visit; of an incident only that it was told.
-fn of_day(received: &tillit_domain::day_event::Received) -> Option<serde_json::Value> {
+fn of_day(received: &Received) -> Option<serde_json::Value> {
     if let Happening::Incident(it) = &received.event.what {
         return Some(serde_json::json!({
             "id": received.event.id, "at": received.at(), "kind": "incident", "incident": it.incident,

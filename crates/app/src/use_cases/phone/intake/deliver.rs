@@ -222,8 +222,7 @@ impl Intake<'_> {
 
     async fn keep(&self, events: &[Received], apart: bool) -> Result<(), AppError> {
         let shifts = Shifts::around(self.app, self.worker(), events).await?;
-        let also = if apart { Vec::new() } else { shifts.left_open(self.app, self.worker()).await? };
-        let delivery = Delivery { worker: self.worker(), events, apart, also: &also };
+        let delivery = Delivery { worker: self.worker(), events, apart, also: &[] };
         self.app.store.deliver(&delivery, &|known| self.fold(known, &shifts), &self.actor()).await?;
         self.permit.saw(events.iter().filter_map(|it| it.event.what.person()));
         Ok(())

@@ -160,7 +160,7 @@ export const acting: Messages["acting"] = {
   spent: { direct: "With persons", travel: "On the way", planning: "Planning and handing over", documentation: "Documentation", meetings: "Meetings and training", other: "Other" },
   interval: (lower, upper) => `between ${lower} and ${upper}`,
   covered: (share) => `Stands for ${share} of all time worked in the period. The interval holds with 95 per cent confidence.`,
-  fewAnswers: "Fewer than five answers have come in, so nothing is shown yet.",
+  fewAnswers: "Shares are shown once the sample is closed, if at least five workers have answered.",
   drawnShifts: "Drawn shifts",
   shift: "Shift",
   kind: "Kind",

@@ -158,7 +158,7 @@ export const acting = {
   spent: { direct: "Hos brukare", travel: "På väg", planning: "Planering och överlämning", documentation: "Dokumentation", meetings: "Möten och utbildning", other: "Övrigt" } as Record<string, string>,
   interval: (lower: string, upper: string) => `mellan ${lower} och ${upper}`,
   covered: (share: string) => `Gäller ${share} av all arbetad tid i perioden. Intervallet gäller med 95 procents säkerhet.`,
-  fewAnswers: "Färre än fem svar har kommit in, så inget visas ännu.",
+  fewAnswers: "Andelarna visas när stickprovet är avslutat, om minst fem medarbetare har svarat.",
   drawnShifts: "Dragna pass",
   shift: "Pass",
   kind: "Slag",

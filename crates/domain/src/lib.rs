@@ -37,6 +37,7 @@ pub mod roster;
 pub mod shift;
 pub mod shortage;
 pub mod steering;
+mod swedish_clock;
 pub mod support_sample;
 pub mod technology;
 pub mod time;

@@ -6676,7 +6676,7 @@ export interface components {
             response?: number | null;
             /** @description Strata. */
             strata: components["schemas"]["StratumView"][];
-            /** @description Shares of worked time, in percent with the interval at 95 %; none while fewer than five have answered. */
+            /** @description Shares of worked time in percent, with bounds at 95 %; only of a closed survey with five workers or more. */
             shares?: components["schemas"]["ShareView"][] | null;
             /**
              * Format: double

@@ -1,13 +1,18 @@
 //! Surveys with what they come to. Whose shifts were drawn is told as days and clock times, never as names.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use tillit_domain::organisation::{Group, Unit};
+use tillit_domain::shift::Shift;
 use tillit_domain::support_sample::{DrawnShift, SupportSample};
+use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
+use tillit_followup::disclosure::FEWEST;
 use tillit_followup::figure::Value;
 use tillit_followup::sample::estimate;
-use tillit_storage::{Filter, Versioned};
+use tillit_storage::{Filter, ShiftFilter, Versioned};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -58,7 +63,7 @@ pub struct SurveyView {
     pub response: Option<f64>,
     /// Strata.
     pub strata: Vec<StratumView>,
-    /// Shares of worked time, in percent with the interval at 95 %; none while fewer than five have answered.
+    /// Shares of worked time in percent, with bounds at 95 %; only of a closed survey with five workers or more.
     pub shares: Option<Vec<ShareView>>,
     /// The share of all worked time that the shares stand for.
     pub covered: Option<f64>,
@@ -118,11 +123,37 @@ pub async fn run(app: &App, session: &Session) -> Result<SupportSamples, AppErro
     let mut surveys = app.store.list::<SupportSample>(&Filter::default()).await?;
     surveys.retain(|it| permit.covers(it.record.unit));
     surveys.sort_by_key(|it| std::cmp::Reverse((it.record.drawn_on, it.record.id)));
-    let view = |it: &Versioned<SupportSample>| of(it, &units, &groups, session.language);
-    Ok(SupportSamples { surveys: surveys.iter().map(view).collect() })
+    let mut shown = Vec::new();
+    for survey in &surveys {
+        let told = may_be_told(app, &survey.record).await?;
+        shown.push(of(survey, told, &units, &groups, session.language));
+    }
+    Ok(SupportSamples { surveys: shown })
 }
 
-fn of(survey: &Versioned<SupportSample>, units: &[Unit], groups: &[Group], language: Language) -> SurveyView {
+/// Whether shares may be told: the survey is closed, for the difference that one answer makes would tell that answer, and at
+/// least five workers stand behind the shifts that have answered (invariant 3).
+async fn may_be_told(app: &App, survey: &SupportSample) -> Result<bool, AppError> {
+    if survey.closed_on.is_none() {
+        return Ok(false);
+    }
+    let drawn = survey.strata.iter().flat_map(|it| &it.drawn);
+    let answered: BTreeSet<Id<Shift>> = drawn.filter(|it| it.answered).map(|it| it.shift).collect();
+    let groups = survey.strata.iter().map(|it| it.stratum.group).collect();
+    let filter = ShiftFilter { days: Some(survey.days), groups: Some(groups), ..ShiftFilter::default() };
+    let shifts = app.store.shifts(&filter).await?;
+    let of_answered = shifts.iter().filter(|it| answered.contains(&it.record.id));
+    let workers: BTreeSet<Id<Worker>> = of_answered.filter_map(|it| it.record.worker).collect();
+    Ok(workers.len() >= FEWEST)
+}
+
+fn of(
+    survey: &Versioned<SupportSample>,
+    told: bool,
+    units: &[Unit],
+    groups: &[Group],
+    language: Language,
+) -> SurveyView {
     let it = &survey.record;
     let unit = units.iter().find(|unit| unit.id == it.unit).map_or_else(|| Named::new(it.unit, ""), Named::from);
     let group = |id: Id<Group>| groups.iter().find(|it| it.id == id).map_or_else(|| Named::new(id, ""), Named::from);
@@ -158,8 +189,8 @@ fn of(survey: &Versioned<SupportSample>, units: &[Unit], groups: &[Group], langu
                 drawn: stratum.drawn.iter().map(drawn).collect(),
             })
             .collect(),
-        shares: figure.shares.map(|shares| KINDS.iter().zip(shares).map(share).collect()),
-        covered: figure.covered.filter(|_| figure.shares.is_some()).map(number),
+        shares: figure.shares.filter(|_| told).map(|shares| KINDS.iter().zip(shares).map(share).collect()),
+        covered: figure.covered.filter(|_| told && figure.shares.is_some()).map(number),
     }
 }
 

@@ -17,6 +17,7 @@ mod exports;
 mod follow_up;
 mod groups;
 mod journal;
+mod lab;
 mod lending;
 mod orders;
 mod organisation;

@@ -81,8 +81,12 @@ pub struct Told {
     pub name: String,
     /// How it steers.
     pub how: Said,
+    /// Whether its days are laid anew; else they begin from the base plan.
+    pub laid_anew: bool,
     /// Its measures.
     pub measures: Vec<MeasureTold>,
+    /// Beside an earlier alternative that is planned in the same way under another mode: what the minutes alone do.
+    pub against: Option<Against>,
     /// Öre over the days: all costs.
     pub cost: Option<Interval>,
     /// The difference to today, run by run.
@@ -91,6 +95,17 @@ pub struct Told {
     pub paid: Vec<PaidTold>,
     /// The model that goes with it.
     pub model: Option<String>,
+}
+
+/// An alternative beside another than today's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Against {
+    /// The other's name.
+    pub name: String,
+    /// The differences of the measures, run by run, in the order of [`Told::measures`].
+    pub differences: Vec<Option<Interval>>,
+    /// The difference in cost, öre.
+    pub cost: Option<Interval>,
 }
 
 /// A measure of an alternative.
@@ -205,7 +220,19 @@ pub fn answer(study: &Study<'_>, points: &[Point], beside: Beside) -> Answer {
         runs: scenario.alternatives.iter().map(|it| of(it).len()).min().unwrap_or(0),
         runs_asked: usize::from(scenario.seeds),
         calibration,
-        alternatives: scenario.alternatives.iter().map(|it| told(study, it, &of(it), &today, &doubtful)).collect(),
+        alternatives: scenario
+            .alternatives
+            .iter()
+            .enumerate()
+            .map(|(at, it)| {
+                let like = scenario.alternatives[..at]
+                    .iter()
+                    .skip(1)
+                    .find(|other| other.team == it.team && other.mode != it.mode);
+                let against = like.map(|other| against(study, other, &of(it), &of(other)));
+                Told { against, ..told(study, it, &of(it), &today, &doubtful) }
+            })
+            .collect(),
         models: study.models.iter().map(|(id, model)| model_told(study, id, model)).collect(),
         rewards: beside.rewards,
         assumptions: assumptions(study, &runs_of_today, &beside.effects),
@@ -219,6 +246,27 @@ pub fn answer(study: &Study<'_>, points: &[Point], beside: Beside) -> Answer {
 fn calibrated(compared: Compared) -> Option<Calibrated> {
     let measure = Measured::ALL.iter().find(|it| it.id() == compared.measure)?;
     Some(Calibrated { name: measure.said(), unit: measure.unit(), holds: compared.holds(), compared })
+}
+
+fn against(study: &Study<'_>, other: &Alternative, points: &[&Point], others: &[&Point]) -> Against {
+    let pairs: Vec<(Sums, Sums)> = points
+        .iter()
+        .filter_map(|point| {
+            let same = others.iter().find(|it| it.run.seed == point.run.seed)?;
+            Some((point.run.sums(), same.run.sums()))
+        })
+        .collect();
+    let apart = |measure: &Measured| {
+        Interval::of(
+            pairs.iter().filter_map(|(own, other)| Some(measure.value(own)? - measure.value(other)?)).collect(),
+        )
+    };
+    let cost = |sums: &Sums| cost_of(sums, &study.ground.assumptions).total();
+    Against {
+        name: other.name.clone(),
+        differences: Measured::ALL.iter().map(apart).collect(),
+        cost: Interval::of(pairs.iter().map(|(own, other)| cost(own) - cost(other)).collect()),
+    }
 }
 
 fn told(
@@ -249,6 +297,8 @@ fn told(
         id: alternative.id.clone(),
         name: alternative.name.clone(),
         how: how(alternative),
+        laid_anew: alternative.team != TeamForm::AsToday,
+        against: None,
         measures: measures.collect(),
         cost: Interval::of(points.iter().map(|point| cost(point)).collect()),
         cost_difference: Interval::of(

@@ -21,6 +21,7 @@ mod follow_up;
 mod freedom;
 mod groups;
 mod journal;
+mod lab;
 mod lending;
 mod orders;
 mod organisation;

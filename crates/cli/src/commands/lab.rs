@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use clap::{Subcommand, ValueEnum};
+use jiff::civil::Date;
 use tillit_app::Language;
 use tillit_app::use_cases::lab::{AnswerFormat, Asked, Resumed, Step, file, rows, run as answer};
 
@@ -40,6 +41,9 @@ struct RunArgs {
     /// Runs of each alternative [default: the scenario's own number]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
     seeds: Option<u16>,
+    /// The day after the last one to live through [default: the scenario's own, or today]
+    #[arg(long, value_name = "DAY")]
+    until: Option<Date>,
     /// Form of the answer
     #[arg(long, value_enum, default_value = "table")]
     format: LabFormat,
@@ -71,7 +75,7 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     let resumed = args.keep.as_deref().map_or_else(|| Ok(Resumed::default()), resume)?;
     let context = Context::open(config).await?;
     let tell = telling(args.keep.clone(), context.config.language);
-    let asked = Asked { text, seeds: args.seeds };
+    let asked = Asked { text, seeds: args.seeds, until: args.until };
     let outcome = answer(&context.app, &context.session, asked, resumed, tell).await;
     let answer = context.finish(outcome).await?;
     let bytes = match args.format {

@@ -105,7 +105,13 @@ impl<'a> Ground<'a> {
     /// The same ground over fewer of its days.
     #[must_use]
     pub fn over(&self, days: DayRange) -> Self {
-        Self { days: self.days.and(days).unwrap_or(self.days), ..self.clone() }
+        let mut shorter = Self { days: self.days.and(days).unwrap_or(self.days), ..self.clone() };
+        let kept = shorter.days;
+        for group in &mut shorter.groups {
+            group.visits.retain(|day, _| kept.contains(*day));
+            group.shifts.retain(|day, _| kept.contains(*day));
+        }
+        shorter
     }
 }
 

@@ -41,7 +41,7 @@ pub fn html(answer: &Answer) -> String {
     out.push_str("<h2>Vad som skulle hända</h2>");
     let _ = write!(
         out,
-        "<p>Varje alternativ är genomlevt {} gånger med samma sjukfrånvaro, samma behov och samma slump i alla alternativ. Siffran är medel. Under den står var nio körningar av tio hamnar, och skillnaden mot i dag där nio av tio gick åt samma håll.</p>",
+        "<p>Varje alternativ är genomlevt {} gånger med samma sjukfrånvaro, samma behov och samma slump i alla alternativ. Siffran är medel. Under den står var nio körningar av tio hamnar, och skillnaden mot i dag där nio av tio gick åt samma håll (pe är procentenheter).</p>",
         answer.runs
     );
     parts::measures(&mut out, answer);

@@ -52,6 +52,15 @@ pub(super) fn measured(value: i64, unit: Unit) -> String {
     }
 }
 
+/// A measure's value without its unit, where the unit stands beside it already.
+pub(super) fn bare(value: i64, unit: Unit) -> String {
+    match unit {
+        Unit::Percent => thousandths(value, 1),
+        Unit::Hours => thousandths(value, 0),
+        other => measured(value, other),
+    }
+}
+
 /// A difference with its sign.
 pub(super) fn difference(value: i64, unit: Unit) -> String {
     let text = match unit {

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use super::charts::safe;
-use super::numbers::{assumed, difference, ends, fitted, grouped, kronor, measured, thousand_kronor, thousandths};
+use super::numbers::{
+    assumed, bare, difference, ends, fitted, grouped, kronor, measured, thousand_kronor, thousandths,
+};
 use crate::answer::{Answer, MeasureTold, Told};
 use crate::outcome::{Better, Interval, Measured};
 use crate::pricing::{RewardKind, Why};
@@ -23,31 +25,44 @@ pub(super) fn in_short(answer: &Answer) -> String {
         out.push_str("Labbet stämmer inte med i dag i allt; läs nästa avsnitt först. ");
     }
     for alternative in answer.alternatives.iter().skip(1) {
-        let (mut better, mut worse) = (Vec::new(), Vec::new());
-        for measure in alternative.measures.iter().filter(|it| SHORT.contains(&it.id) && !it.doubtful) {
-            let Some(apart) = measure.difference.filter(Interval::is_clear) else { continue };
-            let said = format!("{} ({})", lower(&measure.name.sv), difference(apart.mean, measure.unit));
-            match (measure.better, apart.mean > 0) {
-                (Better::More, true) | (Better::Less, false) => better.push(said),
-                (Better::More, false) | (Better::Less, true) => worse.push(said),
-                (Better::Neither, _) => {}
-            }
-        }
+        let of_today: Vec<Option<Interval>> = alternative.measures.iter().map(|it| it.difference).collect();
         let _ = write!(out, "<br><strong>{}:</strong> ", safe(&alternative.name));
-        let part = |name: &str, of: &[String]| format!("{name} {}", safe(&of.join(", ")));
-        out.push_str(&match (better.is_empty(), worse.is_empty()) {
-            (true, true) => "ingen säker skillnad mot i dag i det som mäts här".to_owned(),
-            (false, true) => part("bättre:", &better),
-            (true, false) => part("sämre:", &worse),
-            (false, false) => format!("{}; {}", part("bättre:", &better), part("sämre:", &worse)),
-        });
+        out.push_str(&compared(alternative, &of_today, "i dag"));
         if let Some(cost) = alternative.cost_difference {
             let clear = if cost.is_clear() { "" } else { " (osäkert)" };
             let _ = write!(out, "; kostnad {} tkr{clear}", signed(cost.mean));
         }
         out.push('.');
+        if let Some(against) = &alternative.against {
+            let said = compared(alternative, &against.differences, &lower(&against.name));
+            let _ = write!(out, " Mot {}: {said}.", safe(&lower(&against.name)));
+        }
     }
     out
+}
+
+/// What is better and what is worse than in another alternative, where nine runs of ten agree.
+fn compared(alternative: &Told, differences: &[Option<Interval>], with: &str) -> String {
+    let (mut better, mut worse) = (Vec::new(), Vec::new());
+    for (measure, apart) in alternative.measures.iter().zip(differences) {
+        let Some(apart) = apart.filter(Interval::is_clear) else { continue };
+        if !SHORT.contains(&measure.id) || measure.doubtful {
+            continue;
+        }
+        let said = format!("{} ({})", lower(&measure.name.sv), difference(apart.mean, measure.unit));
+        match (measure.better, apart.mean > 0) {
+            (Better::More, true) | (Better::Less, false) => better.push(said),
+            (Better::More, false) | (Better::Less, true) => worse.push(said),
+            (Better::Neither, _) => {}
+        }
+    }
+    let part = |name: &str, of: &[String]| format!("{name} {}", safe(&of.join(", ")));
+    match (better.is_empty(), worse.is_empty()) {
+        (true, true) => format!("ingen säker skillnad mot {} i det som mäts här", safe(with)),
+        (false, true) => part("bättre:", &better),
+        (true, false) => part("sämre:", &worse),
+        (false, false) => format!("{}; {}", part("bättre:", &better), part("sämre:", &worse)),
+    }
 }
 
 fn lower(text: &str) -> String {
@@ -91,6 +106,7 @@ pub(super) fn calibration(out: &mut String, answer: &Answer) {
     head(out, "", "Era egna dagar mot labbets, med dagens styrning", &columns);
     for it in &answer.calibration {
         let say = |value| measured(value, it.unit);
+        let without = |value| bare(value, it.unit);
         let of = &it.compared;
         let _ = write!(
             out,
@@ -98,7 +114,7 @@ pub(super) fn calibration(out: &mut String, answer: &Answer) {
             safe(&it.name.sv),
             say(of.observed),
             say(of.replayed.mean),
-            ends(&of.replayed, say),
+            ends(&of.replayed, without),
             say(of.may_differ),
             if it.holds { "ja" } else { "nej" },
         );
@@ -124,6 +140,10 @@ pub(super) fn alternatives(out: &mut String, answer: &Answer) {
         );
     }
     out.push_str("</ul>");
+    let anew = answer.alternatives.iter().any(|it| it.laid_anew);
+    if anew && answer.alternatives.first().is_some_and(|it| !it.laid_anew) {
+        out.push_str("<div class=\"note\"><p>Dagarna i dag utgår från er grundplan. Alternativ med en annan arbetsform läggs från grunden av optimeraren. Skillnader i restid och antal medarbetare mellan dem och i dag beror till stor del på det och inte på minuterna. Jämför alternativ med samma arbetsform för att se vad minuterna gör.</p></div>");
+    }
 }
 
 /// All measures of all alternatives.
@@ -148,8 +168,8 @@ fn cell(out: &mut String, measure: Option<&MeasureTold>) {
         out.push_str("<td class=\"r\">–</td>");
         return;
     };
-    let say = |value| measured(value, measure.unit);
-    let _ = write!(out, "<td class=\"r\">{}<small>{}</small>", say(value.mean), ends(&value, say));
+    let bare = |value| bare(value, measure.unit);
+    let _ = write!(out, "<td class=\"r\">{}<small>{}</small>", measured(value.mean, measure.unit), ends(&value, bare));
     if let Some(apart) = measure.difference.filter(Interval::is_clear) {
         let _ = write!(out, "<small>{} mot i dag</small>", difference(apart.mean, measure.unit));
     }

@@ -1,5 +1,6 @@
 //! Why a scenario is not run, in words.
 
+use tillit_domain::DayRange;
 use tillit_lab::scenario::ScenarioError;
 use tillit_lab::study::{StudyError, UnknownModel};
 
@@ -19,6 +20,22 @@ pub(super) fn group(name: &str, known: &[String], language: Language) -> AppErro
         match language {
             Language::Sv => format!("”{name}” finns inte; välj bland {known}"),
             Language::En => format!("there is no \"{name}\"; choose among {known}"),
+        },
+    )
+}
+
+/// Months without any visits: there is nothing to fit and nothing to compare with.
+pub(super) fn no_facts(days: DayRange, language: Language) -> AppError {
+    let (from, to) = (days.from, days.to.unwrap_or(days.from));
+    AppError::field(
+        "until",
+        match language {
+            Language::Sv => format!(
+                "det finns inga besök från {from} till {to}; skriv until med dagen efter en månad som har besök"
+            ),
+            Language::En => {
+                format!("there are no visits from {from} to {to}; give until as the day after a month that has visits")
+            }
         },
     )
 }

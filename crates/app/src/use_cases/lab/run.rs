@@ -32,6 +32,8 @@ pub struct Asked {
     pub text: String,
     /// Runs of each alternative; the scenario's own number if none is given.
     pub seeds: Option<u16>,
+    /// The day after the last one; the scenario's own, or today, if none is given.
+    pub until: Option<Date>,
 }
 
 /// Runs that were made before and can be gone on from.
@@ -88,10 +90,14 @@ pub async fn run(
     if let Some(seeds) = asked.seeds {
         scenario.seeds = seeds.max(1);
     }
+    scenario.until = asked.until.or(scenario.until);
     let models = models_of(&scenario).map_err(|error| refusal::model(&error, language))?;
     let days = days_of(&scenario, app.today());
     let looks_back = models.iter().any(|(_, model)| model.parts.iter().any(|part| matches!(part, Part::History(_))));
     let facts = facts::read(app, days, looks_back).await?;
+    if facts.visits.is_empty() {
+        return Err(refusal::no_facts(days, language));
+    }
     let known: Vec<String> = facts.groups_at_work(days).iter().map(|group| group.name.clone()).collect();
     if let Some(unknown) = scenario.groups.iter().find(|name| !known.contains(name)) {
         return Err(refusal::group(unknown, &known, language));

@@ -57,7 +57,7 @@ pub async fn start(app: &App, session: &Session, input: Input) -> Result<Started
 }
 
 async fn work(app: App, session: Session, input: Input, job: JobHandle) -> Result<Value, AppError> {
-    let asked = Asked { text: input.scenario, seeds: input.seeds.map(|seeds| seeds.clamp(1, 100)) };
+    let asked = Asked { text: input.scenario, seeds: input.seeds.map(|seeds| seeds.clamp(1, 100)), until: None };
     let hearing = job.clone();
     let tell = move |step: Step<'_>| {
         let words = JobPhrase::Working.in_words(hearing.language());

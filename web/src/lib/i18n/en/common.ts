@@ -61,6 +61,8 @@ export const nav: Messages["nav"] = {
   followUp: "Follow-up",
   followUpOpen: "Follow-up, opened",
   followUpPerson: "Follow-up of the person",
+  compensation: "Compensation",
+  compensationLine: "Compensation, opened",
   setup: "Getting started",
   import: "Import",
   log: "Access log",

@@ -62,6 +62,8 @@ export const nav = {
   followUp: "Uppföljning",
   followUpOpen: "Uppföljning, öppnad",
   followUpPerson: "Uppföljning av brukaren",
+  compensation: "Ersättning",
+  compensationLine: "Ersättning, öppnad",
   setup: "Komma igång",
   import: "Import",
   log: "Åtkomstlogg",

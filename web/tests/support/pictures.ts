@@ -78,6 +78,7 @@ export const PICTURES: readonly Picture[] = [
   { name: "stickprov", page: "samples", user: "chef", address: "/stickprov", only: "looking" },
   { name: "rapport", page: "followUpReport", user: "controller", address: "/uppfoljning/rapport/namnd", only: "looking" },
   { name: "styrlabb", page: "lab", user: "controller", address: "/styrlabb" },
+  { name: "ersattning", page: "compensation", user: "chef", address: "/ersattning" },
   { name: "sok", page: "today", user: "planerare", address: "/idag", prepare: openSearch, only: "looking" },
   { name: "arenden-planerare", page: "cases", user: "planerare", address: "/arenden", only: "looking" },
   { name: "brukaren-chef", page: "person", user: "chef", address: "PERSON", only: "looking" },

@@ -17,8 +17,8 @@
 mod access_log;
 mod base_plans;
 mod catalogue;
-mod corrections;
 mod compensation;
+mod corrections;
 mod delegations;
 mod devices;
 pub(crate) mod document;

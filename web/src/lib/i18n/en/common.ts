@@ -71,6 +71,8 @@ export const nav: Messages["nav"] = {
   ownChecks: "Own checks",
   samples: "Sample of support time",
   lab: "Steering lab",
+  compensation: "Compensation",
+  compensationLine: "Compensation, opened",
   setup: "Getting started",
   import: "Import",
   log: "Access log",

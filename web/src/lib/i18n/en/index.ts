@@ -7,6 +7,7 @@ import { decisionForms, delegationForms, forms, personForms, planForms } from ".
 import { delegations, imports, log, roles } from "./lists.ts";
 import { catalogue, org, technology, units, users, workers } from "./org.ts";
 import { dayGoes, emergency, incidents, links } from "./day.ts";
+import { economy } from "./economy.ts";
 import { followUp } from "./follow-up.ts";
 import { lab } from "./lab.ts";
 import { basePlan, roster } from "./laying.ts";
@@ -27,5 +28,5 @@ export const en: Messages = {
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
-  imports, log, followUp, dayGoes, emergency, incidents, links, acting, lab,
+  imports, log, followUp, dayGoes, emergency, incidents, links, acting, lab, economy,
 };

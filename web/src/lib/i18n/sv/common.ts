@@ -72,6 +72,8 @@ export const nav = {
   ownChecks: "Egenkontroll",
   samples: "Stickprov av kringtid",
   lab: "Styrlabbet",
+  compensation: "Ersättning",
+  compensationLine: "Ersättning, öppnad",
   setup: "Komma igång",
   import: "Import",
   log: "Åtkomstlogg",

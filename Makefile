@@ -21,10 +21,10 @@ web/node_modules/.package-lock.json: web/package-lock.json
 web/dist/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
 	cd web && npm run build
 
-# One build serves the tests and the binary that the browser tests start.
+# The tests of the command line build the binary that the browser tests start. Building it apart from them would compile
+# everything above the database twice, for what only tests use turns on features of libraries beneath it.
 check-rust: web/dist/index.html
 	$(CARGO) fmt --all --check
-	$(CARGO) build --locked --workspace
 	$(CARGO) test --locked --workspace
 
 # Licences, sources and doubled crates; the advisory database is fetched from elsewhere and is left to those who can reach it.

@@ -44,6 +44,7 @@ pub mod shift;
 pub mod shift_wish;
 pub mod shortage;
 pub mod steering;
+mod swedish_clock;
 pub mod tag;
 pub mod technology;
 pub mod time;

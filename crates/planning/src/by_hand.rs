@@ -14,7 +14,7 @@ use tillit_domain::time::{TimeOfDay, time_on};
 use tillit_domain::visit::{Placement, Visit};
 
 use crate::breaks;
-use crate::gate::{Finding, PlanToJudge, judge, legs};
+use crate::gate::{Finding, PlanToJudge, judge_with_legs};
 use crate::input::PlanningInput;
 use crate::staffing::second_part;
 
@@ -160,6 +160,6 @@ pub(crate) fn around(input: &PlanningInput, moved: &[&Visit], touched: &BTreeSet
 }
 
 pub(crate) fn judged(input: &PlanningInput) -> (Vec<Finding>, Seconds) {
-    let plan = PlanToJudge::draft(input);
-    (judge(&plan), legs(&plan).iter().map(|leg| leg.travel).sum())
+    let (found, legs) = judge_with_legs(&PlanToJudge::draft(input));
+    (found, legs.iter().map(|leg| leg.travel).sum())
 }

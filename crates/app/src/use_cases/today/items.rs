@@ -95,8 +95,8 @@ fn vacant_shifts(session: &Session, day: &Day) -> Vec<TodayItem> {
         title: TodayPhrase::Vacant { group: day.organisation.named_group(shift.group).name }.in_words(session.language),
         detail: TodayPhrase::VacantDetail {
             day: shift.day,
-            start: shift.start.to_string(),
-            end: shift.end.to_string(),
+            start: shift.start.on_the_wall().to_string(),
+            end: shift.end.on_the_wall().to_string(),
         }
         .in_words(session.language),
         person: None,

@@ -29,6 +29,9 @@ const HISTORIES: u64 = 2_000;
 /// Histories that are under way at the same time.
 const AT_ONCE: u64 = 10;
 
+/// How often the office has its say: each time it reads all that has happened that day.
+const OFFICE: u32 = 12;
+
 /// Chance from a seed.
 struct Dice(SeededRandom);
 
@@ -235,7 +238,7 @@ async fn whatever_happens_on_the_way_everything_arrives_once_and_the_same_times_
         while phones.iter().any(|phone| !phone.outbox.is_empty()) {
             let which = usize::try_from(dice.below(2)).unwrap();
             sync(&town, &dice, &mut phones[which]).await;
-            if by_office < 100 && dice.one_in(8) {
+            if by_office < OFFICE && dice.one_in(20) {
                 office(&town, &dice, &manager, &mut expected).await;
                 by_office += 1;
             }

@@ -41,11 +41,21 @@ async fn morning() -> Morning {
     let vera = town.worker("Vera Vikarie", &town.north).await;
     let (_, order): (_, Order) = town.decided(&asta, "DUSCH", TODAY).await;
     let visit = town.planned(&asta, TODAY, &vera, &[&order]).await;
-    let shift = Shift {
+    let shift = shift_from(&town, &vera, 7);
+    town.app.store.put_shifts(&[(shift, Expect::New)], &town.registry()).await.unwrap();
+    let worker = town.log_in_as(Role::CareWorker, Some(&town.north), Some(&vera)).await;
+    let manager = town.log_in(Role::UnitManager, Some(&town.north)).await;
+    let new = register(&town.app, &worker, NewDevice { label: "Veras telefon".into() }).await.unwrap();
+    Morning { asta, vera, worker, manager, visit, token: Token::shown(&new.delivery_token), town }
+}
+
+/// Vera's shift of the day, until three.
+fn shift_from(town: &Municipality, vera: &Worker, hour: i32) -> Shift {
+    Shift {
         id: id("shift", "Vera"),
         group: town.north.group.id,
         day: TODAY,
-        start: TimeOfDay::hm(7, 0),
+        start: TimeOfDay::hm(hour, 0),
         end: TimeOfDay::hm(15, 0),
         worker: Some(vera.id),
         travel: TravelMode::Car,
@@ -53,12 +63,7 @@ async fn morning() -> Morning {
         tour: None,
         support_start: Minutes(0),
         support_end: Minutes(0),
-    };
-    town.app.store.put_shifts(&[(shift, Expect::New)], &town.registry()).await.unwrap();
-    let worker = town.log_in_as(Role::CareWorker, Some(&town.north), Some(&vera)).await;
-    let manager = town.log_in(Role::UnitManager, Some(&town.north)).await;
-    let new = register(&town.app, &worker, NewDevice { label: "Veras telefon".into() }).await.unwrap();
-    Morning { asta, vera, worker, manager, visit, token: Token::shown(&new.delivery_token), town }
+    }
 }
 
 impl Morning {
@@ -113,10 +118,13 @@ async fn the_day_holds_what_is_needed_at_the_door_and_the_door_code_only_around_
     assert!(day::run(&morning.town.app, Some(&morning.worker), None, tomorrow).await.unwrap().visits.is_empty());
     let later = DayAsked { day: TODAY.tomorrow().unwrap().tomorrow().ok() };
     assert!(day::run(&morning.town.app, Some(&morning.worker), None, later).await.is_err());
-    morning.town.clock.advance(7 * 3600 + 60);
+    let later = shift_from(&morning.town, &morning.vera, 10);
+    morning.town.app.store.put_shifts(&[(later, Expect::Any)], &morning.town.registry()).await.unwrap();
+    assert_eq!(morning.day().await.unwrap().visits[0].door_code, None, "the shift is two hours away");
+    morning.town.clock.advance(90 * 60);
+    assert!(morning.day().await.unwrap().visits[0].door_code.is_some(), "it begins in half an hour");
+    morning.town.clock.advance(5 * 3600 + 31 * 60);
     assert_eq!(morning.day().await.unwrap().visits[0].door_code, None, "the shift is over");
-    morning.town.clock.advance(-9 * 3600);
-    assert_eq!(morning.day().await.unwrap().visits[0].door_code, None, "the shift is more than half an hour away");
 }
 
 #[tokio::test]

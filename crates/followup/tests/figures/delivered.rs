@@ -146,12 +146,12 @@ fn what_is_told_of_a_visit_takes_the_place_of_what_would_be_assumed() {
     let mut town = exceptions();
     let (visit, person, at) = silent(&town);
     let away = VisitNotMade { visit, person, cause: NotMadeCause::Away, note: None };
-    town.told("Adam", at, Happening::VisitNotMade(away));
+    town.hears("Adam", at, Happening::VisitNotMade(away));
     let figure = town.figure("M11", days(7));
     assert_eq!((figure.known.measured, figure.known.assumed), (192, 0), "a visit that was not made is not assumed");
     let mut town = exceptions();
     let longer = Differed { visit, minutes_more: Some(Minutes(10)), minutes_less: None, note: None };
-    town.told("Adam", at, Happening::Differed(longer));
+    town.hears("Adam", at, Happening::Differed(longer));
     let figure = town.figure("M11", days(7));
     assert_eq!((figure.known.stated, figure.known.assumed), (45, 0), "longer by a word, without clock times");
     // Told after the cut-off it was not known.

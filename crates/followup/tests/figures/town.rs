@@ -323,7 +323,7 @@ impl Town {
     }
 
     /// What a worker told on the phone, without clock times.
-    pub(crate) fn told(&mut self, worker: &str, at: Timestamp, what: Happening) {
+    pub(crate) fn hears(&mut self, worker: &str, at: Timestamp, what: Happening) {
         self.events.push(Received {
             event: DayEvent { id: id(&format!("event {}", self.events.len())), at, what },
             worker: id(worker),

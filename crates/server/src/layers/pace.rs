@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn a_phone_that_delivers_all_the_time_waits_for_the_next_minute_and_others_do_not() {
-        let (pace, at) = (Pace::default(), |second| Timestamp::from_second(6_000 + second).unwrap());
+        let (pace, at) = (Pace::default(), |second: i64| Timestamp::from_second(6_000 + second).unwrap());
         assert!((0..PER_MINUTE).all(|_| pace.count(vec![1], at(10)).is_none()));
         assert_eq!(pace.count(vec![1], at(10)), Some(50));
         assert_eq!(pace.count(vec![2], at(10)), None);

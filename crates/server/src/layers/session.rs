@@ -27,6 +27,17 @@ impl<S: Sync> FromRequestParts<S> for Signed {
     }
 }
 
+/// The session of a request, if it has one; for what is answered without a log-in too, and must look for itself.
+pub(crate) struct PerhapsSigned(pub(crate) Option<Session>);
+
+impl<S: Sync> FromRequestParts<S> for PerhapsSigned {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(parts.extensions.get::<Session>().cloned()))
+    }
+}
+
 /// Opens the session of the cookie, if there is one, and closes the access log before the answer leaves.
 pub(crate) async fn open(State(state): State<ServerState>, mut request: Request, next: Next) -> Response {
     let session = match token_in(request.headers()) {

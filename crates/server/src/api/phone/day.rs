@@ -1,12 +1,12 @@
 //! `GET /phone/day`.
 
-use axum::Extension;
 use axum::extract::State;
+use tillit_app::Problem;
 use tillit_app::use_cases::phone::day::{self, DayAsked, PhoneDay};
-use tillit_app::{Problem, Session};
 
 use crate::api::input::{Json, Query};
 use crate::layers::device::DeviceToken;
+use crate::layers::session::PerhapsSigned;
 use crate::problem::ApiError;
 use crate::state::ServerState;
 
@@ -25,10 +25,9 @@ use crate::state::ServerState;
 )]
 pub(crate) async fn handler(
     State(state): State<ServerState>,
-    session: Option<Extension<Session>>,
+    PerhapsSigned(session): PerhapsSigned,
     DeviceToken(token): DeviceToken,
     Query(asked): Query<DayAsked>,
 ) -> Result<Json<PhoneDay>, ApiError> {
-    let session = session.map(|Extension(session)| session);
     Ok(Json(day::run(&state.app, session.as_ref(), token.as_ref(), asked).await?))
 }

@@ -46,7 +46,7 @@ pub(super) struct Around<'a> {
     pub(super) first: &'a BTreeMap<Id<Visit>, PlannedVisit>,
     pub(super) events: &'a [Received],
     pub(super) all: &'a [PlannedVisit],
-    pub(super) may_see: &'a dyn Fn(Law) -> bool,
+    pub(super) may_see: &'a (dyn Fn(Law) -> bool + Sync),
 }
 
 impl Around<'_> {

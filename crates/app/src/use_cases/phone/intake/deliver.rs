@@ -20,7 +20,6 @@ use crate::accounts::token::Token;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::phone::device;
-use crate::use_cases::phone::over::Shifts;
 use crate::words::InWords;
 use crate::words::phone::EventReason;
 
@@ -221,9 +220,8 @@ impl Intake<'_> {
     }
 
     async fn keep(&self, events: &[Received], apart: bool) -> Result<(), AppError> {
-        let shifts = Shifts::around(self.app, self.worker(), events).await?;
         let delivery = Delivery { worker: self.worker(), events, apart, also: &[] };
-        self.app.store.deliver(&delivery, &|known| self.fold(known, &shifts), &self.actor()).await?;
+        self.app.store.deliver(&delivery, &|known| self.fold(known), &self.actor()).await?;
         self.permit.saw(events.iter().filter_map(|it| it.event.what.person()));
         Ok(())
     }
@@ -243,10 +241,11 @@ impl Intake<'_> {
         Said { outcome: Outcome::Refused, reason: Some(reason.in_words(self.session.language)) }
     }
 
-    fn fold(&self, known: &KnownOf, shifts: &Shifts) -> NewFacts {
+    /// What follows from events. A stop that has not come may be on its way: only who looks at the queue or at the own list, once the
+    /// shift is over, makes a registration without one (`phone::over`).
+    fn fold(&self, known: &KnownOf) -> NewFacts {
         let KnownOf { events, registrations, corrections } = known;
-        let is_over = |start| shifts.is_over(start, self.now);
-        facts_of(events, registrations, corrections, self.now, &self.stored.user, &is_over)
+        facts_of(events, registrations, corrections, self.now, &self.stored.user, &|_| false)
     }
 
     fn actor(&self) -> Actor {

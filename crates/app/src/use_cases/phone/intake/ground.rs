@@ -50,12 +50,12 @@ impl<'a> Ground<'a> {
             app.store.planned_visits(&VisitFilter { ids: Some(named.clone()), ..VisitFilter::default() }).await?
         };
         let visits: HashMap<_, _> = visits.into_iter().map(|it| (it.visit.id, it)).collect();
-        let mut found = HashMap::new();
-        for id in persons {
-            if let Some(stored) = app.store.get::<Person>(id).await? {
-                found.insert(id, stored.record);
-            }
-        }
+        let about = Filter { persons: Some(persons.into_iter().collect()), ..Filter::default() };
+        let found: Vec<Person> = match about.persons.as_deref() {
+            Some([]) => Vec::new(),
+            _ => records(app.store.list(&about).await?),
+        };
+        let found = found.into_iter().map(|it| (it.id, it)).collect();
         let mut unplanned: HashSet<Id<Visit>> = events.iter().filter_map(unplanned_visit).collect();
         let unknown: Vec<Id<Visit>> =
             named.iter().copied().filter(|id| !visits.contains_key(id) && !unplanned.contains(id)).collect();

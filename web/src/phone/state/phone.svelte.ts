@@ -49,7 +49,10 @@ class Phone {
 
   readonly #clock = new ServerClock();
   readonly #outbox = new Outbox(shelf, async (token, events) => {
-    const { server_now, answers } = await api.deliver(token, instantOf(Date.now()), events);
+    const { server_now, answers } = await api.deliver(token, instantOf(Date.now()), events).catch((error: unknown) => {
+      this.reached = !(error instanceof NoAnswer);
+      throw error;
+    });
     await shelf.use((db) => this.#clock.meet(db, server_now));
     this.reached = true;
     return answers;
@@ -254,8 +257,7 @@ class Phone {
   async #flush(): Promise<"empty" | "sent" | "failed"> {
     const changes = this.kept.some(({ event, standing }) => standing === "waiting" && SCHEDULE_KINDS.includes(event.kind));
     const flushed = await this.#outbox.flush();
-    if (flushed === "failed") this.reached = false;
-    else if (flushed === "sent") {
+    if (flushed === "sent") {
       await shelf.use(forgetDevices);
       // What was changed may have come out otherwise than this phone could know.
       if (changes && this.standing === "in") void this.refresh();

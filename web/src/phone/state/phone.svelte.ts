@@ -188,10 +188,11 @@ class Phone {
     if (this.standing === "out") return;
     this.fetching = true;
     try {
-      this.#session ??= await api.session();
-      this.signedOut = false;
+      // Whoever is not signed in may still be told that the phone was revoked: that is asked by its own token.
+      this.#session ??= await api.session().catch((error: unknown) => { if (isSignedOut(error)) return null; throw error; });
       const today = day ?? dayOf(this.#clock.now());
       await this.#take(await api.day(today));
+      this.signedOut = false;
       await choices.send();
       // That tomorrow cannot be told yet takes nothing away from today.
       await api.day(addDays(today, 1)).then((later) => this.#take(later), (error: unknown) => { if (!(error instanceof Refused)) throw error; });

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, writeFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { build, defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Connect, type Plugin } from "vite";
 import { compressedSize, LIMIT_BYTES } from "./scripts/first-load.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -39,19 +39,20 @@ function shell(): Plugin {
 
 /** During development every address of the app is its page, as it is where the server serves it. */
 function addresses(): Plugin {
-  return {
-    name: "phone-addresses",
-    configureServer({ middlewares }) {
-      middlewares.use((request, _response, next) => {
-        if (request.url !== undefined && /^\/telefon(\/[^.]*)?$/.test(request.url.split("?")[0] ?? "")) request.url = "/phone.html";
-        next();
-      });
-    },
+  const serve = ({ middlewares }: { middlewares: Connect.Server }): void => {
+    middlewares.use((request, _response, next) => {
+      if (request.url !== undefined && /^\/telefon(\/[^.]*)?$/.test(request.url.split("?")[0] ?? "")) request.url = "/phone.html";
+      next();
+    });
   };
+  return { name: "phone-addresses", configureServer: serve, configurePreviewServer: serve };
 }
+
+const proxy = { "/api": process.env["TILLIT_API"] ?? "http://127.0.0.1:8080" };
 
 export default defineConfig({
   plugins: [svelte(), shell(), addresses()],
-  server: { proxy: { "/api": process.env["TILLIT_API"] ?? "http://127.0.0.1:8080" } },
+  server: { proxy },
+  preview: { proxy },
   build: { target: "es2022", sourcemap: false, emptyOutDir: false, copyPublicDir: false, rollupOptions: { input: join(here, "phone.html"), output: { entryFileNames: "assets/phone-[hash].js", assetFileNames: "assets/phone-[hash][extname]" } } },
 });

@@ -7,7 +7,7 @@ import { assertUsable, offline, onDisk, phoneOf, sendState, toDay } from "./phon
 import { en } from "../../src/phone/i18n/en/index.ts";
 import { sv } from "../../src/phone/i18n/sv/index.ts";
 import { SCREENS, type Screen } from "../../src/phone/state/screens.ts";
-import { Site } from "./support.ts";
+import { api, Site } from "./support.ts";
 
 const WORKER = "medarbetare";
 
@@ -168,6 +168,31 @@ test("logging out without a network takes the day away at once, and what was not
   await page.waitForSelector("input[name=username]");
   await offline(page.context(), false);
   await page.getByText(/^1 uppgifter från tidigare/).waitFor({ state: "detached" });
+  await page.context().close();
+});
+
+test("a lost phone that the office has revoked gives up its day when it next asks, and what it had not sent is kept apart", async () => {
+  const page = await phoneOf(site, WORKER);
+  await openUntouched(page);
+  await offline(page.context(), true);
+  await untold(page).first().click();
+  await page.getByText("1 ej skickade").waitFor();
+  const admin = await site.signedIn("admin");
+  const { body } = await api<{ devices: { id: string; state: string; registered_at: string }[] }>(admin, "GET", "/devices");
+  const lost = await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => { const open = indexedDB.open("tillit-telefon"); open.onsuccess = () => { resolve(open.result); }; });
+    const all = await new Promise<{ device: string; active: boolean }[]>((resolve) => { const asked = db.transaction("devices").objectStore("devices").getAll(); asked.onsuccess = () => { resolve(asked.result as { device: string; active: boolean }[]); }; });
+    db.close();
+    return all.find(({ active }) => active)?.device;
+  });
+  assert.ok(body.devices.some(({ id }) => id === lost), "the office sees the phone");
+  assert.equal((await api(admin, "POST", `/devices/${lost ?? ""}/revoke`, { reason: "Tappad på bussen" })).status, 200);
+  await admin.context().close();
+  await offline(page.context(), false);
+  await page.getByText(/^Telefonen är spärrad/).waitFor();
+  await page.getByText(/uppgifter från tidigare/).waitFor({ state: "detached" });
+  const disk = await onDisk(page);
+  assert.deepEqual([disk.days, disk.keys.filter((id) => id.startsWith("day:")), disk.devices.filter(({ active }) => active)], [0, [], []]);
   await page.context().close();
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { forgotten, endsSoon, leftByPerson } from "../../src/phone/day/left.ts";
-import { listed, nextOf, parts, startsAndStops, visitsOfShift, withUnplanned, type Listed } from "../../src/phone/day/listing.ts";
+import { isChangeable, listed, nextOf, parts, startsAndStops, visitsOfShift, withUnplanned, type Listed } from "../../src/phone/day/listing.ts";
 import { freeOffline } from "../../src/phone/day/free.ts";
 import { clockAt, dayToShow, isClock, momentInShift, momentOf } from "../../src/phone/day/which.ts";
 import { fold, type Told } from "../../src/phone/events/fold.ts";
@@ -130,6 +130,11 @@ test("the visits of a shift are those that begin in it", () => {
   const shifts = [{ id: "a", starts_at: "2025-07-07T05:00:00Z", ends_at: "2025-07-07T09:00:00Z", kind: "day" }, { id: "b", starts_at: "2025-07-07T09:00:00Z", ends_at: "2025-07-07T14:00:00Z", kind: "day" }];
   const day = phoneDay({ shifts, visits: [...phoneDay().visits, dayVisit("loose", "Per", { starts_at: null })] });
   assert.deepEqual(shifts.map((shift) => ids(visitsOfShift(day, shift, listOf([], day)))), [["v1", "v2", "loose"], ["v3"]]);
+});
+
+test("only what is planned, has not begun and is in the plan can be changed", () => {
+  const day = withUnplanned(phoneDay(), fold([told("06:00", "unplanned_visit", { visit: "new", registration: "r", person: "p", tasks: [], reason: "Larm" })]), "Oplanerat besök");
+  assert.deepEqual(ids(listOf([started("06:00", "r1", "v1"), told("06:00", "visit_not_made", { visit: "v2", person: "p", cause: "away", note: null })], day).filter(isChangeable)), ["v3"]);
 });
 
 test("a tag is known where it hangs, whoever wrote its number how", async () => {

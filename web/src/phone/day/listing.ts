@@ -19,6 +19,9 @@ export const untold = ({ visit, state }: Listed): DayVisit["tasks"] => visit.tas
 /** A visit that nobody has, which the worker may take over. */
 export const isVacant = ({ visit, state }: Listed): boolean => visit.state === "unstaffed" && !state.taken_over;
 
+/** Whether it can be changed: it is in the plan, the worker's own, and has not begun. */
+export const isChangeable = (listed: Listed): boolean => isLeft(listed) && listed.phase === "planned" && listed.visit.revision > 0;
+
 /** What is left for the worker to do something about. */
 export const isLeft = ({ visit, phase }: Listed): boolean => visit.state === "planned" && (phase === "planned" || phase === "open");
 

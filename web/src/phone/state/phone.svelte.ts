@@ -49,7 +49,10 @@ class Phone {
 
   readonly #clock = new ServerClock();
   readonly #outbox = new Outbox(shelf, async (token, events) => {
-    const { server_now, answers } = await api.deliver(token, instantOf(Date.now()), events);
+    const { server_now, answers } = await api.deliver(token, instantOf(Date.now()), events).catch((error: unknown) => {
+      this.reached = !(error instanceof NoAnswer);
+      throw error;
+    });
     await shelf.use((db) => this.#clock.meet(db, server_now));
     this.reached = true;
     return answers;
@@ -185,10 +188,11 @@ class Phone {
     if (this.standing === "out") return;
     this.fetching = true;
     try {
-      this.#session ??= await api.session();
-      this.signedOut = false;
+      // Whoever is not signed in may still be told that the phone was revoked: that is asked by its own token.
+      this.#session ??= await api.session().catch((error: unknown) => { if (isSignedOut(error)) return null; throw error; });
       const today = day ?? dayOf(this.#clock.now());
       await this.#take(await api.day(today));
+      this.signedOut = false;
       await choices.send();
       // That tomorrow cannot be told yet takes nothing away from today.
       await api.day(addDays(today, 1)).then((later) => this.#take(later), (error: unknown) => { if (!(error instanceof Refused)) throw error; });
@@ -254,8 +258,7 @@ class Phone {
   async #flush(): Promise<"empty" | "sent" | "failed"> {
     const changes = this.kept.some(({ event, standing }) => standing === "waiting" && SCHEDULE_KINDS.includes(event.kind));
     const flushed = await this.#outbox.flush();
-    if (flushed === "failed") this.reached = false;
-    else if (flushed === "sent") {
+    if (flushed === "sent") {
       await shelf.use(forgetDevices);
       // What was changed may have come out otherwise than this phone could know.
       if (changes && this.standing === "in") void this.refresh();

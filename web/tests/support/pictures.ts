@@ -68,6 +68,7 @@ export const PICTURES: readonly Picture[] = [
   { name: "hjalp", page: "help", user: "planerare", address: "/hjalp" },
   { name: "uppfoljning", page: "followUp", user: "controller", address: "/uppfoljning" },
   { name: "styrlabb", page: "lab", user: "controller", address: "/styrlabb" },
+  { name: "ersattning", page: "compensation", user: "chef", address: "/ersattning" },
   { name: "sok", page: "today", user: "planerare", address: "/idag", prepare: openSearch, only: "looking" },
   { name: "arenden-planerare", page: "cases", user: "planerare", address: "/arenden", only: "looking" },
   { name: "brukaren-chef", page: "person", user: "chef", address: "PERSON", only: "looking" },

@@ -18,7 +18,7 @@ test("an address that is nobody's leads nowhere, and one that cannot be read bre
 });
 
 test("every page's own address leads to it", () => {
-  for (const page of PAGE_IDS) assert.equal(routeOf(addressOf(page, { id: "x", group: "g", monday: "2025-07-07", metric: "M11", month: "2025-06" })).page, page);
+  for (const page of PAGE_IDS) assert.equal(routeOf(addressOf(page, { id: "x", group: "g", monday: "2025-07-07", metric: "M11", month: "2025-06", unit: "u", number: "0" })).page, page);
 });
 
 test("an address is filled with words, and what may be left out is", () => {

@@ -12,6 +12,7 @@ mod catalogue;
 mod contact_persons;
 mod decisions;
 mod delegations;
+mod economy;
 mod endings;
 mod exports;
 mod follow_up;

@@ -17,6 +17,7 @@
 mod access_log;
 mod base_plans;
 mod catalogue;
+mod compensation;
 mod delegations;
 pub(crate) mod document;
 mod exchange;
@@ -94,6 +95,7 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(reports::routes())
         .merge(lab::routes())
         .merge(follow_up::routes())
+        .merge(compensation::routes())
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())

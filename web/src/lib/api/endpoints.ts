@@ -5,7 +5,7 @@ import type { Language } from "../format.ts";
 import { answer, client, Problem } from "./client.ts";
 import type {
   AbsenceCause, CarePlan, FollowedPerson, CarePlanPreview, Cases, ComparedWith, ContactChange, Decided, Facts, Id, ImportResult, Job, LabJob,
-  Law, Mapping, NewCarePlan, NewDecision, NewHslOrder, NewPerson, Order, PersonView, Placement, PlanChange, PlanView,
+  Law, Mapping, OpenedCompensationLine, NewCarePlan, NewDecision, NewHslOrder, NewPerson, Order, PersonView, Placement, PlanChange, PlanView,
   CareClass, ProblemBody, ProtectedKind, ServiceCode, Settings, ShortAnswer, Shortage, ShortDay,
 } from "./types.ts";
 
@@ -215,6 +215,17 @@ export const followUp = {
   person: (person: Id, days: { from: Day; to: Day }) =>
     answer(client.GET("/follow-up/persons/{person}/visits", { params: { path: { person }, query: days } })) as Promise<unknown> as Promise<FollowedPerson>,
   fileUrl: (asked: FollowUpAsked, format: "csv" | "xlsx") => `/api/v1/follow-up/metrics/file?${new URLSearchParams({ ...asked, format }).toString()}`,
+};
+
+/** Which unit, which month, by which model. */
+export interface CompensationAsked { unit: Id; from: Day; model?: string }
+
+export const compensation = {
+  statements: (asked: CompensationAsked) => answer(client.GET("/compensation/statements", { params: { query: asked } })),
+  open: (number: number, asked: CompensationAsked) =>
+    answer(client.GET("/compensation/lines/{number}", { params: { path: { number }, query: asked } })) as Promise<unknown> as Promise<OpenedCompensationLine>,
+  close: (month: { unit: Id; month: string; seen_total_ore: number }) => answer(client.POST("/compensation/closings", { body: month })),
+  fileUrl: (asked: CompensationAsked, format: "csv" | "xlsx" | "sie") => `/api/v1/compensation/statements/file?${new URLSearchParams({ ...asked, format }).toString()}`,
 };
 
 export const accessLog = (filter: { person?: Id; number?: string; user?: string; from?: Day; to?: Day; limit?: number }) =>

@@ -121,6 +121,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/compensation/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a month: what is learned later becomes an adjustment. */
+        post: operations["close_month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compensation/lines/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line of a month opened down to persons, visits and decisions; logged as reading them. */
+        get: operations["open_compensation_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compensation/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit is paid with in a run of months, line by line; nobody is named. */
+        get: operations["compensation_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compensation/statements/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements as a file for spreadsheets, or as vouchers for the accounts (SIE 4I). */
+        get: operations["compensation_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compensation/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which terms a unit is paid, by date, newest first. */
+        get: operations["compensation_terms"];
+        put?: never;
+        /** Records how a unit is paid from a month on. */
+        post: operations["decide_compensation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decisions/{id}/end": {
         parameters: {
             query?: never;
@@ -2385,6 +2471,211 @@ export interface components {
             /** @description Those that do not, by day and time. */
             differences: components["schemas"]["DifferenceView"][];
         };
+        /** @description What compensation is held against (M47, M25, M26). */
+        CompensationCost: {
+            /**
+             * Format: int64
+             * @description Minutes worked.
+             */
+            worked_minutes?: number | null;
+            /**
+             * Format: int64
+             * @description Performed minutes with persons.
+             */
+            performed_minutes?: number | null;
+            /**
+             * Format: int64
+             * @description What the month cost, öre.
+             */
+            cost_ore?: number | null;
+            /**
+             * Format: int64
+             * @description M47: compensation less cost, öre.
+             */
+            result_ore?: number | null;
+            /**
+             * Format: int64
+             * @description M26: what a performed hour cost, öre.
+             */
+            cost_per_performed_hour_ore?: number | null;
+            /**
+             * Format: int64
+             * @description What a performed hour was compensated with, öre.
+             */
+            compensation_per_performed_hour_ore?: number | null;
+            /**
+             * Format: int64
+             * @description M25: the share of worked time that must be performed for costs to be covered, thousandths.
+             */
+            break_even_thousandths?: number | null;
+            /**
+             * Format: int64
+             * @description The share that was, thousandths.
+             */
+            performed_thousandths?: number | null;
+            /**
+             * Format: int64
+             * @description What registering took, minutes: an estimate from how many registrations and corrections there were.
+             */
+            registering_minutes: number;
+            /**
+             * Format: int64
+             * @description What that cost, öre.
+             */
+            registering_cost_ore?: number | null;
+        };
+        /** @description Something a line is made of. */
+        CompensationEntry: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            person?: components["schemas"]["Named"] | null;
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit?: string | null;
+            /**
+             * Format: uuid
+             * @description The order line.
+             */
+            order_line?: string | null;
+            /**
+             * Format: uuid
+             * @description The decision it rests on.
+             */
+            decision?: string | null;
+            /** @description The code. */
+            code?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes that are paid.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description Minutes that are not, because of a ceiling or a rule.
+             */
+            not_paid_minutes: number;
+            /** @description How performed minutes are known. */
+            known?: string | null;
+            /**
+             * Format: int64
+             * @description Öre.
+             */
+            amount_ore: number;
+        };
+        /** @description A line of a statement. */
+        CompensationLine: {
+            /** @description Its number, for opening it; none where several stand together. */
+            number?: number | null;
+            /** @description What it is paid for, in words. */
+            name: string;
+            /** @description `sol` or `hsl`; none where it is for both. */
+            law?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes that are paid.
+             */
+            minutes?: number | null;
+            /**
+             * Format: int64
+             * @description Öre an hour; none where it is not paid by the hour.
+             */
+            price_ore?: number | null;
+            /**
+             * Format: int32
+             * @description Percent of the price.
+             */
+            percent: number;
+            /**
+             * Format: int64
+             * @description Öre.
+             */
+            amount_ore: number;
+        };
+        /** @description A unit's month. */
+        CompensationStatement: {
+            /** @description The month, `2025-06`. */
+            month: string;
+            /** @description The unit. */
+            unit: string;
+            /** @description Its provider. */
+            provider: string;
+            /** @description The model; none where no terms hold. */
+            model?: string | null;
+            /** @description Where the model comes from, and what of it is our reading. */
+            origin?: string | null;
+            /** @description `final`, `preliminary`, `undefined` or `no_terms`. */
+            standing: string;
+            /** @description The same in words, with what follows from it. */
+            standing_in_words: string;
+            /** @description Lines, which sum to the total. */
+            lines: components["schemas"]["CompensationLine"][];
+            /**
+             * Format: int64
+             * @description Öre; none where a part of the model is not defined.
+             */
+            total_ore?: number | null;
+            /**
+             * Format: int64
+             * @description Of that under SoL.
+             */
+            sol_ore: number;
+            /**
+             * Format: int64
+             * @description Of that under HSL.
+             */
+            hsl_ore: number;
+            /** @description What is not defined, in words. */
+            undefined: string[];
+            /**
+             * Format: int32
+             * @description Planned visits that were not called off, and visits made without a plan.
+             */
+            visits: number;
+            /**
+             * Format: int32
+             * @description Of these, known to have been made.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description The share known that the model asks for, percent.
+             */
+            least_known_percent: number;
+            /** @description What is to be corrected, in words: how many of each kind. */
+            to_correct: string[];
+            /** @description What it is held against. */
+            cost: components["schemas"]["CompensationCost"];
+            /** @description When the month was closed. */
+            closed_at?: string | null;
+            /**
+             * Format: int64
+             * @description What was paid when it was closed, öre.
+             */
+            paid_ore?: number | null;
+        };
+        /** @description Terms of a unit. */
+        CompensationTermsView: {
+            /** @description The first month, `2025-01`. */
+            from: string;
+            /** @description The model's name. */
+            model: string;
+            /** @description Where it comes from. */
+            origin: string;
+            /** @description Who decided. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            decided_on: string;
+            /** @description They are the whole provider's. */
+            of_provider: boolean;
+        };
         /** @description Breaks in the plan. */
         ConditionBreaks: {
             /** @description Breaks that the shifts have. */
@@ -3855,6 +4146,18 @@ export interface components {
             /** @description By law, code, cause or part of the day. */
             parts: components["schemas"]["MetricPart"][];
         };
+        /** @description A month to close. */
+        MonthToClose: {
+            /** @description The unit, by name or id. */
+            unit: string;
+            /** @description The month, `2025-06`. */
+            month: string;
+            /**
+             * Format: int64
+             * @description The total that whoever closes has seen; another one in between is told as a conflict.
+             */
+            seen_total_ore: number;
+        };
         /** @description A visit that was moved. */
         MovedView: {
             /**
@@ -4335,6 +4638,26 @@ export interface components {
             /** @description Agreed visits it replaces, of the care plan that holds on the first day. */
             replaces: string[];
         };
+        /** @description New terms. */
+        NewTerms: {
+            /** @description The unit, by name or id. */
+            unit: string;
+            /** @description The first month, `2025-09`. */
+            from: string;
+            /** @description A preset by name. */
+            model?: string | null;
+            /** @description A model as a file's text, instead of a preset. */
+            model_text?: string | null;
+            /** @description Postal codes that count as sparsely populated. */
+            rural_postal_codes?: string[];
+            /** @description Who decided. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description When; not in the future.
+             */
+            decided_on: string;
+        };
         /** @description A unit to add. */
         NewUnit: {
             /** @description Name on screen. */
@@ -4484,6 +4807,22 @@ export interface components {
              * @description How many days, 1 to 28.
              */
             days?: number;
+        };
+        /** @description A line opened. */
+        OpenedCompensationLine: {
+            /** @description The month. */
+            month: string;
+            /** @description The unit. */
+            unit: string;
+            /** @description What the line is paid for. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Its amount, öre: the sum of what it is made of.
+             */
+            amount_ore: number;
+            /** @description What it is made of, by day. */
+            entries: components["schemas"]["CompensationEntry"][];
         };
         /** @description A figure opened. */
         OpenedFigure: {
@@ -6884,6 +7223,229 @@ export interface operations {
                 };
             };
             /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthToClose"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationStatement"];
+                };
+            };
+            /** @description The statement has changed, or the month is closed; `current` is what it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_compensation_line: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A day of the first month; the last whole month unless said. */
+                from?: string;
+                /** @description A day of the last month; the first month unless said. */
+                to?: string;
+                /** @description A preset by name, instead of the unit's terms. */
+                model?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The line's number in the statement */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCompensationLine"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compensation_statements: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A day of the first month; the last whole month unless said. */
+                from?: string;
+                /** @description A day of the last month; the first month unless said. */
+                to?: string;
+                /** @description A preset by name, instead of the unit's terms. */
+                model?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationStatement"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compensation_file: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A day of the first month; the last whole month unless said. */
+                from?: string;
+                /** @description A day of the last month; the first month unless said. */
+                to?: string;
+                /** @description A preset by name, instead of the unit's terms. */
+                model?: string;
+                /** @description `xlsx`, `sie` for vouchers, else CSV. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compensation_terms: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationTermsView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_compensation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTerms"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationTermsView"][];
+                };
+            };
+            /** @description Somebody else has decided for that month */
             409: {
                 headers: {
                     [name: string]: unknown;

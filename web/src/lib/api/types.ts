@@ -105,6 +105,10 @@ export type PersonView = Narrowed<Answer<"PersonView">, {
 export type DueDecision = Answer<"DueDecision">;
 export type Cases = Narrowed<Answer<"Cases">, { new_orders: Order[]; answered: Order[] }>;
 
+export type CompensationStatement = Answer<"CompensationStatement">;
+export type CompensationEntry = Narrowed<Answer<"CompensationEntry">, { known: "measured" | "stated" | "sampled" | "assumed" | null }>;
+export type OpenedCompensationLine = Narrowed<Answer<"OpenedCompensationLine">, { entries: CompensationEntry[] }>;
+
 export type Delegation = Answer<"DelegationView">;
 export type Withdrawn = Answer<"Withdrawn">;
 

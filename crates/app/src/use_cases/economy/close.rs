@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use super::asking::Input;
 use super::priced::price;
 use super::view::StatementView;
-use crate::access::UseCase;
+use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -36,6 +36,7 @@ pub struct ToClose {
 /// [`AppError::Conflict`] with the statement as it is, where it has changed or was closed already; [`AppError::Invalid`] for a
 /// month that is not over, has no terms or is not defined; [`AppError::NotAllowed`].
 pub async fn run(app: &App, session: &Session, input: ToClose) -> Result<StatementView, AppError> {
+    app.permit(session, UseCase::CloseMonth, Scope::OwnUnits)?;
     let wrong = |phrase: EconomyPhrase| AppError::field("month", phrase.in_words(session.language));
     let month: Month = input.month.parse().map_err(|_| wrong(EconomyPhrase::NotAMonth))?;
     let asked = Input { unit: Some(input.unit), from: Some(month.first()), ..Input::default() };

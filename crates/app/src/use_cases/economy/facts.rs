@@ -16,6 +16,7 @@ use tillit_domain::steering::{SteeringMode, steering_on};
 use tillit_domain::time::time_on;
 use tillit_domain::{DayRange, TimeOfDay};
 use tillit_economy::input::{Away, GrantedFact, MonthFacts, Outcome, Payee, PersonFact, TaskFact, VisitFact, Work};
+use tillit_economy::registering::Handled;
 use tillit_followup::item::{Expected, Item, Laid, TaskItem, VisitItem};
 
 use crate::use_cases::follow_up::masters::Held;
@@ -104,6 +105,22 @@ impl<'a> Sources<'a> {
         work.cost =
             rate.and_then(|rate| rate.worked_hour.part(work.worked.0, 60)).filter(|_| work.worked != Minutes::ZERO);
         work
+    }
+
+    /// Registrations and corrections of the unit's persons: handling that costs time.
+    pub(super) fn handled(&self, month: Month, items: &[Laid]) -> Handled {
+        let mut handled = Handled::default();
+        for laid in items.iter().filter(|it| month.days().contains(it.day)) {
+            let own = laid.group.is_some_and(|group| self.groups.contains(&group));
+            if let Item::Registration(it) = &laid.item
+                && own
+            {
+                handled.tagged += u32::from(it.electronic);
+                handled.typed += u32::from(!it.electronic);
+                handled.corrections += u32::from(it.corrected_after_days.is_some());
+            }
+        }
+        handled
     }
 
     fn visit(&self, laid: &Laid, visit: &VisitItem) -> VisitFact {

@@ -9,6 +9,7 @@ use tillit_domain::person::Person;
 use tillit_economy::adjustment::adjustments;
 use tillit_economy::input::{MonthFacts, Payee, Work};
 use tillit_economy::line::Line;
+use tillit_economy::registering::Handled;
 use tillit_economy::{Statement, statement};
 use tillit_followup::Asked;
 use tillit_storage::Filter;
@@ -30,6 +31,7 @@ const ADJUSTED_MONTHS: i32 = 3;
 pub(super) struct Priced {
     pub(super) statement: Statement,
     pub(super) facts: MonthFacts,
+    pub(super) handled: Handled,
     pub(super) held: Held,
     pub(super) rate: Option<CostRate>,
     pub(super) model: CompensationModel,
@@ -50,8 +52,8 @@ pub(super) async fn price(app: &App, question: &Question, month: Month) -> Resul
         let adjusting = adjusting(app, question, month, &closings, cut_off).await?;
         found = found.with_adjustments(adjusting);
     }
-    let Read { facts, held, rate } = read;
-    Ok(Some(Priced { statement: found, facts, held, rate, model: model.clone(), terms, closing }))
+    let Read { facts, handled, held, rate } = read;
+    Ok(Some(Priced { statement: found, facts, handled, held, rate, model: model.clone(), terms, closing }))
 }
 
 /// As known when.
@@ -64,6 +66,7 @@ struct At {
 
 struct Read {
     facts: MonthFacts,
+    handled: Handled,
     held: Held,
     rate: Option<CostRate>,
 }
@@ -88,13 +91,14 @@ async fn facts_of(
     let rural = question.rural(month);
     blocking(move || {
         let Ground { held, items, .. } = ground;
-        let (facts, work) = {
+        let (facts, handled, work) = {
             let sources = Sources::new(&held, payee.unit, &rural);
             let facts = sources.month(payee, month, asked.last_over(), &items);
-            (facts, sources.work(month, asked.last_over(), &items, rate.as_ref()))
+            let handled = sources.handled(month, &items);
+            (facts, handled, sources.work(month, asked.last_over(), &items, rate.as_ref()))
         };
         let work = (work.worked.0 > 0).then_some(work);
-        Read { facts: MonthFacts { history, work, ..facts }, held, rate }
+        Read { facts: MonthFacts { history, work, ..facts }, handled, held, rate }
     })
     .await
 }

@@ -10,6 +10,7 @@ use tillit_domain::person::Person;
 use tillit_domain::quantity::{Minutes, Ore};
 use tillit_economy::budget::{break_even_thousandths, per_hour};
 use tillit_economy::line::{Line, Standing, ToCorrect};
+use tillit_economy::registering::{Handling, cost as cost_of};
 use utoipa::ToSchema;
 
 use super::asking::Question;
@@ -107,6 +108,10 @@ pub struct CostView {
     pub break_even_thousandths: Option<i64>,
     /// The share that was, thousandths.
     pub performed_thousandths: Option<i64>,
+    /// What registering took, minutes: an estimate from how many registrations and corrections there were.
+    pub registering_minutes: i64,
+    /// What that cost, öre.
+    pub registering_cost_ore: Option<i64>,
 }
 
 impl StatementView {
@@ -201,6 +206,8 @@ impl CostView {
             compensation_per_performed_hour_ore: None,
             break_even_thousandths: None,
             performed_thousandths: None,
+            registering_minutes: 0,
+            registering_cost_ore: None,
         }
     }
 
@@ -212,6 +219,7 @@ impl CostView {
         // The share is of staff-minutes, as worked time is; the price of a performed hour is of what was paid for it.
         let direct = work.map(|it| it.direct).filter(|it| *it != Minutes::ZERO);
         let share = work.zip(direct).and_then(|(work, direct)| (direct.0 * 1000).checked_div(work.worked.0));
+        let registering = cost_of(priced.handled, Handling::default(), worked_hour.unwrap_or(Ore::ZERO));
         Self {
             worked_minutes: work.map(|it| it.worked.0),
             performed_minutes: performed.map(|it| it.0),
@@ -221,6 +229,8 @@ impl CostView {
             compensation_per_performed_hour_ore: paid.map(|it| it.0),
             break_even_thousandths: worked_hour.zip(paid).and_then(|(cost, paid)| break_even_thousandths(cost, paid)),
             performed_thousandths: share,
+            registering_minutes: registering.time.whole_minutes().0,
+            registering_cost_ore: worked_hour.map(|_| registering.amount.0),
         }
     }
 }

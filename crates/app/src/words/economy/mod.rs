@@ -1,6 +1,7 @@
 //! Words for compensation: what lines are paid for, how a statement stands, what is to be corrected, what cannot be asked.
 
 mod en;
+mod fees;
 mod sv;
 
 use tillit_domain::compensation::{Origin, TermsRefused};

@@ -62,6 +62,8 @@ export const nav: Messages["nav"] = {
   followUpOpen: "Follow-up, opened",
   followUpPerson: "Follow-up of the person",
   lab: "Steering lab",
+  compensation: "Compensation",
+  compensationLine: "Compensation, opened",
   setup: "Getting started",
   import: "Import",
   log: "Access log",

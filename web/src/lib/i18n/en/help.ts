@@ -89,6 +89,16 @@ const pages = {
     can: ["Choose a ready question and change alternatives, models and assumptions.", "See outcomes side by side with intervals, and what each compensation model rewards.", "Print the answer or save it."],
     never: "What anybody experiences, and no figures about one person or worker. Where the lab does not agree with today, that is said first.",
   },
+  compensation: {
+    purpose: "Shows what a unit is paid with in a month, line by line, and what it is held against.",
+    can: ["Choose unit, month and another model than the unit's own, to see what it would give.", "Open a line down to visits and decisions, if your role allows it.", "Close a month, if your role allows it. What is learned later is adjusted.", "Get the lines to Excel or as a voucher."],
+    never: "No compensation is reckoned or shown for a worker, and lines about fewer than five persons are shown together.",
+  },
+  compensationLine: {
+    purpose: "Shows which visits and decisions a line is made of. The entries sum to the line's amount to the öre.",
+    can: ["Sort and filter the entries.", "Open a person's visits and orders."],
+    never: "Who made the visits. Opening the line is logged as reading these persons.",
+  },
   setup: {
     purpose: "Leads a new municipality from an empty database to the first plan, one step at a time.",
     can: ["See what is there and which step is next.", "Get templates and go to the import."],

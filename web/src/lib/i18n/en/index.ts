@@ -5,6 +5,7 @@ import { help } from "./help.ts";
 import { decisionForms, delegationForms, forms, personForms, planForms } from "./forms.ts";
 import { delegations, imports, log, roles } from "./lists.ts";
 import { catalogue, org, technology, units, users, workers } from "./org.ts";
+import { economy } from "./economy.ts";
 import { followUp } from "./follow-up.ts";
 import { lab } from "./lab.ts";
 import { basePlan, roster } from "./laying.ts";
@@ -25,5 +26,5 @@ export const en: Messages = {
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
-  imports, log, followUp, lab,
+  imports, log, followUp, economy, lab,
 };

@@ -63,6 +63,8 @@ export const nav = {
   followUpOpen: "Uppföljning, öppnad",
   followUpPerson: "Uppföljning av brukaren",
   lab: "Styrlabbet",
+  compensation: "Ersättning",
+  compensationLine: "Ersättning, öppnad",
   setup: "Komma igång",
   import: "Import",
   log: "Åtkomstlogg",

@@ -97,6 +97,16 @@ const pages = {
     can: ["Välja en färdig fråga och ändra alternativ, modeller och antaganden.", "Se utfall sida vid sida med intervall, och vad varje ersättningsmodell lönar.", "Skriva ut svaret eller spara det."],
     never: "Vad någon upplever, och inga siffror om en enskild person eller medarbetare. Stämmer labbet inte med hur det är i dag står det först.",
   },
+  compensation: {
+    purpose: "Visar vad en enhet ersätts med en månad, rad för rad, och vad det ställs mot.",
+    can: ["Välja enhet, månad och en annan modell än enhetens egen, för att se vad den skulle ge.", "Öppna en rad ner till besök och beslut, om din roll tillåter det.", "Stänga en månad, om din roll tillåter det. Det som blir känt senare justeras.", "Hämta raderna till Excel eller som verifikation."],
+    never: "Ingen ersättning räknas eller visas per medarbetare, och rader som gäller färre än fem personer visas tillsammans.",
+  },
+  compensationLine: {
+    purpose: "Visar vilka besök och beslut en rad består av. Posterna summerar till radens belopp på öret.",
+    can: ["Sortera och filtrera posterna.", "Öppna en persons besök och beställningar."],
+    never: "Vem som har gjort besöken. Att öppna raden loggas som läsning av de här personerna.",
+  },
   setup: {
     purpose: "Leder en ny kommun från tom databas till första planen, ett steg i taget.",
     can: ["Se vad som finns och vad som är nästa steg.", "Hämta mallar och gå till inläsningen."],

@@ -4,6 +4,7 @@ import { help } from "./help.ts";
 import { decisionForms, delegationForms, forms, personForms, planForms } from "./forms.ts";
 import { delegations, imports, log, roles } from "./lists.ts";
 import { catalogue, org, technology, units, users, workers } from "./org.ts";
+import { economy } from "./economy.ts";
 import { followUp } from "./follow-up.ts";
 import { lab } from "./lab.ts";
 import { basePlan, roster } from "./laying.ts";
@@ -24,7 +25,7 @@ export const sv = {
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
-  imports, log, followUp, lab,
+  imports, log, followUp, economy, lab,
 };
 
 /** What every language must say. */

@@ -2,7 +2,7 @@
 # A machine needs Rust, Node and a C compiler; all else is fetched or installed from here.
 
 CARGO ?= cargo
-WEB_SOURCES := $(shell find web/src web/index.html web/*.json web/*.ts web/*.js web/messages 2>/dev/null -type f)
+WEB_SOURCES := $(shell find web/src web/public web/scripts web/*.html web/*.json web/*.ts web/*.js web/messages 2>/dev/null -type f)
 
 .PHONY: demo test test-needs check-rust check-deny check-web check-browser lint bench clean
 
@@ -21,10 +21,10 @@ web/node_modules/.package-lock.json: web/package-lock.json
 web/dist/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
 	cd web && npm run build
 
-# One build serves the tests and the binary that the browser tests start.
+# The tests of the command line build the binary that the browser tests start. Building it apart from them would compile
+# everything above the database twice, for what only tests use turns on features of libraries beneath it.
 check-rust: web/dist/index.html
 	$(CARGO) fmt --all --check
-	$(CARGO) build --locked --workspace
 	$(CARGO) test --locked --workspace
 
 # Licences, sources and doubled crates; the advisory database is fetched from elsewhere and is left to those who can reach it.

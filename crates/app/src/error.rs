@@ -32,6 +32,9 @@ pub enum AppError {
     /// No role of the user has the right.
     #[error("not allowed")]
     NotAllowed,
+    /// The office has taken the phone's right away; it wipes.
+    #[error("device revoked")]
+    DeviceRevoked,
     /// It does not exist, or the user may not know that it does.
     #[error("not found")]
     NotFound,
@@ -132,6 +135,7 @@ impl AppError {
             Self::TooManyAttempts { .. } => "too_many_attempts",
             Self::WrongToken => "wrong_token",
             Self::NotAllowed => "not_allowed",
+            Self::DeviceRevoked => "device_revoked",
             Self::NotFound => "not_found",
             Self::Conflict { .. } => "conflict",
             Self::Refused { code, .. } => code,
@@ -145,7 +149,7 @@ impl AppError {
     pub const fn status(&self) -> u16 {
         match self {
             Self::NotSignedIn | Self::WrongLogIn => 401,
-            Self::NotAllowed | Self::WrongToken => 403,
+            Self::NotAllowed | Self::WrongToken | Self::DeviceRevoked => 403,
             Self::NotFound => 404,
             Self::Conflict { .. } => 409,
             Self::Refused { .. } | Self::Invalid { .. } | Self::Unreadable { .. } => 422,

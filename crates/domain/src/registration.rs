@@ -78,6 +78,14 @@ pub struct Correction {
     pub at: Timestamp,
 }
 
+impl Correction {
+    /// The times that say nothing was performed at all: it ends when it begins. A registration so corrected counts nowhere.
+    #[must_use]
+    pub fn says_it_did_not_happen(&self) -> bool {
+        self.start == self.stop
+    }
+}
+
 impl Registration {
     /// How its minutes are known: measured by tag or app, else stated.
     #[must_use]

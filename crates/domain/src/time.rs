@@ -9,20 +9,18 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::quantity::Seconds;
+use crate::swedish_clock;
 
 /// The zone all days and clock times are meant in.
-///
-/// # Panics
-/// Never in practice: the zone is compiled into the binary.
 #[must_use]
-pub fn stockholm() -> TimeZone {
-    TimeZone::get("Europe/Stockholm").expect("the time zone database is compiled in")
+pub fn stockholm() -> &'static TimeZone {
+    swedish_clock::zone()
 }
 
 /// The Swedish day an instant lies in.
 #[must_use]
 pub fn day_of(instant: Timestamp) -> Date {
-    instant.to_zoned(stockholm()).date()
+    swedish_clock::clock(instant).date()
 }
 
 /// The instant at a clock time of a day.
@@ -40,19 +38,15 @@ pub fn instant(day: Date, time: TimeOfDay) -> Timestamp {
     let hour = i8::try_from(within / 3600).expect("below 24");
     let minute = i8::try_from(within % 3600 / 60).expect("below 60");
     let second = i8::try_from(within % 60).expect("below 60");
-    stockholm().to_ambiguous_timestamp(day.at(hour, minute, second, 0)).compatible().unwrap_or(if day.year() < 0 {
-        Timestamp::MIN
-    } else {
-        Timestamp::MAX
-    })
+    let beyond = if day.year() < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    swedish_clock::instant_of(day.at(hour, minute, second, 0)).unwrap_or(beyond)
 }
 
 /// The clock time of an instant, counted from the midnight that begins `day`; from 24:00 on if it lies in the day after.
 #[must_use]
 pub fn time_on(day: Date, at: Timestamp) -> TimeOfDay {
-    let zoned = at.to_zoned(stockholm());
-    let days = (zoned.date() - day).get_days();
-    let time = zoned.time();
+    let clock = swedish_clock::clock(at);
+    let (days, time) = ((clock.date() - day).get_days(), clock.time());
     TimeOfDay(days * 86_400 + i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60 + i32::from(time.second()))
 }
 
@@ -71,6 +65,12 @@ impl TimeOfDay {
     #[must_use]
     pub const fn hm(hour: i32, minute: i32) -> Self {
         Self(hour * 3600 + minute * 60)
+    }
+
+    /// As the clock on the wall shows it: 07:00 for 31:00. For words; it says nothing of the day any more.
+    #[must_use]
+    pub const fn on_the_wall(self) -> Self {
+        Self(self.0.rem_euclid(24 * 3600))
     }
 
     /// Later by so many seconds (earlier if negative).
@@ -279,6 +279,7 @@ mod tests {
     fn clock_times_are_read_as_people_write_them() {
         assert_eq!("7.30".parse(), Ok(TimeOfDay::hm(7, 30)));
         assert_eq!("25:15".parse(), Ok(TimeOfDay::hm(25, 15)));
+        assert_eq!(TimeOfDay::hm(31, 0).on_the_wall().to_string(), "07:00");
         assert_eq!("7:75".parse::<TimeOfDay>(), Err(NotAClockTime));
         assert_eq!("halv åtta".parse::<TimeOfDay>(), Err(NotAClockTime));
     }

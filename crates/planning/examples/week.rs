@@ -12,7 +12,7 @@ use tillit_domain::catalogue::DelegatedTask;
 use tillit_domain::time::DayRange;
 use tillit_planning::gate::{PlanToJudge, Severity, judge};
 use tillit_planning::stop::IterationLimit;
-use tillit_planning::{PlanningInput, ProposeOptions, propose};
+use tillit_planning::{PlanningInput, ProposeOptions, by_hand, propose};
 
 const PERSONS: usize = 95;
 const WORKERS: usize = 18;
@@ -88,4 +88,8 @@ fn main() {
     let start = Instant::now();
     let targets = tillit_planning::explain::targets(&accepted, accepted.draft[40].visit.id).expect("an answer");
     println!("targets {:?}, {} shifts", start.elapsed(), targets.len());
+    let shifts: Vec<_> = accepted.shifts.iter().collect();
+    let start = Instant::now();
+    let slots = by_hand::slots_on(&accepted, accepted.draft[40].visit.id, by_hand::Part::First, &shifts);
+    println!("slots {:?}, {} starts", start.elapsed(), slots.iter().map(Vec::len).sum::<usize>());
 }

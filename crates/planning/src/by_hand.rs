@@ -14,7 +14,7 @@ use tillit_domain::time::{TimeOfDay, time_on};
 use tillit_domain::visit::{Placement, Visit};
 
 use crate::breaks;
-use crate::gate::{Finding, PlanToJudge, judge, legs};
+use crate::gate::{Finding, PlanToJudge, judge_with_legs};
 use crate::input::PlanningInput;
 use crate::staffing::second_part;
 
@@ -58,7 +58,7 @@ pub fn slots(input: &PlanningInput, visit: Id<Visit>, part: Part, shift: &Shift)
     let placed = |start| placement(draft, part, shift.id, start);
     let first = placed(draft.visit.earliest);
     let touched: BTreeSet<Id<Shift>> = shifts_of(now).chain(shifts_of(Some(&first))).collect();
-    let mut small = around(input, &draft.visit, &touched);
+    let mut small = around(input, &[&draft.visit], &touched);
     let touched: Vec<Id<Shift>> = touched.into_iter().collect();
     // Breaks of the touched shifts are laid out anew wherever the visit is dropped; that is not for the move to be praised for.
     small.breaks = breaks::lay_out(&small, &touched);
@@ -88,7 +88,7 @@ pub fn slots_on(input: &PlanningInput, visit: Id<Visit>, part: Part, shifts: &[&
     let Some(draft) = input.draft.iter().find(|it| it.visit.id == visit) else { return vec![Vec::new(); shifts.len()] };
     let now = shifts_of(draft.placement.as_ref());
     let concerned: BTreeSet<Id<Shift>> = shifts.iter().map(|it| it.id).chain(now).collect();
-    let near = around(input, &draft.visit, &concerned);
+    let near = around(input, &[&draft.visit], &concerned);
     shifts.iter().map(|shift| slots(&near, visit, part, shift)).collect()
 }
 
@@ -102,7 +102,7 @@ fn placement(draft: &DraftVisit, part: Part, shift: Id<Shift>, start: TimeOfDay)
     }
 }
 
-fn shifts_of(placement: Option<&Placement>) -> impl Iterator<Item = Id<Shift>> {
+pub(crate) fn shifts_of(placement: Option<&Placement>) -> impl Iterator<Item = Id<Shift>> {
     let shifts = placement.map(|it| [Some(it.shift), it.second_shift]);
     shifts.into_iter().flatten().flatten()
 }
@@ -120,11 +120,11 @@ fn starts(draft: &DraftVisit, shift: &Shift) -> BTreeSet<TimeOfDay> {
     even.chain(own.into_iter().flatten().filter(|it| (from..=until).contains(it))).collect()
 }
 
-/// The part of the plan that a drop can change: the touched shifts with what lies on them, and the person's other visits
-/// of the day.
-fn around(input: &PlanningInput, visit: &Visit, touched: &BTreeSet<Id<Shift>>) -> PlanningInput {
+/// The part of the plan that moving these visits can change: the touched shifts with what lies on them, and the persons'
+/// other visits of the day.
+pub(crate) fn around(input: &PlanningInput, moved: &[&Visit], touched: &BTreeSet<Id<Shift>>) -> PlanningInput {
     let concerned = |it: &&DraftVisit| {
-        (it.visit.person == visit.person && it.visit.day == visit.day)
+        moved.iter().any(|visit| it.visit.person == visit.person && it.visit.day == visit.day)
             || shifts_of(it.placement.as_ref()).any(|shift| touched.contains(&shift))
     };
     let draft: Vec<DraftVisit> = input.draft.iter().filter(concerned).cloned().collect();
@@ -134,7 +134,7 @@ fn around(input: &PlanningInput, visit: &Visit, touched: &BTreeSet<Id<Shift>>) -
     let workers: BTreeSet<_> =
         input.shifts.iter().filter(|it| lying.contains(&it.id)).filter_map(|it| it.worker).collect();
     // Rest is judged over the worker's shifts about that day; a night's rest further off ends what it has to do with this.
-    let near = |day: Date| (day - visit.day).get_days().abs() <= DAYS_FOR_REST;
+    let near = |day: Date| moved.iter().any(|visit| (day - visit.day).get_days().abs() <= DAYS_FOR_REST);
     let rests = |it: &Shift| near(it.day) && it.worker.is_some_and(|worker| workers.contains(&worker));
     PlanningInput {
         group: input.group,
@@ -159,7 +159,7 @@ fn around(input: &PlanningInput, visit: &Visit, touched: &BTreeSet<Id<Shift>>) -
     }
 }
 
-fn judged(input: &PlanningInput) -> (Vec<Finding>, Seconds) {
-    let plan = PlanToJudge::draft(input);
-    (judge(&plan), legs(&plan).iter().map(|leg| leg.travel).sum())
+pub(crate) fn judged(input: &PlanningInput) -> (Vec<Finding>, Seconds) {
+    let (found, legs) = judge_with_legs(&PlanToJudge::draft(input));
+    (found, legs.iter().map(|leg| leg.travel).sum())
 }

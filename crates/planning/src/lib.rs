@@ -6,6 +6,7 @@
 //! - [`gate`] judges a plan.
 //! - [`explain`] answers about one visit, [`vacancy`] whom to ask, [`coverage`] what is ordered and not planned.
 //! - [`by_hand`] tells what a drop by hand leads to.
+//! - [`day_change`] tells what a worker's own change of the day leads to.
 //! - [`cycle`] judges a base plan and a roster as they are being laid, before there are any days.
 //! - [`breaks`] finds room for breaks after a move by hand.
 //! - [`problem`] asks the solver, [`result`] reads its answer, [`propose()`] does both; [`sketch`] does it quickly and without search.
@@ -14,6 +15,7 @@ pub mod breaks;
 pub mod by_hand;
 pub mod coverage;
 pub mod cycle;
+pub mod day_change;
 pub mod explain;
 pub mod gate;
 pub mod input;

@@ -109,7 +109,8 @@ fn candidate(
 }
 
 /// The shortest rest the worker would have beside the shift; none if the worker is at work during it.
-fn shortest_rest(worker: Id<Worker>, shift: &Shift, shifts: &[Shift]) -> Option<Seconds> {
+#[must_use]
+pub fn shortest_rest(worker: Id<Worker>, shift: &Shift, shifts: &[Shift]) -> Option<Seconds> {
     let (start, end) = shift.instants();
     let own = shifts.iter().filter(|it| it.worker == Some(worker) && it.id != shift.id);
     let mut shortest = Seconds(i64::MAX);

@@ -1,6 +1,10 @@
 //! What endpoints work with, and what an installation may set.
 
+use std::sync::Arc;
+
 use tillit_app::App;
+
+use crate::layers::pace::Pace;
 
 /// How the server is set up.
 #[derive(Debug, Clone, Copy, Default)]
@@ -18,12 +22,14 @@ pub struct ServerState {
     pub app: App,
     /// How it is set up.
     pub config: Config,
+    /// How often phones have delivered.
+    pub(crate) pace: Arc<Pace>,
 }
 
 impl ServerState {
     /// A server's state.
     #[must_use]
-    pub const fn new(app: App, config: Config) -> Self {
-        Self { app, config }
+    pub fn new(app: App, config: Config) -> Self {
+        Self { app, config, pace: Arc::default() }
     }
 }

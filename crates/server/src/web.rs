@@ -1,7 +1,7 @@
 //! The web app, built into the binary. Addresses that are no file get its first page, which finds its own way.
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 
 /// A built file: path from `/`, content, entity tag.
@@ -12,6 +12,10 @@ struct Asset {
 }
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+
+/// The phone's service worker, and how far it reaches: the phone's pages, never the office's.
+const SERVICE_WORKER: &str = "telefon/sw.js";
+const WORKER_SCOPE: HeaderName = HeaderName::from_static("service-worker-allowed");
 
 const NOT_BUILT: &str = "<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>Tillit</title>\
 <p>Webbdelen är inte byggd in i det här programmet. Kör <code>make demo</code>, eller <code>npm run build</code> i \
@@ -28,6 +32,9 @@ pub(crate) async fn answer(method: Method, uri: Uri, headers: HeaderMap) -> Resp
         Some(asset) => file(asset, &headers),
         // A missing file is missing; a page of the app has no ending.
         None if path.rsplit('/').next().is_some_and(|last| last.contains('.')) => StatusCode::NOT_FOUND.into_response(),
+        None if path == "telefon" || path.starts_with("telefon/") => {
+            find("phone.html").map_or_else(not_built, |page| file(page, &headers))
+        }
         None => find("index.html").map_or_else(not_built, |page| file(page, &headers)),
     }
 }
@@ -39,7 +46,12 @@ fn not_built() -> Response {
 
 fn file(asset: &Asset, headers: &HeaderMap) -> Response {
     // Vite names files under assets/ by their content, so they never change.
-    let cache = if asset.path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let cache = match asset.path {
+        path if path.starts_with("assets/") => "public, max-age=31536000, immutable",
+        // The phone's worker decides what is kept on the phone: a phone must never run an old one.
+        SERVICE_WORKER => "no-store",
+        _ => "no-cache",
+    };
     let known =
         headers.get(IF_NONE_MATCH).and_then(|value| value.to_str().ok()).is_some_and(|tags| tags.contains(asset.etag));
     let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { asset.bytes.into_response() };
@@ -47,6 +59,9 @@ fn file(asset: &Asset, headers: &HeaderMap) -> Response {
     out.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(asset.path)));
     out.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     out.insert(ETAG, HeaderValue::from_static(asset.etag));
+    if asset.path == SERVICE_WORKER {
+        out.insert(WORKER_SCOPE, HeaderValue::from_static("/telefon/"));
+    }
     response
 }
 
@@ -55,7 +70,8 @@ fn content_type(path: &str) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
-        Some("json" | "webmanifest") => "application/json",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use jiff::Timestamp;
+use tillit_domain::day::NewFacts;
 use tillit_domain::person::Person;
 use tillit_domain::registration::{Correction, Registration};
 use tillit_domain::time::instant;
@@ -96,13 +97,7 @@ impl Store {
         if let Some(missing) = wanted.difference(&found).next() {
             return Err(StoreError::NotFound { kind: "registration", id: missing.to_string() });
         }
-        let mut rows = Vec::with_capacity(corrections.len());
-        for correction in corrections {
-            let body = serde_json::to_string(correction).map_err(|error| StoreError::corrupt("correction", error))?;
-            rows.push(args![correction.id, correction.registration, actor.at, actor.user.as_str(), body]);
-        }
-        let head = "INSERT INTO correction (id, registration, recorded_at, recorded_by, body) VALUES";
-        let new = tx.insert(head, 5, rows, "ON CONFLICT (id) DO NOTHING").await?;
+        let new = write_corrections(&mut tx, corrections, actor).await?;
         tx.commit().await?;
         Ok(Added { new, already: corrections.len() as u64 - new })
     }
@@ -177,6 +172,45 @@ impl Load {
         self.sum.already += added.already;
         Ok(added)
     }
+}
+
+/// Adds what follows from day events, within their transaction.
+pub(crate) async fn write_facts(tx: &mut Tx, new: NewFacts, actor: &Actor) -> Result<(), StoreError> {
+    let registrations: Vec<_> = new.registrations.into_iter().map(|it| (it, None)).collect();
+    write(tx, &registrations, DIRECT, actor).await?;
+    write_corrections(tx, &new.corrections, actor).await?;
+    Ok(())
+}
+
+/// Registrations by their ids, within a transaction.
+pub(crate) async fn of_ids(tx: &mut Tx, ids: Arg) -> Result<Vec<Registration>, StoreError> {
+    let sql = format!("{COLUMNS} WHERE {} AND {}", tx.dialect().among_ids("v.id", 1), seen("v"));
+    let rows: Vec<RegistrationRow> = tx.rows(sql, vec![ids]).await?;
+    rows.into_iter().map(registration).collect()
+}
+
+/// Corrections of registrations, within a transaction.
+pub(crate) async fn corrections_in(tx: &mut Tx, registrations: Arg) -> Result<Vec<Correction>, StoreError> {
+    let among = tx.dialect().among_ids("registration", 1);
+    let sql = format!("SELECT body FROM correction WHERE {among} ORDER BY recorded_at, id");
+    let rows: Vec<(String,)> = tx.rows(sql, vec![registrations]).await?;
+    rows.iter()
+        .map(|(body,)| serde_json::from_str(body).map_err(|e| StoreError::corrupt("correction", e.column())))
+        .collect()
+}
+
+pub(crate) async fn write_corrections(
+    tx: &mut Tx,
+    corrections: &[Correction],
+    actor: &Actor,
+) -> Result<u64, StoreError> {
+    let mut rows = Vec::with_capacity(corrections.len());
+    for correction in corrections {
+        let body = serde_json::to_string(correction).map_err(|error| StoreError::corrupt("correction", error))?;
+        rows.push(args![correction.id, correction.registration, actor.at, actor.user.as_str(), body]);
+    }
+    let head = "INSERT INTO correction (id, registration, recorded_at, recorded_by, body) VALUES";
+    tx.insert(head, 5, rows, "ON CONFLICT (id) DO NOTHING").await
 }
 
 async fn write(

@@ -30,6 +30,8 @@ pub struct VisitFilter {
     pub workers: Option<Vec<Id<Worker>>>,
     /// On one of these days.
     pub days: Option<DayRange>,
+    /// These visits.
+    pub ids: Option<Vec<Id<Visit>>>,
 }
 
 /// What is the same for a visit day after day.
@@ -152,6 +154,10 @@ impl VisitFilter {
         let (mut sql, mut args) = (String::new(), Vec::new());
         if let Some(days) = self.days {
             days_condition(days, &mut sql, &mut args);
+        }
+        if let Some(ids) = &self.ids {
+            args.push(id_list(ids.iter().map(|id| id.uuid())));
+            sql.push_str(&format!(" AND {}", dialect.among_ids("v.id", args.len())));
         }
         if let Some(groups) = &self.groups {
             args.push(id_list(groups.iter().map(|group| group.uuid())));

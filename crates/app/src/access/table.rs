@@ -150,6 +150,34 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
         UseCase::ReadToday | UseCase::ReadShortage | UseCase::DecideShortage | UseCase::ReportWorkerAbsence => {
             &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
         }
+        // A worker's own day. Whoever gives care may change it, and ask.
+        UseCase::ChangeOwnDay | UseCase::WishForShifts => &[(ContactPerson, OWN, GIVING), (CareWorker, OWN, GIVING)],
+        // The assessor sees extensions alone, which are told to who decides (S-019).
+        UseCase::ReadDayRequests => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING), (Assessor, ALL, SOL)],
+        UseCase::AnswerDayRequests | UseCase::ReadDayAsItGoes | UseCase::EnterFromPaper => {
+            &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
+        }
+        // Everyone who works in care has the duty to tell.
+        UseCase::TellIncident => &[
+            (Assessor, ALL, SOL),
+            (LicensedStaff, ALL, HSL),
+            (Planner, UNIT, PLANNING),
+            (ContactPerson, UNIT, COORDINATING),
+            (CareWorker, UNIT, GIVING),
+            (UnitManager, UNIT, LEADING),
+        ],
+        UseCase::ReadIncidents | UseCase::HandleIncidents => &[(UnitManager, UNIT, LEADING)],
+        UseCase::ReadEmergency => &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)],
+        UseCase::ChangePersonalLink => {
+            &[(Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING), (Assessor, ALL, SOL)]
+        }
+        UseCase::AnswerWishes => &[(ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)],
+        UseCase::ReadParticipation => &[
+            (Planner, UNIT, NO_DATA),
+            (UnitManager, UNIT, NO_DATA),
+            (SafetyRepresentative, UNIT, NO_DATA),
+            (Controller, ALL, NO_DATA),
+        ],
         UseCase::DecideCareOrder => &[(UnitManager, UNIT, NO_DATA)],
         UseCase::ReadSetUp => &[(Administrator, ALL, NO_DATA), (SystemOwner, ALL, NO_DATA)],
         // The team and its contact persons read the plan; those who plan change it (S-038, S-143, S-159).
@@ -254,6 +282,38 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
         // Those who lead, plan and hold a person's care together act on what a figure is made of.
         UseCase::OpenFollowUp => {
             &[(UnitManager, UNIT, LEADING), (Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING)]
+        }
+        // The phone: a worker's own day and own registrations, and nobody else's.
+        UseCase::OwnDevices | UseCase::DeliverEvents => &[(CareWorker, OWN, NO_DATA), (ContactPerson, OWN, NO_DATA)],
+        UseCase::ReadOwnDay | UseCase::ReadOwnRegistrations => {
+            &[(CareWorker, OWN, GIVING), (ContactPerson, OWN, COORDINATING)]
+        }
+        UseCase::KeepDevices => &[(UnitManager, UNIT, NO_DATA), (Administrator, ALL, NO_DATA)],
+        UseCase::AnswerQuarantine => &[(UnitManager, UNIT, LEADING)],
+        UseCase::ReadCorrections | UseCase::CorrectRegistration | UseCase::KeepTags => {
+            &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
+        }
+        UseCase::DrawSample => &[(UnitManager, UNIT, NO_DATA)],
+        // The provider tells and follows its own messages; the assessor reads and answers all of them (S-015).
+        UseCase::ReadNeedChanges => &[
+            (Assessor, ALL, SOL),
+            (Planner, UNIT, PLANNING),
+            (ContactPerson, UNIT, COORDINATING),
+            (UnitManager, UNIT, LEADING),
+        ],
+        UseCase::TellNeedChange | UseCase::RecordLengthTalk => {
+            &[(Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)]
+        }
+        UseCase::AnswerNeedChange => &[(Assessor, ALL, SOL)],
+        // Sums and words about the unit, of nobody by name.
+        UseCase::ReadOwnChecks | UseCase::ReadSupportSamples => &[
+            (Controller, ALL, NO_DATA),
+            (UnitManager, UNIT, NO_DATA),
+            (Planner, UNIT, NO_DATA),
+            (SafetyRepresentative, UNIT, NO_DATA),
+        ],
+        UseCase::KeepOwnChecks | UseCase::KeepSupportSamples => {
+            &[(UnitManager, UNIT, NO_DATA), (Planner, UNIT, NO_DATA)]
         }
         // Sums that name nobody and put together what is about fewer than five. The board's officers and the unit's manager.
         UseCase::ReadCompensation => &[(Controller, ALL, NO_DATA), (UnitManager, UNIT, NO_DATA)],

@@ -62,6 +62,32 @@ use_cases! {
     PlanAsTeam = "plan_as_team",
     /// Publish the own team's rows, where the unit lets teams do so.
     PublishAsTeam = "publish_as_team",
+    /// Change the own day, or ask for it, from the phone; what it leads to is told before.
+    ChangeOwnDay = "change_own_day",
+    /// What workers have asked during the day, and temporary extensions.
+    ReadDayRequests = "read_day_requests",
+    /// Answer what workers have asked, and say what follows on an extension.
+    AnswerDayRequests = "answer_day_requests",
+    /// The day as it goes: which visits are done, going on, moved or at risk.
+    ReadDayAsItGoes = "read_day_as_it_goes",
+    /// Tell an incident, or report under lex Sarah.
+    TellIncident = "tell_incident",
+    /// Incidents of a unit.
+    ReadIncidents = "read_incidents",
+    /// Handle an incident: owner, assessment, investigation, measures, closing.
+    HandleIncidents = "handle_incidents",
+    /// Each shift's list and each person's essentials, for a day when nothing works.
+    ReadEmergency = "read_emergency",
+    /// Enter afterwards what was noted on paper.
+    EnterFromPaper = "enter_from_paper",
+    /// A person's own link: make and take back.
+    ChangePersonalLink = "change_personal_link",
+    /// Wishes that a person has told by link.
+    AnswerWishes = "answer_wishes",
+    /// Wish for shifts, and choose vacant ones.
+    WishForShifts = "wish_for_shifts",
+    /// How many of a unit take part in choosing shifts, as one sum.
+    ReadParticipation = "read_participation",
     /// Whom to ask for a vacant shift, and put someone on it.
     StaffShifts = "staff_shifts",
     /// Find persons, and read one.
@@ -148,6 +174,22 @@ use_cases! {
     RunLab = "run_lab",
     /// A figure opened down to persons, their visits and decisions.
     OpenFollowUp = "open_follow_up",
+    /// Messages that needs have changed, and what came of them.
+    ReadNeedChanges = "read_need_changes",
+    /// Tell the assessor that a need has changed.
+    TellNeedChange = "tell_need_change",
+    /// Answer such a message with a decision or a reasoned no.
+    AnswerNeedChange = "answer_need_change",
+    /// A talk with the team about a planned length, and the change that follows from it.
+    RecordLengthTalk = "record_length_talk",
+    /// A unit's own checks.
+    ReadOwnChecks = "read_own_checks",
+    /// Record an own check and what came of its actions.
+    KeepOwnChecks = "keep_own_checks",
+    /// Sample surveys of support time, as sums.
+    ReadSupportSamples = "read_support_samples",
+    /// Draw a sample, take answers in, close it.
+    KeepSupportSamples = "keep_support_samples",
     /// What a unit is paid with, and why, without names.
     ReadCompensation = "read_compensation",
     /// A line of a statement opened down to persons, their visits and decisions.
@@ -160,6 +202,26 @@ use_cases! {
     ReadAccessLog = "read_access_log",
     /// Who looked at one's own registrations.
     ReadOwnAccessLog = "read_own_access_log",
+    /// Own phones: this browser becomes a device, and is one no more.
+    OwnDevices = "own_devices",
+    /// The own day on the phone: persons, tasks, how to get in.
+    ReadOwnDay = "read_own_day",
+    /// What a phone delivers, by its token.
+    DeliverEvents = "deliver_events",
+    /// One's own registrations.
+    ReadOwnRegistrations = "read_own_registrations",
+    /// Phones of a unit's workers: which there are, and taking their right away.
+    KeepDevices = "keep_devices",
+    /// What a revoked phone has sent, taken in or turned away.
+    AnswerQuarantine = "answer_quarantine",
+    /// The queue of registrations to correct, one visit opened at a time.
+    ReadCorrections = "read_corrections",
+    /// Correct a registration for the unit.
+    CorrectRegistration = "correct_registration",
+    /// Tags at dwellings.
+    KeepTags = "keep_tags",
+    /// Draw the days of a sample.
+    DrawSample = "draw_sample",
     /// Accounts and roles.
     ManageUsers = "manage_users",
     /// Backup, restore, doctor.
@@ -194,6 +256,16 @@ impl UseCase {
                 | Self::ReadReports
                 | Self::ReadFollowUp
                 | Self::OpenFollowUp
+                | Self::OwnDevices
+                | Self::DeliverEvents
+                | Self::ReadCorrections
+                | Self::ReadDayRequests
+                | Self::ReadDayAsItGoes
+                | Self::ReadIncidents
+                | Self::ReadParticipation
+                | Self::ReadNeedChanges
+                | Self::ReadOwnChecks
+                | Self::ReadSupportSamples
                 | Self::ReadCompensation
                 | Self::OpenCompensation
         )

@@ -52,6 +52,9 @@ pub struct UserSettings {
     /// Somebody else has seen the password: it opens nothing but the change of it.
     #[serde(default)]
     pub password_is_temporary: bool,
+    /// How the day is seen on the phone; none for what the steering mode says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_display: Option<crate::use_cases::phone::day::Display>,
 }
 
 impl Record for UserSettings {
@@ -77,6 +80,7 @@ impl UserSettings {
             theme: Theme::default(),
             start_page: None,
             password_is_temporary: false,
+            phone_display: None,
         }
     }
 }

@@ -22,6 +22,9 @@ pub(super) fn error(error: &AppError) -> (String, String) {
         AppError::NotAllowed => {
             ("You do not have the right to this", "Ask an administrator for it if you need it.".into())
         }
+        AppError::DeviceRevoked => {
+            ("The phone is blocked", "What has not been sent is sent anyway. Talk to your manager.".into())
+        }
         AppError::NotFound => ("Not found", "What you look for does not exist, or belongs to another unit.".into()),
         AppError::Conflict { .. } => (
             "Somebody else was faster",

@@ -22,6 +22,9 @@ pub(super) fn error(error: &AppError) -> (String, String) {
         AppError::NotAllowed => {
             ("Du har inte rätt till detta", "Be en administratör om rätten ifall du behöver den.".into())
         }
+        AppError::DeviceRevoked => {
+            ("Telefonen är spärrad", "Det som inte är skickat skickas ändå. Prata med din chef.".into())
+        }
         AppError::NotFound => ("Finns inte", "Det du söker finns inte, eller hör till en annan enhet.".into()),
         AppError::Conflict { .. } => {
             ("Någon annan hann före", "Någon har ändrat samma sak. Se vad som gäller nu och gör om ändringen.".into())

@@ -6,7 +6,9 @@
 mod support;
 
 mod absences;
+mod acting;
 mod base_plans;
+mod beside_the_day;
 mod care_plans;
 mod catalogue;
 mod contact_persons;
@@ -16,6 +18,7 @@ mod economy;
 mod endings;
 mod exports;
 mod follow_up;
+mod freedom;
 mod groups;
 mod journal;
 mod lab;
@@ -24,6 +27,8 @@ mod orders;
 mod organisation;
 mod person_facts;
 mod persons;
+mod phone;
+mod phone_sync;
 mod plan_board;
 mod planning_rights;
 mod plans;
@@ -71,4 +76,11 @@ fn current<T: std::fmt::Debug>(answer: Result<T, AppError>) -> Value {
         Err(AppError::Conflict { current: Some(current) }) => current,
         other => panic!("no conflict: {other:?}"),
     }
+}
+
+/// What the phone of a worker delivers by, registered anew.
+async fn phone_of(app: &tillit_app::App, session: &tillit_app::Session) -> tillit_app::accounts::token::Token {
+    use tillit_app::use_cases::phone::devices;
+    let registered = devices::register(app, session, sent(serde_json::json!({"label": "Telefonen"}))).await.unwrap();
+    tillit_app::accounts::token::Token::shown(&registered.delivery_token)
 }

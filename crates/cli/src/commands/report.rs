@@ -1,11 +1,14 @@
 //! `tillit report NAME`.
 
+mod compensation;
+mod emergency;
+mod tables;
+
 use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::Subcommand;
 use jiff::civil::Date;
-use tillit_app::use_cases::economy;
 use tillit_app::use_cases::follow_up::{Input, SheetFormat, file, metrics};
 use tillit_app::use_cases::reports::population;
 
@@ -40,28 +43,60 @@ enum Report {
         after_help = "Example: tillit report metrics --group \"Bräcke norr\" --from 2025-06-01 --to 2025-06-30 --format json"
     )]
     Metrics(MetricsArgs),
+    /// Each shift's list and each person's essentials for two days, for when everything is down
+    #[command(
+        after_help = "Example: tillit report emergency --unit \"Hemtjänsten Bräcke\" --format csv --out nödlista.csv"
+    )]
+    Emergency(emergency::Args),
     /// What a unit is paid with (ersättning), by its terms or another model, line by line
     #[command(
         after_help = "Example: tillit report compensation --unit \"Hemtjänsten Bräcke\" --from 2025-06-01 --model solna --format json"
     )]
-    Compensation(CompensationArgs),
+    Compensation(compensation::Args),
+    /// Are we short: staff minutes that the plan asks for against what is rostered, by group, day and part of the day
+    #[command(
+        after_help = "Example: tillit report staffing --unit \"Bräcke hemtjänst\" --from 2025-07-07 --to 2025-07-13"
+    )]
+    Staffing(TableArgs),
+    /// Why performed time is another than ordered, by cause
+    #[command(after_help = "Example: tillit report causes --from 2025-06-01 --to 2025-06-30 --format json")]
+    Causes(TableArgs),
+    /// Standard times against measured ones, per code
+    #[command(after_help = "Example: tillit report calibration --from 2025-04-01 --to 2025-06-30 --format csv")]
+    Calibration(TableArgs),
+    /// Persons of a group ordered by what needs action, over three whole months; logged as reading them
+    #[command(after_help = "Example: tillit report worklist --group \"Bräcke norr\" --to 2025-06-30")]
+    Worklist(TableArgs),
+    /// Sample surveys of support time, with shares and their interval at 95 %
+    #[command(after_help = "Example: tillit report sample --format json")]
+    Sample {
+        /// Form of the answer
+        #[arg(long, value_enum, default_value = "table")]
+        format: ReportFormat,
+    },
 }
 
-/// Arguments of `tillit report compensation`.
+/// Arguments of the reports that are tables of a unit or group over some days.
 #[derive(Debug, clap::Args)]
-struct CompensationArgs {
+struct TableArgs {
     /// A unit, by name
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", conflicts_with = "group")]
     unit: Option<String>,
-    /// A day of the first month [default: the last whole month]
+    /// A group, by name
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
+    /// First day [default: the first of the last whole month]
     #[arg(long, value_name = "DAY")]
     from: Option<Date>,
-    /// A day of the last month [default: the first month]
+    /// Last day, inclusive [default: the last of that month]
     #[arg(long, value_name = "DAY")]
     to: Option<Date>,
-    /// A model instead of the unit's terms: a preset by name, or a TOML or JSON file
-    #[arg(long, value_name = "NAME|FILE")]
-    model: Option<String>,
+    /// A registered filter: ALLA, BR65, BU65 or HSL [default: ALLA]
+    #[arg(long, value_name = "FILTER")]
+    filter: Option<String>,
+    /// As known at the end of this day [default: now]
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Date>,
     /// Form of the answer
     #[arg(long, value_enum, default_value = "table")]
     format: ReportFormat,
@@ -106,7 +141,13 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     match args.report {
         Report::Population { as_of, format } => persons(config, as_of, format).await,
         Report::Metrics(args) => figures(config, args).await,
-        Report::Compensation(args) => paid(config, args).await,
+        Report::Emergency(args) => emergency::run(config, args).await,
+        Report::Staffing(args) => tables::staffing(config, args).await,
+        Report::Causes(args) => tables::causes(config, args).await,
+        Report::Calibration(args) => tables::calibration(config, args).await,
+        Report::Worklist(args) => tables::worklist(config, args).await,
+        Report::Sample { format } => tables::sample(config, format).await,
+        Report::Compensation(args) => compensation::run(config, args).await,
     }
 }
 
@@ -135,46 +176,15 @@ async fn figures(config: Config, args: MetricsArgs) -> Result<(), Failure> {
             format!("{}\n", rows_as(&COLUMNS, &rows, format)?).into_bytes()
         }
     };
-    give(out, bytes).await
+    write(out, &bytes).await
 }
 
-/// Columns of a statement's table; JSON has the statement whole.
-const PAID: [&str; 7] = ["month", "unit", "standing", "line", "minutes", "percent", "amount"];
-
-async fn paid(config: Config, args: CompensationArgs) -> Result<(), Failure> {
-    let CompensationArgs { unit, from, to, model, format, out } = args;
-    let (model, model_text) = match model {
-        Some(name) if name.ends_with(".toml") || name.ends_with(".json") => (None, Some(model_file(&name).await?)),
-        other => (other, None),
-    };
-    let context = Context::open(config).await?;
-    let language = context.session.language;
-    let input = economy::Input { unit, from, to, model, model_text };
-    let outcome = economy::statement::run(&context.app, &context.session, input).await;
-    let statements = context.finish(outcome).await?;
-    let bytes = match format {
-        ReportFormat::Xlsx => economy::file(&statements, SheetFormat::Xlsx, language)?,
-        ReportFormat::Json => {
-            format!("{}\n", serde_json::to_string_pretty(&statements).map_err(Failure::other)?).into_bytes()
-        }
-        ReportFormat::Csv => economy::file(&statements, SheetFormat::Csv, language)?,
-        ReportFormat::Table => {
-            format!("{}\n", rows_as(&PAID, &economy::rows(&statements, language), format)?).into_bytes()
-        }
-    };
-    give(out, bytes).await
-}
-
-async fn model_file(name: &str) -> Result<String, Failure> {
-    let read = tokio::fs::read_to_string(name).await;
-    read.map_err(|error| Failure::Refused(format!("{name} cannot be read: {error}")))
-}
-
-async fn give(out: Option<PathBuf>, bytes: Vec<u8>) -> Result<(), Failure> {
+/// To a file, or to standard output.
+async fn write(out: Option<PathBuf>, bytes: &[u8]) -> Result<(), Failure> {
     match out {
         Some(path) => tokio::fs::write(&path, bytes)
             .await
             .map_err(|error| Failure::Refused(format!("{} cannot be written: {error}", path.display()))),
-        None => std::io::stdout().write_all(&bytes).map_err(Failure::other),
+        None => std::io::stdout().write_all(bytes).map_err(Failure::other),
     }
 }

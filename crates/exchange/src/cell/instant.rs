@@ -82,7 +82,7 @@ fn split_fraction(clock: &str) -> (&str, i64) {
 
 /// Writes an instant as Swedish local time, with an offset only in the hour that comes twice.
 pub(crate) fn write(at: Timestamp) -> String {
-    let zoned = at.to_zoned(stockholm());
+    let zoned = at.to_zoned(stockholm().clone());
     let local = zoned.datetime();
     let fraction = match local.subsec_nanosecond() {
         0 => String::new(),

@@ -7,6 +7,7 @@ use tillit_domain::absence::{PersonAbsence, WorkerAbsence};
 use tillit_domain::care_plan::CarePlan;
 use tillit_domain::catalogue::ServiceCode;
 use tillit_domain::contact_person::ContactPerson;
+use tillit_domain::day_event::Received;
 use tillit_domain::decision::Decision;
 use tillit_domain::delegation::Delegation;
 use tillit_domain::extension::Extension;
@@ -95,6 +96,8 @@ pub struct Facts<'a> {
     pub registrations: &'a [Noted<Registration>],
     /// Corrections of them.
     pub corrections: &'a [Correction],
+    /// What workers told of visits without clock times: not made, longer or shorter, what became of tasks.
+    pub events: &'a [Received],
     /// Shifts.
     pub shifts: &'a [Shift],
     /// What may not be there.

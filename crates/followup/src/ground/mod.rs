@@ -16,6 +16,7 @@ mod standing;
 mod visits;
 
 use tillit_domain::DayRange;
+use tillit_domain::day::told;
 
 use crate::facts::Facts;
 use crate::item::Laid;
@@ -34,8 +35,9 @@ pub fn lay(facts: &Facts<'_>, lookup: &Lookup<'_>, asked: Asked, keep: DayRange)
     let registered = registered::read(facts, lookup, asked.cut_off);
     let mut items = Vec::new();
     expected::lay(lookup, &carried, keep, &mut items);
-    visits::lay(lookup, &plans, &registered, asked, keep, &mut items);
+    let told = told(facts.events.iter().filter(|it| it.received_at <= asked.cut_off));
+    visits::lay(lookup, &plans, &registered, &told, asked, keep, &mut items);
     registered::lay(lookup, &plans, &registered, keep, &mut items);
-    shifts::lay(facts, lookup, &plans, &registered, asked, keep, &mut items);
+    shifts::lay(facts, lookup, &plans, &registered, &told, asked, keep, &mut items);
     items
 }

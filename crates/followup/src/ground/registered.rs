@@ -25,6 +25,8 @@ pub(super) struct Registered {
     pub(super) faulty: bool,
     /// Start and stop by tag or app, as it came in.
     pub(super) electronic: bool,
+    /// A correction says that it did not happen.
+    pub(super) withdrawn: bool,
 }
 
 impl Registered {
@@ -39,7 +41,7 @@ impl Registered {
 
     /// Start and stop, if it can be believed.
     pub(super) fn interval(&self) -> Option<(Timestamp, Timestamp)> {
-        self.now.stop.filter(|_| !self.faulty).map(|stop| (self.now.start, stop))
+        self.now.stop.filter(|_| !self.faulty && !self.withdrawn).map(|stop| (self.now.start, stop))
     }
 }
 
@@ -63,12 +65,16 @@ pub(super) fn read(facts: &Facts<'_>, lookup: &Lookup<'_>, cut_off: Timestamp) -
             corrected_at: of.first().map(|it| it.at),
             faulty: false,
             electronic: by_device && noted.fact.stop.is_some(),
+            withdrawn: of.last().is_some_and(|it| it.says_it_did_not_happen()),
             now,
         });
     }
     let mut all = Vec::new();
     for (worker, mut of_worker) in by_worker {
-        let plain: Vec<Registration> = of_worker.iter().map(|it| it.now.clone()).collect();
+        // What did not happen overlaps nothing, and waits for nothing.
+        of_worker.sort_by_key(|it| it.withdrawn);
+        let living = of_worker.iter().filter(|it| !it.withdrawn);
+        let plain: Vec<Registration> = living.map(|it| it.now.clone()).collect();
         let known_worker = lookup.worker(worker).is_some();
         for (registered, fault) in of_worker.iter_mut().zip(faults_of_worker(&plain)) {
             registered.faulty = fault.is_some() || !known_worker || lookup.person(registered.now.person).is_none();

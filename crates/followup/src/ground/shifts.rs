@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::Timestamp;
+use tillit_domain::day::Told;
 use tillit_domain::id::Id;
 use tillit_domain::quantity::Minutes;
 use tillit_domain::registration::Known;
@@ -26,6 +27,7 @@ pub(super) fn lay(
     lookup: &Lookup<'_>,
     plans: &[Plan<'_>],
     registered: &[Registered],
+    told: &BTreeMap<Id<Visit>, Told>,
     asked: Asked,
     keep: DayRange,
     items: &mut Vec<Laid>,
@@ -49,7 +51,8 @@ pub(super) fn lay(
         }
         for (plan, minutes) in stops {
             let over = plan.visit.day <= asked.last_over();
-            assume(lookup, plan, *minutes, over && !registered_visits.contains(&plan.visit.id), &mut item);
+            let silent = over && !registered_visits.contains(&plan.visit.id);
+            assume(lookup, plan, *minutes, silent, told.get(&plan.visit.id), &mut item);
             by_hour(plan, *minutes, &mut item.planned_by_hour);
             item.planned += *minutes;
         }
@@ -69,6 +72,7 @@ pub(super) fn lay(
 fn bare(shift: &Shift) -> ShiftItem {
     ShiftItem {
         shift: shift.id,
+        serves: shift.group,
         worker: shift.worker,
         instants: shift.instants(),
         clock: (shift.start, shift.end),
@@ -156,13 +160,22 @@ fn on_shifts<'p>(plans: &'p [Plan<'p>]) -> HashMap<Id<Shift>, Vec<(&'p Plan<'p>,
 }
 
 /// Where only exceptions are told, a visit without a registration was made as planned; in mode ingen nobody knows how long.
-fn assume(lookup: &Lookup<'_>, plan: &Plan<'_>, minutes: Minutes, silent: bool, item: &mut ShiftItem) {
+fn assume(
+    lookup: &Lookup<'_>,
+    plan: &Plan<'_>,
+    minutes: Minutes,
+    silent: bool,
+    said: Option<&Told>,
+    item: &mut ShiftItem,
+) {
     let (mode, policy) = lookup.steering(lookup.unit(plan.visit.group), plan.visit.day);
-    if !silent || policy == RegistrationPolicy::Tag {
+    if !silent || policy == RegistrationPolicy::Tag || said.is_some_and(|it| it.not_made().is_some()) {
         return;
     }
     if mode == SteeringMode::None {
         item.direct_unknown = true;
+    } else if let Some(longer) = said.and_then(Told::longer) {
+        item.direct.add(Known::Stated, (minutes + longer).max(Minutes::ZERO));
     } else {
         item.direct.add(Known::Assumed, minutes);
     }

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use tillit_domain::DayRange;
+use tillit_domain::day::Told;
+use tillit_domain::day_event::TaskOutcome;
 use tillit_domain::id::Id;
 use tillit_domain::law::Law;
 use tillit_domain::order::{Order, OrderLine};
@@ -31,6 +33,7 @@ pub(super) fn lay(
     lookup: &Lookup<'_>,
     plans: &[Plan<'_>],
     registered: &[Registered],
+    told_of: &BTreeMap<Id<Visit>, Told>,
     asked: Asked,
     keep: DayRange,
     items: &mut Vec<Laid>,
@@ -38,6 +41,9 @@ pub(super) fn lay(
     let mut of_visit: HashMap<Id<Visit>, Vec<&Registered>> = HashMap::new();
     let mut loose: BTreeMap<Id<Person>, Vec<&Registered>> = BTreeMap::new();
     for one in registered {
+        if one.withdrawn && one.now.visit.is_none() {
+            continue;
+        }
         match one.now.visit {
             Some(visit) => of_visit.entry(visit).or_default().push(one),
             None => loose.entry(one.now.person).or_default().push(one),
@@ -46,7 +52,7 @@ pub(super) fn lay(
     for plan in plans {
         let told = of_visit.remove(&plan.visit.id).unwrap_or_default();
         if keep.contains(plan.visit.day) {
-            items.push(planned(lookup, plan, &told, asked));
+            items.push(planned(lookup, plan, &told, told_of.get(&plan.visit.id), asked));
         }
     }
     let unknown: BTreeMap<Id<Visit>, Vec<&Registered>> = of_visit.into_iter().collect();
@@ -79,11 +85,11 @@ fn clustered(mut told: Vec<&Registered>) -> Vec<Vec<&Registered>> {
     clusters
 }
 
-fn planned(lookup: &Lookup<'_>, plan: &Plan<'_>, told: &[&Registered], asked: Asked) -> Laid {
+fn planned(lookup: &Lookup<'_>, plan: &Plan<'_>, told: &[&Registered], said: Option<&Told>, asked: Asked) -> Laid {
     let visit = plan.visit;
     let (mode, policy) = lookup.steering(lookup.unit(visit.group), visit.day);
     let performed = performed(lookup, visit.person, visit.day, told, policy)
-        .or_else(|| told.is_empty().then(|| assumed(lookup, plan, mode, policy, asked)).flatten());
+        .or_else(|| told.is_empty().then(|| assumed(lookup, plan, said, mode, policy, asked)).flatten());
     let mut tasks: Vec<Weighed> = visit
         .tasks
         .iter()
@@ -94,6 +100,7 @@ fn planned(lookup: &Lookup<'_>, plan: &Plan<'_>, told: &[&Registered], asked: As
         })
         .collect();
     fill(lookup, &mut tasks, plan.side.client, performed.as_ref(), told, visit.day);
+    outcomes(&mut tasks, said, performed.as_ref());
     delegated(
         lookup,
         &mut tasks,
@@ -109,8 +116,10 @@ fn planned(lookup: &Lookup<'_>, plan: &Plan<'_>, told: &[&Registered], asked: As
         filters: lookup.filters(visit.person),
         item: Item::Visit(VisitItem {
             visit: Some(visit.id),
+            entry: visit.entry,
             person: visit.person,
             served_by: Some(visit.group),
+            away: lookup.is_away(visit.person, visit.day),
             mode,
             policy,
             is_care: is_care_visit,
@@ -148,8 +157,10 @@ fn unplanned(lookup: &Lookup<'_>, visit: Option<Id<Visit>>, day: Date, told: &[&
         filters: person.map_or(0, |person| lookup.filters(person)),
         item: Item::Visit(VisitItem {
             visit,
-            served_by: group,
+            entry: None,
             person: person.unwrap_or_else(|| Id::derived("nobody", &[])),
+            served_by: group,
+            away: person.is_some_and(|person| lookup.is_away(person, day)),
             mode,
             policy,
             is_care: ticked.is_empty() || ticked.iter().any(|code| cares(lookup, code)),
@@ -188,22 +199,31 @@ fn performed(
     Some(Performed { known, client, staff, start, workers, together: overlapping })
 }
 
-/// As planned, where the unit only tells exceptions; a state of its own, without clock times (metrics §0).
+/// As planned, where the unit only tells exceptions; a state of its own, without clock times (metrics §0). A visit told as not
+/// made is not assumed, and one told as longer or shorter is known by that word.
 fn assumed(
     lookup: &Lookup<'_>,
     plan: &Plan<'_>,
+    said: Option<&Told>,
     mode: SteeringMode,
     policy: RegistrationPolicy,
     asked: Asked,
 ) -> Option<Performed> {
     let over = plan.visit.day <= asked.last_over();
-    if policy == RegistrationPolicy::Tag || plan.staffed.is_empty() || !over {
+    if policy == RegistrationPolicy::Tag
+        || plan.staffed.is_empty()
+        || !over
+        || said.is_some_and(|it| it.not_made().is_some())
+    {
         return None;
     }
-    let minutes = |it: Minutes| (mode != SteeringMode::None).then_some(it);
+    let longer = said.and_then(Told::longer);
+    // Nobody's visit becomes shorter than nothing.
+    let minutes =
+        |it: Minutes| (mode != SteeringMode::None).then(|| (it + longer.unwrap_or(Minutes::ZERO)).max(Minutes::ZERO));
     let workers = plan.staffed.iter().map(|(worker, _)| presence(lookup, plan.visit.person, plan.visit.day, *worker));
     Some(Performed {
-        known: Known::Assumed,
+        known: if longer.is_some() { Known::Stated } else { Known::Assumed },
         client: minutes(plan.side.client),
         staff: minutes(plan.side.staff),
         start: None,
@@ -284,6 +304,16 @@ fn fill(
     for (task, (planned, performed)) in tasks.iter_mut().zip(shares) {
         (task.item.planned, task.item.performed) = (planned, performed);
         task.item.done = happened.then(|| ticked.is_empty() || ticked.contains(&*task.item.code));
+    }
+}
+
+/// What workers said of tasks says more than ticks on a registration. One exchanged with the person is a need met another way.
+fn outcomes(tasks: &mut [Weighed], said: Option<&Told>, performed: Option<&Performed>) {
+    let Some(said) = said.filter(|_| performed.is_some()) else { return };
+    for task in tasks {
+        if let Some(outcome) = said.tasks.get(&*task.item.code) {
+            task.item.done = Some(matches!(outcome, TaskOutcome::Done | TaskOutcome::Exchanged));
+        }
     }
 }
 

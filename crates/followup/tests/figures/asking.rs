@@ -38,6 +38,7 @@ impl Town {
             visits: &self.visits,
             registrations: &self.registrations,
             corrections: &self.corrections,
+            events: &self.events,
             shifts: &self.shifts,
             extra: Extra {
                 need_changes: self.need_changes.as_deref(),

@@ -4,6 +4,7 @@ use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use tillit_domain::absence::PersonAbsenceCause;
 use tillit_domain::catalogue::{CatalogueVersion, Level};
+use tillit_domain::day_event::{Differed, Happening, NotMadeCause, VisitNotMade};
 use tillit_domain::extension::{Extension, ExtensionState};
 use tillit_domain::frequency::Frequency;
 use tillit_domain::need_change::{Direction, NeedChange, NeedChangeState};
@@ -131,6 +132,45 @@ fn with_exceptions_only_a_silent_visit_is_assumed_and_told_as_such() {
 }
 
 #[test]
+fn what_is_told_of_a_visit_takes_the_place_of_what_would_be_assumed() {
+    let exceptions = || {
+        let mut town = week();
+        town.steer("Nord", date(2025, 1, 1), SteeringMode::Flexible, RegistrationPolicy::ExceptionOnly);
+        town
+    };
+    let silent = |town: &Town| {
+        let registered: Vec<_> = town.registrations.iter().filter_map(|it| it.fact.visit).collect();
+        let visit = &town.visits.iter().find(|it| !registered.contains(&it.fact.visit.id)).unwrap().fact.visit;
+        (visit.id, visit.person, instant(visit.day, hm(12, 0)))
+    };
+    let mut town = exceptions();
+    let (visit, person, at) = silent(&town);
+    let away = VisitNotMade { visit, person, cause: NotMadeCause::Away, note: None };
+    town.told("Adam", at, Happening::VisitNotMade(away));
+    let figure = town.figure("M11", days(7));
+    assert_eq!((figure.known.measured, figure.known.assumed), (192, 0), "a visit that was not made is not assumed");
+    let mut town = exceptions();
+    let longer = Differed { visit, minutes_more: Some(Minutes(10)), minutes_less: None, note: None };
+    town.told("Adam", at, Happening::Differed(longer));
+    let figure = town.figure("M11", days(7));
+    assert_eq!((figure.known.stated, figure.known.assumed), (45, 0), "longer by a word, without clock times");
+    // Told after the cut-off it was not known.
+    let known = Asked { cut_off: at - jiff::SignedDuration::from_secs(1), ..days(7) };
+    assert_eq!(town.figure("M11", known).known.stated, 0);
+}
+
+#[test]
+fn a_registration_that_a_correction_says_did_not_happen_counts_nowhere() {
+    let mut town = week();
+    let (day, made) = (town.registrations[0].fact.start, town.figure("M11", days(7)).known.measured);
+    let start = (tillit_domain::time::day_of(day), tillit_domain::time::time_on(tillit_domain::time::day_of(day), day));
+    let minutes = town.registrations[0].fact.minutes().unwrap();
+    town.correct(0, start, 0, instant(MONDAY.saturating_add(8.days()), hm(8, 0)));
+    assert_eq!(town.figure("M11", days(7)).known.measured, made - minutes.0);
+    assert_eq!(town.figure("M11", days(7)).known.stated, 0);
+}
+
+#[test]
 fn two_workers_at_once_are_one_time_with_the_person() {
     let mut town = week();
     town.register("v6", "Adam", (MONDAY.saturating_add(6.days()), hm(8, 0)), 30);
@@ -213,7 +253,17 @@ fn under_served_is_below_four_fifths_three_months_in_a_row_without_a_cause() {
 
 fn case(person: &str, direction: Direction, told_on: Date, decided: Option<Date>) -> NeedChange {
     let state = decided.map_or(NeedChangeState::Open, |on| NeedChangeState::Decided { on, decision: id("ny") });
-    NeedChange { id: id(&format!("case {person} {told_on}")), person: id(person), direction, told_on, state }
+    NeedChange {
+        id: id(&format!("case {person} {told_on}")),
+        person: id(person),
+        direction,
+        told_on,
+        told_by: "Karin".into(),
+        observed: String::new(),
+        voice: String::new(),
+        evidence: None,
+        state,
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use tillit_domain::absence::{PersonAbsence, PersonAbsenceCause};
 use tillit_domain::care_plan::{CarePlan, Participation, Staffing};
 use tillit_domain::catalogue::{CatalogueVersion, Category, DelegatedTask, Level, ServiceCode};
 use tillit_domain::contact_person::{ContactOutcome, ContactPerson};
+use tillit_domain::day_event::{DayEvent, Happening, Received};
 use tillit_domain::decision::{Decision, GrantedService, Outcome};
 use tillit_domain::delegation::{Delegation, DelegationScope};
 use tillit_domain::extension::Extension;
@@ -67,6 +68,7 @@ pub(crate) struct Town {
     pub(crate) visits: Vec<Noted<PlannedVisit>>,
     pub(crate) registrations: Vec<Noted<Registration>>,
     pub(crate) corrections: Vec<Correction>,
+    pub(crate) events: Vec<Received>,
     pub(crate) shifts: Vec<Shift>,
     pub(crate) travel: Option<Vec<ShiftTravel>>,
     pub(crate) need_changes: Option<Vec<NeedChange>>,
@@ -318,6 +320,17 @@ impl Town {
     ) {
         self.visit(name, person, when, minutes, codes, worker);
         self.register(name, worker, when, minutes);
+    }
+
+    /// What a worker told on the phone, without clock times.
+    pub(crate) fn told(&mut self, worker: &str, at: Timestamp, what: Happening) {
+        self.events.push(Received {
+            event: DayEvent { id: id(&format!("event {}", self.events.len())), at, what },
+            worker: id(worker),
+            device: id("phone"),
+            received_at: at,
+            skew: tillit_domain::Seconds::ZERO,
+        });
     }
 
     pub(crate) fn correct(&mut self, registration: usize, start: (Date, TimeOfDay), minutes: i64, at: Timestamp) {

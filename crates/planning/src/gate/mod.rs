@@ -136,8 +136,15 @@ rules! {
 /// Judges a plan by every rule. The order of findings is that of [`RULES`], and within a rule that of day and time.
 #[must_use]
 pub fn judge(plan: &PlanToJudge<'_>) -> Vec<Finding> {
+    judge_with_legs(plan).0
+}
+
+/// The same, with the ways that the plan's shifts go.
+#[must_use]
+pub fn judge_with_legs(plan: &PlanToJudge<'_>) -> (Vec<Finding>, Vec<Leg>) {
     let view = View::of(*plan);
-    RULES.iter().flat_map(|rule| (rule.judge)(&view)).collect()
+    let found = RULES.iter().flat_map(|rule| (rule.judge)(&view)).collect();
+    (found, view.legs)
 }
 
 /// Whether a plan with these findings may be published when the soft ones are acknowledged.

@@ -33,32 +33,32 @@ pub struct Leg {
 /// All ways of a plan, shift by shift in order of time.
 #[must_use]
 pub fn legs(plan: &PlanToJudge<'_>) -> Vec<Leg> {
-    let view = View::of(*plan);
-    view.used_shifts().flat_map(|(shift, stops)| of_shift(&view, shift, stops)).collect()
+    View::of(*plan).legs
+}
+
+/// The ways of what a view shows.
+pub(super) fn of_view(view: &View<'_>) -> Vec<Leg> {
+    view.used_shifts().flat_map(|(shift, stops)| of_shift(view, shift, stops)).collect()
 }
 
 pub(super) fn judge(view: &View<'_>) -> Vec<Finding> {
+    // Where there is no time at all, visits overlap or leave the shift, and those rules tell it.
+    let short = |leg: &&Leg| leg.available >= Seconds::ZERO && leg.available < leg.travel + leg.rest;
     let mut found = Vec::new();
-    for (shift, stops) in view.used_shifts() {
-        for leg in of_shift(view, shift, stops) {
-            // Where there is no time at all, visits overlap or leave the shift, and those rules tell it.
-            if leg.available < Seconds::ZERO || leg.available >= leg.travel + leg.rest {
-                continue;
-            }
-            let kind = match (leg.from, leg.to) {
-                (None, _) => LegKind::FromOffice,
-                (Some(_), Some(_)) => LegKind::Between,
-                (Some(_), None) => LegKind::ToOffice,
-            };
-            let Leg { travel, rest, available, .. } = leg;
-            let detail = Detail::TravelTooShort { travel, rest, available, leg: kind };
-            let (visit, other) = (leg.to.or(leg.from), leg.to.and(leg.from));
-            let mut finding = Finding::new(RuleName::Travel, detail).shift(shift.id).worker(shift.worker);
-            if let Some(stop) = stops.iter().find(|stop| Some(stop.visit.id) == visit) {
-                finding = finding.visit(stop.visit);
-            }
-            found.push(Finding { second_visit: other, ..finding });
+    for leg in view.legs.iter().filter(short) {
+        let kind = match (leg.from, leg.to) {
+            (None, _) => LegKind::FromOffice,
+            (Some(_), Some(_)) => LegKind::Between,
+            (Some(_), None) => LegKind::ToOffice,
+        };
+        let &Leg { shift, travel, rest, available, .. } = leg;
+        let detail = Detail::TravelTooShort { travel, rest, available, leg: kind };
+        let (visit, other) = (leg.to.or(leg.from), leg.to.and(leg.from));
+        let mut finding = Finding::new(RuleName::Travel, detail).shift(shift).worker(view.worker(shift));
+        if let Some(stop) = view.stops_on(shift).iter().find(|stop| Some(stop.visit.id) == visit) {
+            finding = finding.visit(stop.visit);
         }
+        found.push(Finding { second_visit: other, ..finding });
     }
     found
 }

@@ -15,6 +15,7 @@ use tillit_domain::visit::Visit;
 use tillit_domain::worker::Worker;
 
 use super::PlanToJudge;
+use super::travel::{self, Leg};
 use crate::staffing::second_part;
 
 /// One worker's part of a visit.
@@ -49,6 +50,8 @@ pub(super) struct View<'a> {
     by_shift: BTreeMap<Id<Shift>, Vec<Stop<'a>>>,
     /// The breaks of each shift in order of start.
     rests: BTreeMap<Id<Shift>, Vec<Rest>>,
+    /// Every way of every used shift.
+    pub(super) legs: Vec<Leg>,
 }
 
 impl<'a> View<'a> {
@@ -70,7 +73,7 @@ impl<'a> View<'a> {
             rests.entry(placed.shift).or_default().push(rest);
         }
         rests.values_mut().for_each(|rests| rests.sort_by_key(|rest| (rest.start, rest.number)));
-        Self {
+        let mut view = Self {
             persons: input.persons.iter().map(|person| (person.id, person)).collect(),
             workers: input.workers.iter().map(|worker| (worker.id, worker)).collect(),
             groups: input.groups.iter().map(|group| (group.id, group)).collect(),
@@ -79,12 +82,20 @@ impl<'a> View<'a> {
             by_shift,
             rests,
             plan,
-        }
+            legs: Vec::new(),
+        };
+        view.legs = travel::of_view(&view);
+        view
     }
 
     /// Shifts with visits that the plan may use, with their stops in order of start.
     pub(super) fn used_shifts(&self) -> impl Iterator<Item = (&'a Shift, &[Stop<'a>])> {
         self.by_shift.iter().filter_map(|(id, stops)| Some((self.planned_shift(*id)?, stops.as_slice())))
+    }
+
+    /// What lies on a shift, in order of start.
+    pub(super) fn stops_on(&self, shift: Id<Shift>) -> &[Stop<'a>] {
+        self.by_shift.get(&shift).map_or(&[], Vec::as_slice)
     }
 
     /// A shift of the group and days that are planned.

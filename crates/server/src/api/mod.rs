@@ -18,25 +18,37 @@ mod access_log;
 mod base_plans;
 mod catalogue;
 mod compensation;
+mod corrections;
 mod delegations;
+mod devices;
 pub(crate) mod document;
+mod emergency;
 mod exchange;
 mod follow_up;
+mod freedom;
+mod incidents;
 pub(crate) mod input;
 mod jobs;
 mod lab;
+mod links;
+mod need_changes;
 mod orders;
 mod organisation;
+mod own_checks;
 mod persons;
+mod phone;
 mod plans;
 mod reports;
 mod rosters;
+mod samples;
 mod search;
 mod session;
 mod set_up;
 mod shifts;
 mod short;
 mod steering;
+mod support_samples;
+mod tags;
 mod technology;
 mod today;
 mod users;
@@ -95,10 +107,22 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(reports::routes())
         .merge(lab::routes())
         .merge(follow_up::routes())
+        .merge(need_changes::routes())
+        .merge(own_checks::routes())
+        .merge(samples::routes())
         .merge(compensation::routes())
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())
+        .merge(freedom::routes())
+        .merge(incidents::routes())
+        .merge(emergency::routes())
+        .merge(links::routes())
+        .merge(phone::routes())
+        .merge(devices::routes())
+        .merge(corrections::routes())
+        .merge(tags::routes())
+        .merge(support_samples::routes())
 }
 
 /// The router, and the document that describes it.

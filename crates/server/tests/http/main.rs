@@ -9,6 +9,7 @@ mod headers;
 mod jobs;
 mod openapi;
 mod organisation;
+mod phone;
 mod session;
 mod support;
 mod throttle;

@@ -13,6 +13,7 @@ mod facts;
 mod loads;
 mod made_up;
 mod opening;
+mod phone;
 mod place;
 mod register;
 mod shelves;
@@ -109,6 +110,13 @@ cases! {
         corrections_stand_beside_the_original,
         facts_cannot_be_changed_or_removed,
         many_registrations_come_in_once,
+    }
+    phone {
+        a_start_and_a_stop_that_come_apart_become_one_registration,
+        two_phones_that_deliver_at_the_same_moment_meet,
+        what_a_revoked_phone_sends_waits_for_one_answer,
+        a_revoked_device_stays_so_and_its_sessions_end,
+        the_later_of_two_answers_to_a_case_is_told,
     }
     access {
         an_account_is_read_as_it_was_put,

@@ -115,6 +115,15 @@ impl Catalogue {
         self.code(code).map_or_else(|| code.to_owned(), |entry| entry.name.clone())
     }
 
+    /// Codes under SoL that are given at visits, by name: what a task may be exchanged for with the person (S-155).
+    pub(crate) fn exchangeable(&self, day: Date) -> Vec<(String, String)> {
+        let given =
+            self.0.iter().filter(|it| it.law == Law::Sol && it.category.needs_visit() && it.version_on(day).is_some());
+        let mut all: Vec<(String, String)> = given.map(|it| (it.code.clone(), it.name.clone())).collect();
+        all.sort_by(|a, b| a.1.cmp(&b.1));
+        all
+    }
+
     /// A level's name on a day.
     pub(crate) fn level_name(&self, code: &str, rank: u8, day: Date) -> String {
         let version = self.code(code).and_then(|entry| entry.version_on(day));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
+use tillit_domain::day_event::{EventKind, Received};
 use tillit_domain::registration::{Correction, Registration};
 use tillit_domain::shift::Shift;
 use tillit_domain::visit::PlannedVisit;
@@ -14,13 +15,16 @@ use tillit_followup::facts::{Extra, Facts, Noted};
 use tillit_followup::ground::{Lookup, lay, lay_standing};
 use tillit_followup::item::Laid;
 use tillit_followup::metrics::{Context, Kept, Settings};
-use tillit_storage::{RegistrationFilter, ShiftFilter, Store, VisitFilter};
+use tillit_storage::{EventFilter, RegistrationFilter, ShiftFilter, Store, VisitFilter};
 use tokio::sync::mpsc;
 
 use super::masters::Held;
 use super::travel;
 use crate::app::App;
 use crate::error::AppError;
+
+/// Events that tell of visits without clock times.
+const TOLD: &[EventKind] = &[EventKind::TasksTold, EventKind::VisitNotMade, EventKind::AsPlanned, EventKind::Differed];
 
 /// What figures are worked out from.
 pub(crate) struct Ground {
@@ -35,6 +39,7 @@ struct Run {
     visits: Vec<Noted<PlannedVisit>>,
     registrations: Vec<Noted<Registration>>,
     corrections: Vec<Correction>,
+    events: Vec<Received>,
     shifts: Vec<Shift>,
 }
 
@@ -56,8 +61,9 @@ impl Ground {
         days: DayRange,
         whose: Whose,
     ) -> Result<Self, AppError> {
-        // Travel is worked out from the map, and so always there; the others are entered by nobody yet.
-        let kept = Kept { travel: true, ..Kept::default() };
+        // Travel is worked out from the map, and so always there, and need changes are told here; the others are entered by
+        // nobody yet.
+        let kept = Kept { travel: true, need_changes: true, ..Kept::default() };
         let context = Context { asked, kept, settings: Settings::default() };
         let (send, runs) = mpsc::channel(1);
         let laying = tokio::task::spawn_blocking(move || lay_runs(held, runs, asked));
@@ -90,12 +96,14 @@ fn lay_runs(held: Held, mut runs: mpsc::Receiver<Run>, asked: Asked) -> (Held, V
                 visits: &run.visits,
                 registrations: &run.registrations,
                 corrections: &run.corrections,
+                events: &run.events,
                 shifts: &run.shifts,
                 extra: Extra { travel: Some(&travel), ..Extra::default() },
             };
             items.extend(lay(&facts, &lookup, asked, run.keep));
         }
-        items.extend(lay_standing(&lookup, Extra::default(), asked));
+        let told = Extra { need_changes: Some(&held.need_changes), ..Extra::default() };
+        items.extend(lay_standing(&lookup, told, asked));
     }
     (held, items)
 }
@@ -132,9 +140,11 @@ async fn read_run(store: &Store, keep: DayRange, at: Timestamp, whose: Whose) ->
     let registered = store.registrations_known(&of_registrations, at).await?;
     let registrations = registered.into_iter().map(|(fact, recorded_at)| Noted { fact, recorded_at }).collect();
     let corrections = store.corrections_of(&of_registrations).await?;
+    let told = EventFilter { visit_days: days, kinds: Some(TOLD), known_at: Some(at), ..EventFilter::default() };
+    let events = store.day_events(&told).await?;
     let shifts = match whose {
         Some(_) => Vec::new(),
         None => store.shifts_known(&ShiftFilter { days, ..ShiftFilter::default() }, at).await?,
     };
-    Ok(Run { keep, visits, registrations, corrections, shifts })
+    Ok(Run { keep, visits, registrations, corrections, events, shifts })
 }

@@ -7,6 +7,7 @@ use tillit_domain::catalogue::ServiceCode;
 use tillit_domain::contact_person::ContactPerson;
 use tillit_domain::decision::Decision;
 use tillit_domain::delegation::Delegation;
+use tillit_domain::need_change::NeedChange;
 use tillit_domain::order::Order;
 use tillit_domain::organisation::{Group, Team, Unit};
 use tillit_domain::person::Person;
@@ -36,6 +37,8 @@ pub(crate) struct Held {
     pub(crate) worker_absences: Vec<WorkerAbsence>,
     pub(crate) delegations: Vec<Delegation>,
     pub(crate) technology: Vec<Technology>,
+    /// Messages that needs have changed.
+    pub(crate) need_changes: Vec<NeedChange>,
 }
 
 impl Held {
@@ -63,6 +66,7 @@ impl Held {
             worker_absences: from.all().await?,
             delegations: from.all().await?,
             technology: from.all().await?,
+            need_changes: from.all().await?,
         })
     }
 

@@ -70,7 +70,7 @@ pub async fn run(app: &App, session: &Session, shift: Id<Shift>) -> Result<Candi
 }
 
 /// The visits that lie on a shift, or else those of its tour.
-fn visits_of<'a>(desk: &'a Desk, shift: &Shift, base_plans: &[BasePlan]) -> Vec<&'a Visit> {
+pub(crate) fn visits_of<'a>(desk: &'a Desk, shift: &Shift, base_plans: &[BasePlan]) -> Vec<&'a Visit> {
     let on_shift = desk.input.draft.iter().filter(|draft| {
         draft.placement.as_ref().is_some_and(|it| it.shift == shift.id || it.second_shift == Some(shift.id))
     });

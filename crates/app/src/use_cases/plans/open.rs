@@ -27,6 +27,7 @@ use super::view::PlanView;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
+use crate::use_cases::freedom::extensions::give_time;
 use crate::use_cases::short::kept_out;
 use crate::words::rights::RightsRefused;
 
@@ -146,6 +147,7 @@ async fn roll_out_visits(store: &Store, group: Id<Group>, days: DayRange) -> Res
     // What was dropped by decision on a day when people were short does not come back by itself.
     let dropped = kept_out(store, group, days).await?;
     visits.retain(|visit| !dropped.contains(&visit.id));
+    give_time(store, group, days, &mut visits).await?;
     Ok(visits)
 }
 

@@ -5,3 +5,4 @@ mod input;
 pub mod read;
 pub mod save;
 pub mod vacancies;
+pub mod wishes;

@@ -32,6 +32,7 @@ pub(super) async fn of(app: &App, session: &Session, permit: &Permit, day: &Day)
     let mut items = unstaffed(session, permit, day, &names);
     items.extend(super::risks::of(app, session, permit, day, |person| names.named(person)).await?);
     items.extend(super::short::of(app, session, permit, day).await?);
+    items.extend(super::asked::of(app, session, permit, day).await?);
     items.extend(vacant_shifts(session, day));
     items.extend(new_orders(app, session, permit, &names).await?);
     items.extend(expiring(app, session, permit, day).await?);
@@ -95,8 +96,8 @@ fn vacant_shifts(session: &Session, day: &Day) -> Vec<TodayItem> {
         title: TodayPhrase::Vacant { group: day.organisation.named_group(shift.group).name }.in_words(session.language),
         detail: TodayPhrase::VacantDetail {
             day: shift.day,
-            start: shift.start.to_string(),
-            end: shift.end.to_string(),
+            start: shift.start.on_the_wall().to_string(),
+            end: shift.end.on_the_wall().to_string(),
         }
         .in_words(session.language),
         person: None,

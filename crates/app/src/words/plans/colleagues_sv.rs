@@ -46,7 +46,7 @@ pub(super) fn comes(speech: &PlanSpeech<'_>, comes: &Comes<'_>) -> String {
     let names = |workers: Vec<String>| workers.join(" och ");
     let what = format!("{} {}", comes.visit.name, day(comes.visit.day));
     let Some(start) = comes.start else { return format!("{what}: ingen kommer förrän besöket har en plats igen.") };
-    let at = if comes.moved { format!(" kl. {start}") } else { String::new() };
+    let at = if comes.moved { format!(" kl. {}", start.on_the_wall()) } else { String::new() };
     let gone = names(comes.gone.iter().map(|it| speech.worker(*it)).collect());
     let new = names(comes.new.iter().map(|(it, _)| speech.worker(*it)).collect());
     let who = match (new.is_empty(), gone.is_empty()) {

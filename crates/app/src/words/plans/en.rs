@@ -82,13 +82,14 @@ pub(super) fn finding(speech: &PlanSpeech<'_>, finding: &Finding) -> String {
         }
         Detail::BreakMissing { .. } => format!("{worker} has no break laid out on {when}."),
         Detail::BreakOutsideWindow { start, .. } => {
-            format!("The break of {worker} at {start} on {when} is outside its time.")
+            format!("The break of {worker} at {} on {when} is outside its time.", start.on_the_wall())
         }
         Detail::BreakCollides { .. } => format!("The break of {worker} on {when} meets a visit or another break."),
         Detail::NoBreakFor { seconds, from } => {
             format!(
-                "{worker} works {} without a break from {from} on {when}. At most 5 hours are allowed.",
-                hours(seconds.0)
+                "{worker} works {} without a break from {} on {when}. At most 5 hours are allowed.",
+                hours(seconds.0),
+                from.on_the_wall()
             )
         }
         Detail::RestTooShort { longest, .. } => {

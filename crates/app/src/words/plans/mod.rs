@@ -197,7 +197,7 @@ impl<'a> PlanSpeech<'a> {
     /// The next best place, and what it would mean.
     pub(crate) fn alternative(&self, shift: Id<Shift>, start: TimeOfDay, change: &Components) -> String {
         let who = self.on_shift(shift).unwrap_or_else(|| self.shift_hours(shift));
-        let means = self.components(change).join(", ");
+        let (means, start) = (self.components(change).join(", "), start.on_the_wall());
         if means.is_empty() { format!("{who} {start}") } else { format!("{who} {start}: {means}") }
     }
 
@@ -234,7 +234,9 @@ impl<'a> PlanSpeech<'a> {
     }
 
     fn shift_hours(&self, id: Id<Shift>) -> String {
-        self.shifts.get(&id).map_or_else(|| "–".to_owned(), |it| format!("{}–{}", it.start, it.end))
+        self.shifts
+            .get(&id)
+            .map_or_else(|| "–".to_owned(), |it| format!("{}–{}", it.start.on_the_wall(), it.end.on_the_wall()))
     }
 
     fn shift_day(&self, id: Id<Shift>) -> Option<Date> {

@@ -100,15 +100,16 @@ pub(super) fn finding(speech: &PlanSpeech<'_>, finding: &Finding) -> String {
         }
         Detail::BreakMissing { .. } => format!("{worker} har ingen rast utlagd {when}."),
         Detail::BreakOutsideWindow { start, .. } => {
-            format!("Rasten kl. {start} för {worker} {when} ligger utanför sin tid.")
+            format!("Rasten kl. {} för {worker} {when} ligger utanför sin tid.", start.on_the_wall())
         }
         Detail::BreakCollides { .. } => {
             format!("Rasten för {worker} {when} krockar med ett besök eller en annan rast.")
         }
         Detail::NoBreakFor { seconds, from } => {
             format!(
-                "{worker} arbetar {} utan rast från kl. {from} {when}. Högst 5 timmar är tillåtet.",
-                hours(seconds.0)
+                "{worker} arbetar {} utan rast från kl. {} {when}. Högst 5 timmar är tillåtet.",
+                hours(seconds.0),
+                from.on_the_wall()
             )
         }
         Detail::RestTooShort { longest, .. } => {

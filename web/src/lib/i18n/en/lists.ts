@@ -97,6 +97,7 @@ export const log: Messages["log"] = {
     read_compensation: "Read compensation", open_compensation: "Opened compensation down to persons", decide_compensation: "Decided compensation", close_month: "Closed month",
     read_access_log: "Read the access log", read_own_access_log: "Read the log about oneself",
     manage_users: "Kept accounts", care_for_database: "Kept the database",
+    read_need_changes: "Read need changes", tell_need_change: "Told a need change", answer_need_change: "Answered a need change", record_length_talk: "Recorded a talk about a length", read_own_checks: "Read own checks", keep_own_checks: "Kept own checks", read_support_samples: "Read sample surveys", keep_support_samples: "Kept sample surveys",
     register_person: "Registered person", change_person: "Changed facts about person", protect_person: "Changed protection and named workers",
     choose_workers: "Chose among workers", read_journal: "Read journal notes", write_journal: "Wrote journal note",
     change_joint_consent: "Changed consent", read_joint_view: "Read joint view by consent",

@@ -99,6 +99,7 @@ export const log = {
     read_compensation: "Läst ersättning", open_compensation: "Öppnat ersättning ner till personer", decide_compensation: "Beslutat ersättning", close_month: "Stängt månad", read_access_log: "Läst åtkomstloggen",
     read_own_access_log: "Läst loggen över sig själv", manage_users: "Skött konton",
     care_for_database: "Skött databasen",
+    read_need_changes: "Läst behovsändringar", tell_need_change: "Meddelat behovsändring", answer_need_change: "Besvarat behovsändring", record_length_talk: "Antecknat samtal om besökslängd", read_own_checks: "Läst egenkontroller", keep_own_checks: "Skött egenkontroller", read_support_samples: "Läst stickprov", keep_support_samples: "Skött stickprov",
     register_person: "Lagt in brukare", change_person: "Ändrat uppgifter om brukare", protect_person: "Ändrat skydd och utsedda",
     choose_workers: "Valt bland medarbetare", read_journal: "Läst journalanteckningar", write_journal: "Skrivit journalanteckning",
     change_joint_consent: "Ändrat samtycke", read_joint_view: "Läst sammanhållen vy med samtycke",

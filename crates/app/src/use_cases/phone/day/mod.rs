@@ -1,0 +1,8 @@
+//! The worker's day on the phone: what the worker needs at the door, and no more.
+
+mod read;
+mod view;
+mod visits;
+
+pub use read::{DayAsked, run};
+pub use view::*;

@@ -1,0 +1,133 @@
+//! What revoked phones have sent, kept apart until the unit has taken each event in or turned it away. Whoever holds a lost phone could
+//! have made them; its worker could too.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use tillit_domain::Id;
+use tillit_domain::day::facts_of;
+use tillit_domain::day_event::{DayEvent, Received};
+use tillit_domain::person::Person;
+use tillit_domain::worker::Worker;
+use tillit_storage::{EventFilter, Filter, StoreError};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::access::{Permit, Scope, UseCase};
+use crate::accounts::session::Session;
+use crate::app::App;
+use crate::error::AppError;
+use crate::use_cases::care::protection;
+use crate::use_cases::care::reach::{Belonging, Organisation, records};
+use crate::use_cases::phone::over::Shifts;
+use crate::use_cases::shared::Named;
+
+/// Events kept apart.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Quarantine {
+    /// The oldest first.
+    pub events: Vec<EventApart>,
+}
+
+/// An event kept apart. Whose phone it was stands in the list of phones; here it is about the visit.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct EventApart {
+    /// Which.
+    pub id: Uuid,
+    /// Its kind.
+    pub kind: &'static str,
+    /// When it happened, by our clock.
+    #[schema(value_type = String)]
+    pub at: Timestamp,
+    /// When it reached us.
+    #[schema(value_type = String)]
+    pub received_at: Timestamp,
+    /// The person it names.
+    pub person: Option<Named>,
+    /// The visit it names.
+    pub visit: Option<Uuid>,
+    /// The phone that sent it.
+    pub device: Uuid,
+}
+
+/// The unit's answer.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuarantineAnswer {
+    /// Taken in, or turned away.
+    pub take: bool,
+}
+
+/// What waits in the user's units.
+///
+/// # Errors
+/// [`AppError::NotAllowed`].
+pub async fn list(app: &App, session: &Session) -> Result<Quarantine, AppError> {
+    let permit = app.permit(session, UseCase::AnswerQuarantine, Scope::OwnUnits)?;
+    let waiting = app.store.day_events(&EventFilter { apart: true, ..EventFilter::default() }).await?;
+    let (organisation, belonging) = (Organisation::read(app).await?, Belonging::read(app).await?);
+    let workers: Vec<Worker> = records(app.store.list(&Filter::default()).await?);
+    let mut events = Vec::new();
+    for received in &waiting {
+        let worker = workers.iter().find(|it| it.id == received.worker);
+        let unit = worker.and_then(|it| organisation.unit_of_worker(it, app.today()));
+        if !unit.is_some_and(|unit| permit.covers(unit)) {
+            continue;
+        }
+        let mut person = None;
+        if let Some(id) = received.event.what.person()
+            && let Some(found) = app.store.get::<Person>(id).await?
+        {
+            permit.saw([id]);
+            let units = belonging.units_of(&found.record, &organisation);
+            person = Some(Named::new(id, protection::person_name(session, &found.record, &units)));
+        }
+        events.push(EventApart {
+            id: received.event.id.uuid(),
+            kind: received.event.what.kind().name(),
+            at: received.at(),
+            received_at: received.received_at,
+            person,
+            visit: received.event.what.visit().map(Id::uuid),
+            device: received.device.uuid(),
+        });
+    }
+    Ok(Quarantine { events })
+}
+
+/// Takes an event in, or turns it away.
+///
+/// # Errors
+/// [`AppError::NotFound`] for one that does not wait or is another unit's, [`AppError::Conflict`] if somebody was faster.
+pub async fn answer(
+    app: &App,
+    session: &Session,
+    id: Id<DayEvent>,
+    input: QuarantineAnswer,
+) -> Result<Quarantine, AppError> {
+    let received = permitted(app, session, id).await?;
+    let shifts = Shifts::around(app, received.worker, std::slice::from_ref(&received)).await?;
+    let (now, actor) = (app.now(), app.actor(session));
+    let fold = |known: &tillit_storage::KnownOf| {
+        let is_over = |start| shifts.is_over(start, now);
+        facts_of(&known.events, &known.registrations, &known.corrections, now, &actor.user, &is_over)
+    };
+    match app.store.answer_apart(&received, input.take, &fold, &actor).await {
+        Ok(()) => list(app, session).await,
+        Err(StoreError::Conflict { .. }) => Err(AppError::Conflict { current: None }),
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn permitted(app: &App, session: &Session, id: Id<DayEvent>) -> Result<Received, AppError> {
+    let received = app.store.event_apart(id).await?;
+    let worker = match &received {
+        Some(received) => app.store.get::<Worker>(received.worker).await?.map(|it| it.record),
+        None => None,
+    };
+    let organisation = Organisation::read(app).await?;
+    let unit = worker.and_then(|it| organisation.unit_of_worker(&it, app.today()));
+    let permit: Permit = app.permit(session, UseCase::AnswerQuarantine, Scope::AnyOf(unit.into_iter().collect()))?;
+    let received = received.ok_or(AppError::NotFound)?;
+    permit.saw(received.event.what.person());
+    Ok(received)
+}

@@ -123,8 +123,8 @@ impl<'a> Study<'a> {
         Ok(beside)
     }
 
-    /// What each model rewards in a month of the unit with most visits. A model that is not defined in the mode the unit has today
-    /// is asked in flexible mode, where time is ordered.
+    /// What each model rewards in a month of the unit with most visits, tagged in and out: a minute that is only assumed cannot
+    /// become another. A model that is not defined in the mode the unit has today is asked in flexible mode, where time is ordered.
     fn rewards(&self, today: &Alternative) -> Result<Vec<Reward>, ProposeError> {
         let first = self.ground.days.from;
         let month = DayRange::new(first, first.last_of_month());
@@ -133,10 +133,9 @@ impl<'a> Study<'a> {
             let months = short.lived(&mut ready(&short.ground, alternative)?, 1)?.1;
             Ok(months.into_iter().max_by_key(|month| month.visits.len()))
         };
-        let own = month_of(today)?;
-        let flexible =
-            Alternative { mode: Some(SteeringMode::Flexible), policy: Some(RegistrationPolicy::Tag), ..today.clone() };
-        let with_time = month_of(&flexible)?;
+        let tagged = Alternative { policy: Some(RegistrationPolicy::Tag), ..today.clone() };
+        let own = month_of(&tagged)?;
+        let with_time = month_of(&Alternative { mode: Some(SteeringMode::Flexible), ..tagged })?;
         let mut all = Vec::new();
         for (id, model) in &self.models {
             let of = |month: &Option<MonthFacts>| month.as_ref().map(|month| rewards(id, model, month));

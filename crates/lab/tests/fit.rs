@@ -31,7 +31,8 @@ fn the_fit_recovers_a_worlds_lengths_variation_and_habits() {
     assert_eq!(all, made_up::PERSONS);
     assert!(close * 100 >= all * 95, "within ten per cent: {close} of {all}");
     assert!(inside * 100 >= all * 85, "inside the stated interval: {inside} of {all}");
-    assert!((7..=10).contains(&found.world.door.declined_permille), "{}", found.world.door.declined_permille);
+    let declined = found.rows.iter().find(|row| row.id == "declined").unwrap();
+    assert!(declined.low <= 8 && 8 <= declined.high && declined.high - declined.low <= 10, "{declined:?}");
     let none = found.world.registering.none_permille;
     assert!((13..=28).contains(&none), "not registered {none}");
     let manual = found.world.registering.manual_permille;
@@ -46,6 +47,10 @@ fn a_world_without_variation_is_fitted_exactly() {
     world.door.declined_permille = 0;
     world.registering.manual_permille = 0;
     world.registering.telephone_permille = 0;
+    // A correction is written in fives, and is no measurement.
+    world.registering.missing_stop_permille = 0;
+    world.registering.overlong_permille = 0;
+    world.registering.overlap_permille = 0;
     let (facts, days) = days_lived(&world, RegistrationPolicy::Tag, DAYS);
     let found = fit(&facts, days);
     assert_eq!(found.lengths.variation_permille, 0);

@@ -25,8 +25,12 @@ static TOWN: LazyLock<(LabFacts, DayRange)> = LazyLock::new(|| {
 static FIT: LazyLock<Fit> = LazyLock::new(|| fit(&TOWN.0, TOWN.1));
 
 fn ground(fit: &Fit) -> Ground<'_> {
+    ground_of(fit, &["Kvarnnäs".to_owned()])
+}
+
+fn ground_of<'a>(fit: &'a Fit, groups: &[String]) -> Ground<'a> {
     let days = DayRange::days_from(TOWN.1.from, DAYS);
-    Ground::of(&TOWN.0, fit, Assumptions::default(), days, &["Kvarnnäs".to_owned()])
+    Ground::of(&TOWN.0, fit, Assumptions::default(), days, groups)
 }
 
 fn alternative(mode: Option<SteeringMode>, team: TeamForm) -> Alternative {
@@ -94,8 +98,9 @@ fn without_chance_a_visit_takes_exactly_what_was_fitted() {
 
 #[test]
 fn strict_steering_plans_what_is_ordered_by_the_clock_and_no_minutes_what_is_needed_in_the_frame() {
-    let ground = ground(&FIT);
-    let visits = ground.groups[0].visits.values().flatten();
+    let ground = ground_of(&FIT, &[]);
+    let by_day = ground.groups.iter().filter(|it| !it.night);
+    let visits = by_day.flat_map(|it| it.visits.values().flatten());
     let mut seen = 0;
     for visit in visits.filter(|it| !it.time_critical && it.ordered.is_some()) {
         let strict = in_mode(&ground, visit, Some(SteeringMode::Strict));

@@ -47,7 +47,7 @@ fn at_permille(sorted: &[i64], permille: i64) -> i64 {
     let position = last * permille;
     let at = usize::try_from(position / 1000).unwrap_or(0);
     let next = (at + 1).min(sorted.len() - 1);
-    sorted[at] + (sorted[next] - sorted[at]) * (position % 1000) / 1000
+    sorted[at] + ((sorted[next] - sorted[at]) * (position % 1000) + 500) / 1000
 }
 
 #[cfg(test)]

@@ -257,7 +257,7 @@ pub(super) fn rewards(out: &mut String, answer: &Answer) {
     if answer.rewards.is_empty() {
         return;
     }
-    out.push_str("<h2>Vad varje modell lönar</h2><p>Räknat, inte påstått: en månad prissätts som den är och sedan med en enda ändring, och skillnaden är vad modellen ger eller tar. Kronor per besök i medel.</p>");
+    out.push_str("<h2>Vad varje modell lönar</h2><p>Räknat, inte påstått: en månad prissätts som den är och sedan med en enda ändring, och skillnaden är vad modellen ger eller tar. Månaden är enhetens med flest besök, med tagg in och ut; modeller som kräver beställd tid räknas med flexibel styrning där enheten inte har någon. Kronor per besök i medel.</p>");
     let mut columns = vec![""];
     columns.extend(answer.models.iter().map(|it| it.name.as_str()));
     head(out, "", "Ändring i ersättning, kr", &columns);

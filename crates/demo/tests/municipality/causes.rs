@@ -64,6 +64,7 @@ fn june() -> June {
         visits: &visits,
         registrations: &registrations,
         corrections: &corrections,
+        events: &[],
         shifts: &shifts,
         extra: Extra::default(),
     };

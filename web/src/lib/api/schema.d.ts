@@ -121,6 +121,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/compensation/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a month: what is learned later becomes an adjustment. */
+        post: operations["close_month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compensation/lines/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line of a month opened down to persons, visits and decisions; logged as reading them. */
+        get: operations["open_compensation_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compensation/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit is paid with in a run of months, line by line; nobody is named. */
+        get: operations["compensation_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compensation/statements/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements as a file for spreadsheets, or as vouchers for the accounts (SIE 4I). */
+        get: operations["compensation_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compensation/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which terms a unit is paid, by date, newest first. */
+        get: operations["compensation_terms"];
+        put?: never;
+        /** Records how a unit is paid from a month on. */
+        post: operations["decide_compensation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations to look at, what matters most first; nobody who registered them is named. */
+        get: operations["list_corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case opened: what was planned, registered and told. */
+        get: operations["open_correction"];
+        put?: never;
+        /** Sets the times, says it went as planned or did not happen, or lets it stand; the original stays. */
+        post: operations["answer_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/day-as-it-goes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day as it goes: which visits are done, going on, moved or at risk, by visit and person. */
+        get: operations["read_day_as_it_goes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/day-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What workers have asked during the day and nobody has answered. */
+        get: operations["read_day_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/day-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers what a worker has asked. */
+        post: operations["answer_day_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decisions/{id}/end": {
         parameters: {
             query?: never;
@@ -190,6 +362,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The phones of the workers of the user's units. */
+        get: operations["list_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a phone's right away; what it has not sent is kept apart when it comes. */
+        post: operations["revoke_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each shift's list and each person's essentials for today and tomorrow. */
+        get: operations["read_emergency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/export/{kind}": {
         parameters: {
             query?: never;
@@ -201,6 +424,40 @@ export interface paths {
         get: operations["export_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Temporary extensions that run, those that end first on top. */
+        get: operations["read_extensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extensions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what follows on a temporary extension. */
+        post: operations["answer_extension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -600,6 +857,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents of the user's units, those that wait first. */
+        get: operations["read_incidents"];
+        put?: never;
+        /** Tells an incident, or reports under lex Sarah. */
+        post: operations["tell_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step in handling an incident. */
+        post: operations["handle_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{id}": {
         parameters: {
             query?: never;
@@ -629,6 +921,91 @@ export interface paths {
         put?: never;
         /** Withdraws a consent to a joint view. */
         post: operations["withdraw_joint_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lab/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a scenario of the steering lab; answers with the job to follow, whose result is a `LabAnswerView`. */
+        post: operations["answer_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lab/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ready scenarios of the steering lab. */
+        get: operations["lab_scenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/link/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a personal link opens: who comes, in which frame, what will be done. */
+        get: operations["open_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/link/{token}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells a wish by a personal link. */
+        post: operations["wish_by_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/links/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a link back. */
+        post: operations["revoke_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -783,6 +1160,23 @@ export interface paths {
         get: operations["read_own_teams"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a visit that was noted on paper. */
+        post: operations["enter_paper_visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1046,6 +1440,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's own links, without what opens them. */
+        get: operations["read_links"];
+        put?: never;
+        /** Makes a link for a person; what opens it is told once. */
+        post: operations["make_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons/{id}/need-changes": {
         parameters: {
             query?: never;
@@ -1080,6 +1492,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tags of a person's dwelling. */
+        get: operations["list_tags"];
+        put?: never;
+        /** Puts up a tag at a person's dwelling. */
+        post: operations["put_up_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons/{id}/technology": {
         parameters: {
             query?: never;
@@ -1097,6 +1527,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/persons/{id}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wishes that a person has told by link. */
+        get: operations["read_wishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons/{id}/workers": {
         parameters: {
             query?: never;
@@ -1108,6 +1555,176 @@ export interface paths {
         get: operations["choose_workers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The worker's day, today or tomorrow. A revoked phone is told so even when its session has ended, so that it wipes. */
+        get: operations["read_phone_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This browser becomes a device of the worker. The token it gets can deliver events and nothing else; it is shown once. */
+        post: operations["register_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/devices/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends this browser's device at log-out; what it has not sent is still taken. */
+        delete: operations["end_device"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change of the day would lead to, before it is made. */
+        post: operations["tell_phone_effect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in what a phone has done, and answers for each event. No log-in is needed: the phone's token delivers, and reads nothing. */
+        post: operations["deliver_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits that colleagues have offered and that wait for the worker's answer. */
+        get: operations["read_phone_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The worker's own registrations, for the worker alone. */
+        get: operations["read_own_registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How the worker sees the day: always the worker's own choice. */
+        put: operations["choose_phone_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vacant shifts that the worker may wish for or choose. */
+        get: operations["read_open_shifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/shifts/{id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The worker chooses a vacant shift. */
+        post: operations["choose_shift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1403,6 +2020,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What revoked phones have sent and nobody has answered. */
+        get: operations["read_quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an event of a revoked phone in, or turns it away. */
+        post: operations["answer_quarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/population": {
         parameters: {
             query?: never;
@@ -1414,6 +2065,24 @@ export interface paths {
         get: operations["report_population"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drawn periods of a unit that registers by sample. */
+        get: operations["list_samples"];
+        put?: never;
+        /** Draws a sample period, for days ahead. */
+        post: operations["draw_sample"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1730,6 +2399,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A tag is missed, found again, replaced or revoked. */
+        post: operations["change_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/teams/{id}/end": {
         parameters: {
             query?: never;
@@ -1884,6 +2570,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units/{id}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of a unit take part in choosing shifts, as one sum. */
+        get: operations["read_participation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/units/{id}/steering": {
         parameters: {
             query?: never;
@@ -1931,6 +2634,23 @@ export interface paths {
         /** Makes an account, or changes one. */
         put: operations["put_user"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wishes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a wish. */
+        post: operations["answer_wish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2260,6 +2980,55 @@ export interface components {
             /** @description More about that: which day, which relative. */
             note?: string;
         };
+        /** @description An answer about an extension. */
+        AnswerExtension: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /** @description What follows. */
+            follows: components["schemas"]["Follows"];
+        };
+        /** @description An answer. */
+        AnswerRequest: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /** @description Yes or no. */
+            grant: boolean;
+            /**
+             * Format: int64
+             * @description Minutes more, where more time was asked for; those that were asked for unless said.
+             */
+            minutes?: number | null;
+            /** @description Why the answer is no. */
+            reason?: string;
+        };
+        /** @description An answer. */
+        AnswerWish: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /** @description What came of it, in words that the person can read. */
+            answer: string;
+        };
+        /** @description What is answered about a delivery. */
+        Answers: {
+            /** @description Our clock. */
+            server_now: string;
+            /** @description One for each event, in their order. */
+            answers: components["schemas"]["Answer"][];
+        };
+        /**
+         * @description What is asked for, by name.
+         * @enum {string}
+         */
+        AskedFor: "more_time" | "reorder" | "move" | "hand_over" | "swap" | "take_over";
         /** @description What a base plan comes to. */
         Assessment: {
             /** @description By tour, in the order they were sent. */
@@ -2639,6 +3408,14 @@ export interface components {
             /** @description It has been made. */
             made: boolean;
         };
+        /** @description A shift to choose. */
+        ChooseShift: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+        };
         /** @description A class of care. */
         ClassView: {
             /** @description The class. */
@@ -2716,6 +3493,23 @@ export interface components {
             /** @description Versions by date, newest first. */
             versions: components["schemas"]["CodeVersionView"][];
         };
+        /** @description A code with its name. */
+        Coded: {
+            /** @description Code. */
+            code: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A colleague at work. */
+        Colleague: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            worker: string;
+            /** @description First name. */
+            first_name: string;
+        };
         /** @description A column. */
         ColumnView: {
             /** @description Its name in the header. */
@@ -2742,6 +3536,211 @@ export interface components {
             same: number;
             /** @description Those that do not, by day and time. */
             differences: components["schemas"]["DifferenceView"][];
+        };
+        /** @description What compensation is held against (M47, M25, M26). */
+        CompensationCost: {
+            /**
+             * Format: int64
+             * @description Minutes worked.
+             */
+            worked_minutes?: number | null;
+            /**
+             * Format: int64
+             * @description Performed minutes with persons.
+             */
+            performed_minutes?: number | null;
+            /**
+             * Format: int64
+             * @description What the month cost, öre.
+             */
+            cost_ore?: number | null;
+            /**
+             * Format: int64
+             * @description M47: compensation less cost, öre.
+             */
+            result_ore?: number | null;
+            /**
+             * Format: int64
+             * @description M26: what a performed hour cost, öre.
+             */
+            cost_per_performed_hour_ore?: number | null;
+            /**
+             * Format: int64
+             * @description What a performed hour was compensated with, öre.
+             */
+            compensation_per_performed_hour_ore?: number | null;
+            /**
+             * Format: int64
+             * @description M25: the share of worked time that must be performed for costs to be covered, thousandths.
+             */
+            break_even_thousandths?: number | null;
+            /**
+             * Format: int64
+             * @description The share that was, thousandths.
+             */
+            performed_thousandths?: number | null;
+            /**
+             * Format: int64
+             * @description What registering took, minutes: an estimate from how many registrations and corrections there were.
+             */
+            registering_minutes: number;
+            /**
+             * Format: int64
+             * @description What that cost, öre.
+             */
+            registering_cost_ore?: number | null;
+        };
+        /** @description Something a line is made of. */
+        CompensationEntry: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            person?: components["schemas"]["Named"] | null;
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit?: string | null;
+            /**
+             * Format: uuid
+             * @description The order line.
+             */
+            order_line?: string | null;
+            /**
+             * Format: uuid
+             * @description The decision it rests on.
+             */
+            decision?: string | null;
+            /** @description The code. */
+            code?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes that are paid.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description Minutes that are not, because of a ceiling or a rule.
+             */
+            not_paid_minutes: number;
+            /** @description How performed minutes are known. */
+            known?: string | null;
+            /**
+             * Format: int64
+             * @description Öre.
+             */
+            amount_ore: number;
+        };
+        /** @description A line of a statement. */
+        CompensationLine: {
+            /** @description Its number, for opening it; none where several stand together. */
+            number?: number | null;
+            /** @description What it is paid for, in words. */
+            name: string;
+            /** @description `sol` or `hsl`; none where it is for both. */
+            law?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes that are paid.
+             */
+            minutes?: number | null;
+            /**
+             * Format: int64
+             * @description Öre an hour; none where it is not paid by the hour.
+             */
+            price_ore?: number | null;
+            /**
+             * Format: int32
+             * @description Percent of the price.
+             */
+            percent: number;
+            /**
+             * Format: int64
+             * @description Öre.
+             */
+            amount_ore: number;
+        };
+        /** @description A unit's month. */
+        CompensationStatement: {
+            /** @description The month, `2025-06`. */
+            month: string;
+            /** @description The unit. */
+            unit: string;
+            /** @description Its provider. */
+            provider: string;
+            /** @description The model; none where no terms hold. */
+            model?: string | null;
+            /** @description Where the model comes from, and what of it is our reading. */
+            origin?: string | null;
+            /** @description `final`, `preliminary`, `undefined` or `no_terms`. */
+            standing: string;
+            /** @description The same in words, with what follows from it. */
+            standing_in_words: string;
+            /** @description Lines, which sum to the total. */
+            lines: components["schemas"]["CompensationLine"][];
+            /**
+             * Format: int64
+             * @description Öre; none where a part of the model is not defined.
+             */
+            total_ore?: number | null;
+            /**
+             * Format: int64
+             * @description Of that under SoL.
+             */
+            sol_ore: number;
+            /**
+             * Format: int64
+             * @description Of that under HSL.
+             */
+            hsl_ore: number;
+            /** @description What is not defined, in words. */
+            undefined: string[];
+            /**
+             * Format: int32
+             * @description Planned visits that were not called off, and visits made without a plan.
+             */
+            visits: number;
+            /**
+             * Format: int32
+             * @description Of these, known to have been made.
+             */
+            known: number;
+            /**
+             * Format: int32
+             * @description The share known that the model asks for, percent.
+             */
+            least_known_percent: number;
+            /** @description What is to be corrected, in words: how many of each kind. */
+            to_correct: string[];
+            /** @description What it is held against. */
+            cost: components["schemas"]["CompensationCost"];
+            /** @description When the month was closed. */
+            closed_at?: string | null;
+            /**
+             * Format: int64
+             * @description What was paid when it was closed, öre.
+             */
+            paid_ore?: number | null;
+        };
+        /** @description Terms of a unit. */
+        CompensationTermsView: {
+            /** @description The first month, `2025-01`. */
+            from: string;
+            /** @description The model's name. */
+            model: string;
+            /** @description Where it comes from. */
+            origin: string;
+            /** @description Who decided. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            decided_on: string;
+            /** @description They are the whole provider's. */
+            of_provider: boolean;
         };
         /** @description Breaks in the plan. */
         ConditionBreaks: {
@@ -2930,10 +3929,170 @@ export interface components {
             motive?: string | null;
         };
         /**
+         * @description What is done about it.
+         * @enum {string}
+         */
+        CorrectionAction: "set_times" | "as_planned" | "did_not_happen" | "let_stand";
+        /** @description An answer of the unit. */
+        CorrectionAnswer: {
+            /** @description When. */
+            at: string;
+            /** @description By whom: a user's name. */
+            by: string;
+            /** @description What was done. */
+            outcome: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description Something to look at. */
+        CorrectionCase: {
+            /**
+             * Format: uuid
+             * @description The visit, or the registration where none is known.
+             */
+            id: string;
+            /** @description `visit` or `registration`. */
+            about: string;
+            person?: components["schemas"]["Named"] | null;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What is wrong, what matters most first. */
+            findings: components["schemas"]["CorrectionFinding"][];
+        };
+        /** @description What a phone told. */
+        CorrectionEvent: {
+            /** @description Its kind. */
+            kind: string;
+            /** @description When, by our clock. */
+            at: string;
+            /**
+             * Format: int64
+             * @description How many seconds the phone's clock was wrong, where it was corrected.
+             */
+            clock_corrected_seconds?: number | null;
+            /**
+             * Format: uuid
+             * @description The registration it belongs to.
+             */
+            registration?: string | null;
+            /** @description By tag or button, or typed; of starts and stops. */
+            how?: string | null;
+        };
+        /** @description What is wrong. */
+        CorrectionFinding: {
+            /** @description For programs. */
+            code: string;
+            /** @description In words. */
+            words: string;
+        };
+        /** @description An answer. */
+        CorrectionInput: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: uuid
+             * @description Which registration; may be left out where the case has one only, or when it is let stand.
+             */
+            registration?: string | null;
+            /** @description What is done. */
+            action: components["schemas"]["CorrectionAction"];
+            /** @description The start to set. */
+            start?: string | null;
+            /** @description The stop to set. */
+            stop?: string | null;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description What was planned. */
+        CorrectionPlanned: {
+            /** @description What the visit is called. */
+            name: string;
+            /** @description When it was to start. */
+            start?: string | null;
+            /** @description When it was to end. */
+            stop?: string | null;
+            /** @description Who was to make it. */
+            workers: components["schemas"]["Named"][];
+            /** @description Why it was cancelled, if it was. */
+            cancelled_because?: string | null;
+        };
+        /** @description A registration with all that has been corrected of it. */
+        CorrectionRegistration: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description By whom. */
+            worker: components["schemas"]["Named"];
+            /** @description How. */
+            method: string;
+            /** @description Where. */
+            place?: string | null;
+            /** @description When it began, as it came in. */
+            original_start: string;
+            /** @description When it ended, as it came in. */
+            original_stop?: string | null;
+            /** @description When it began, as it stands. */
+            start: string;
+            /** @description When it ended, as it stands. */
+            stop?: string | null;
+            /** @description A correction says that it did not happen. */
+            withdrawn: boolean;
+            /** @description Corrections, the oldest first. */
+            corrections: components["schemas"]["MadeCorrection"][];
+        };
+        /** @description The queue. */
+        Corrections: {
+            /** @description What matters most first. */
+            cases: components["schemas"]["CorrectionCase"][];
+            uncorrected?: components["schemas"]["Uncorrected"] | null;
+            /**
+             * Format: date
+             * @description First day looked at.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day looked at.
+             */
+            to: string;
+        };
+        /** @description The day as it goes. */
+        DayAsItGoes: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description When it was looked at.
+             */
+            at: string;
+            /** @description The groups. */
+            groups: components["schemas"]["GroupGoes"][];
+            /** @description The visits, what may need somebody first. */
+            visits: components["schemas"]["VisitGoes"][];
+            /** @description What workers have asked and nobody has answered. */
+            requests: components["schemas"]["RequestView"][];
+        };
+        /**
          * @description A weekday by its English short name.
          * @enum {string}
          */
         DayName: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+        /** @description What waits. */
+        DayRequests: {
+            /** @description The oldest first. */
+            requests: components["schemas"]["RequestView"][];
+        };
         /** @description An order to decide. */
         DecideCareOrder: {
             /**
@@ -3127,6 +4286,16 @@ export interface components {
          * @enum {string}
          */
         Density: "comfortable" | "compact";
+        /**
+         * @description Where a phone stands.
+         * @enum {string}
+         */
+        DeviceStands: "active" | "ended" | "revoked";
+        /** @description Phones. */
+        Devices: {
+            /** @description By worker's name. */
+            devices: components["schemas"]["PhoneDevice"][];
+        };
         /** @description A visit that lies otherwise. */
         DifferenceView: {
             /**
@@ -3148,6 +4317,11 @@ export interface components {
             there?: components["schemas"]["SideView"] | null;
             here?: components["schemas"]["SideView"] | null;
         };
+        /**
+         * @description How a worker sees the day; always the worker's own choice (S-059).
+         * @enum {string}
+         */
+        Display: "times" | "frames" | "visits";
         /** @description A drawn shift. */
         DrawnView: {
             /**
@@ -3206,6 +4380,37 @@ export interface components {
             /** @description The decision. */
             decision: components["schemas"]["DecisionView"];
         };
+        /** @description A tag. */
+        DwellingTag: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is changed.
+             */
+            version: number;
+            /** @description What is read, and printed on it. */
+            code: string;
+            /** @description Whether it serves all who live there. */
+            of_household: boolean;
+            /**
+             * Format: date
+             * @description First day it holds.
+             */
+            from: string;
+            /** @description `in_use`, `lost`, `replaced` or `revoked`. */
+            state: string;
+            /**
+             * Format: date
+             * @description Since when it is lost, replaced or revoked.
+             */
+            since?: string | null;
+            /** @description Why it was revoked. */
+            reason?: string | null;
+        };
         /** @description What changes would mean. About persons, the way and the rules; no figure is about anybody who works. */
         EffectView: {
             /** @description For whom something changes, by name. */
@@ -3218,6 +4423,32 @@ export interface components {
             hard: boolean;
             /** @description What it would not find any more. */
             solves: string[];
+        };
+        /** @description The sheets. */
+        EmergencySheets: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When they were made.
+             */
+            made_at: string;
+            /** @description The lists, by group and day. */
+            days: components["schemas"]["SheetDay"][];
+            /** @description Essentials of everybody on the lists, by name. */
+            persons: components["schemas"]["Essentials"][];
+            /** @description Those that are to be sealed; empty for whoever may not print them. */
+            sealed: components["schemas"]["Essentials"][];
+            /** @description Whether there are sealed sheets that the reader may not print. */
+            sealed_elsewhere: boolean;
         };
         /** @description How a worker is employed. */
         Employment: {
@@ -3287,6 +4518,14 @@ export interface components {
              */
             replaced_by?: string | null;
         };
+        /** @description What was entered. */
+        EnteredVisit: {
+            /**
+             * Format: uuid
+             * @description The registration.
+             */
+            registration: string;
+        };
         /** @description A task at an agreed visit. */
         EntryTaskView: {
             /**
@@ -3336,6 +4575,104 @@ export interface components {
             by_night_patrol: boolean;
             /** @description Other wishes. */
             wishes: string;
+        };
+        /** @description What is needed to help a person. */
+        Essentials: {
+            /** @description The person. */
+            person: components["schemas"]["Named"];
+            /** @description Whether the sheet is to be sealed. */
+            sealed: boolean;
+            /** @description To whom a sealed sheet is given: the named workers. */
+            given_to: string[];
+            /** @description Street, postal code and town. */
+            address: string;
+            /** @description Telephone. */
+            telephone: string;
+            /** @description How to get in; only on what a unit manager prints. */
+            access?: string | null;
+            /** @description What matters to the person. */
+            what_matters: string;
+            /** @description How each thing is done, from the care plan. */
+            how: string[];
+            /** @description Whom to call. */
+            relatives: string[];
+        };
+        /** @description An event kept apart. Whose phone it was stands in the list of phones; here it is about the visit. */
+        EventApart: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description Its kind. */
+            kind: string;
+            /** @description When it happened, by our clock. */
+            at: string;
+            /** @description When it reached us. */
+            received_at: string;
+            person?: components["schemas"]["Named"] | null;
+            /**
+             * Format: uuid
+             * @description The visit it names.
+             */
+            visit?: string | null;
+            /**
+             * Format: uuid
+             * @description The phone that sent it.
+             */
+            device: string;
+        };
+        /** @description What a phone delivers. */
+        Events: {
+            /** @description What the phone's clock showed when it sent this; tells how wrong it is. */
+            device_now: string;
+            /** @description The events, at most 500. Each is read by itself: one that cannot be read does not stop the others. */
+            events: Record<string, never>[];
+        };
+        /** @description An extension as lists show it. */
+        ExtensionView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back with an answer.
+             */
+            version: number;
+            /** @description For whom. */
+            person: components["schemas"]["Named"];
+            /** @description The group that gives it. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes more each day.
+             */
+            minutes: number;
+            /** @description Why, in the worker's words. */
+            note: string;
+            /** @description Whether it is in the plan already. */
+            in_plan: boolean;
+            /** @description Whether somebody has said that it should last. */
+            should_last: boolean;
+            /** @description Whether it ends within two days with nothing said of what then. */
+            ending: boolean;
+        };
+        /** @description Extensions that run. */
+        Extensions: {
+            /** @description Those that end first on top. */
+            extensions: components["schemas"]["ExtensionView"][];
         };
         /** @description How many faces a person meets. */
         FacesOf: {
@@ -3528,6 +4865,11 @@ export interface components {
             /** @description Two are needed. */
             double: boolean;
         };
+        /**
+         * @description What shall follow on an extension.
+         * @enum {string}
+         */
+        Follows: "in_plan" | "should_last" | "end";
         /** @description A group. */
         FoundGroup: {
             /**
@@ -3596,6 +4938,11 @@ export interface components {
             /** @description What must be accepted knowingly. */
             soft: components["schemas"]["FindingView"][];
         };
+        /**
+         * @description How a visit goes.
+         * @enum {string}
+         */
+        Goes: "at_risk" | "unstaffed" | "not_made" | "going_on" | "to_come" | "as_planned" | "done" | "cancelled";
         /** @description What is granted. */
         GrantedView: {
             /** @description Service code. */
@@ -3667,6 +5014,25 @@ export interface components {
             name: string;
             /** @description One for each question, in the order of the page. */
             figures: components["schemas"]["GroupFigure"][];
+        };
+        /** @description How a group's day goes, in numbers of visits. */
+        GroupGoes: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /** @description Visits that shall be made, or were. */
+            visits: number;
+            /** @description Done, or taken as made. */
+            done: number;
+            /** @description Begun and not ended. */
+            going_on: number;
+            /** @description At risk. */
+            at_risk: number;
+            /** @description Without anybody. */
+            unstaffed: number;
+            /** @description Told not to have been made. */
+            not_made: number;
+            /** @description Moved since the day began. */
+            moved: number;
         };
         /** @description A group from a day on. */
         GroupSince: {
@@ -3843,6 +5209,68 @@ export interface components {
             /** @description What is worth knowing and stops nothing. */
             remarks: string[];
         };
+        /** @description An incident. */
+        IncidentView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back with a step.
+             */
+            version: number;
+            /** @description How it was told. */
+            kind: string;
+            /** @description Whether it is handled under lex Sarah. */
+            lex_sarah: boolean;
+            /** @description How far the handling has come. */
+            stage: string;
+            /** @description The unit that handles it. */
+            unit: components["schemas"]["Named"];
+            group?: components["schemas"]["Named"] | null;
+            person?: components["schemas"]["Named"] | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            happened_at: string;
+            /**
+             * Format: date-time
+             * @description When it was told.
+             */
+            told_at: string;
+            /** @description By whom. */
+            told_by: string;
+            /** @description What happened. */
+            what: string;
+            /** @description What was done at once. */
+            done_at_once: string;
+            /** @description Who answers for it. */
+            owner?: string | null;
+            /**
+             * Format: date
+             * @description By when it shall be handled.
+             */
+            due?: string | null;
+            /** @description Whether that day has passed. */
+            overdue: boolean;
+            /** @description How it was assessed last. */
+            assessment?: string | null;
+            /**
+             * Format: date
+             * @description When it shall be looked at whether what was done helped.
+             */
+            follow_up_on?: string | null;
+            /** @description How it was handled, oldest first. */
+            steps: components["schemas"]["StepView"][];
+        };
+        /** @description Incidents. */
+        Incidents: {
+            /** @description Those that nobody answers for first, then by when they shall be handled; closed ones last. */
+            incidents: components["schemas"]["IncidentView"][];
+        };
         /** @description Where something can be mended. */
         ItemLink: {
             /** @description Which page: board, short, person, delegations, orders. */
@@ -3966,6 +5394,21 @@ export interface components {
              * @description As planned unless told otherwise.
              */
             assumed: number;
+        };
+        /** @description What the job comes to. */
+        LabAnswerView: {
+            /** @description Its title. */
+            title: string;
+            /** @description The page, for printing. */
+            html: string;
+        };
+        /** @description A job that was started. */
+        LabStarted: {
+            /**
+             * Format: uuid
+             * @description The job, to be asked for.
+             */
+            job: string;
         };
         /**
          * @description A language the server speaks.
@@ -4123,6 +5566,98 @@ export interface components {
             /** @description When it starts. */
             start?: string | null;
         };
+        /** @description A day as the person sees it. */
+        LinkDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description Its visits in order. */
+            visits: components["schemas"]["LinkVisit"][];
+        };
+        /** @description A link as the office sees it. The secret is told once, when it is made. */
+        LinkView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is taken back.
+             */
+            version: number;
+            /** @description Who has it. */
+            holder: string;
+            /** @description What it is for. */
+            purpose: string;
+            /** @description How consent was given. */
+            form: string;
+            /** @description By whom. */
+            given_by: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            last_day: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            made_at: string;
+            /** @description By whom. */
+            made_by: string;
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             */
+            revoked_at?: string | null;
+            /** @description Whether it opens anything today. */
+            opens: boolean;
+        };
+        /** @description A visit as the person sees it. */
+        LinkVisit: {
+            /** @description What it is called. */
+            name: string;
+            /** @description The frame it lies in, by name. */
+            frame?: string | null;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
+            /** @description Who comes, by first name; empty while nobody is on it, or it is not told. */
+            who: string[];
+            /** @description What will be done. */
+            tasks: string[];
+            /** @description Whether somebody comes for what licensed staff has ordered; what it is, is not told by link. */
+            health_care: boolean;
+            /** @description Whether it is cancelled. */
+            cancelled: boolean;
+            /** @description Whether nobody has been found for it yet. */
+            unstaffed: boolean;
+        };
+        /** @description A wish that was told by the link. */
+        LinkWish: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The wish. */
+            text: string;
+            /** @description What came of it; none until somebody has answered. */
+            answer?: string | null;
+        };
+        /** @description Links of a person. */
+        Links: {
+            /** @description The newest first. */
+            links: components["schemas"]["LinkView"][];
+            /** @description The secret of the one that was just made; never told again. */
+            secret?: string | null;
+            /** @description Whether the person can have a link at all: never with protected identity. */
+            possible: boolean;
+        };
         /** @description What shall be locked. */
         LockVisit: {
             /**
@@ -4185,6 +5720,19 @@ export interface components {
             workers: string[];
             /** @description Why both laws' data could be seen. */
             purpose?: string | null;
+        };
+        /** @description A correction that was made. */
+        MadeCorrection: {
+            /** @description When. */
+            at: string;
+            /** @description By whom: a user's name. */
+            by: string;
+            /** @description Why; none where later events of the phone said more. */
+            reason?: string | null;
+            /** @description The start it gives. */
+            start: string;
+            /** @description The stop it gives. */
+            stop: string;
         };
         /** @description Places, without addresses. Persons with protected identity are not there (rules §14). */
         MapView: {
@@ -4302,6 +5850,18 @@ export interface components {
             why?: string | null;
             /** @description By law, code, cause or part of the day. */
             parts: components["schemas"]["MetricPart"][];
+        };
+        /** @description A month to close. */
+        MonthToClose: {
+            /** @description The unit, by name or id. */
+            unit: string;
+            /** @description The month, `2025-06`. */
+            month: string;
+            /**
+             * Format: int64
+             * @description The total that whoever closes has seen; another one in between is told as a conflict.
+             */
+            seen_total_ore: number;
         };
         /** @description A visit that was moved. */
         MovedView: {
@@ -4445,6 +6005,11 @@ export interface components {
             /** @description The need in words. */
             words: string;
         };
+        /**
+         * @description Who is asked about a change that is not the worker's own.
+         * @enum {string}
+         */
+        Needs: "planner" | "colleague";
         /** @description An absence to register. */
         NewAbsence: {
             /** @description Why. */
@@ -4649,6 +6214,11 @@ export interface components {
              */
             to?: string | null;
         };
+        /** @description A browser that is to become a device. */
+        NewDevice: {
+            /** @description What the worker calls it; at most 80 signs are kept. */
+            label: string;
+        };
         /** @description An agreed visit. */
         NewEntry: {
             /**
@@ -4742,6 +6312,30 @@ export interface components {
             /** @description What is ordered. */
             lines: components["schemas"]["NewHslLine"][];
         };
+        /** @description An incident to tell. */
+        NewIncident: {
+            /**
+             * Format: uuid
+             * @description Whom it happened to; none where it concerns nobody in particular.
+             */
+            person?: string | null;
+            /**
+             * Format: uuid
+             * @description The unit that handles it; that of the person unless said.
+             */
+            unit?: string | null;
+            /** @description What kind of report. */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it happened; now unless said.
+             */
+            happened_at?: string | null;
+            /** @description What happened. */
+            what: string;
+            /** @description What was done at once. */
+            done_at_once?: string;
+        };
         /** @description A consent to record. */
         NewJointConsent: {
             /**
@@ -4765,6 +6359,22 @@ export interface components {
              * @description Average minutes for an occasion; none where the municipality sets none.
              */
             standard_time?: number | null;
+        };
+        /** @description A link to make. */
+        NewLink: {
+            /** @description Who gets it: the person, or a relative by name and relation. */
+            holder: string;
+            /** @description What it is for. */
+            purpose: string;
+            /** @description How consent was given. */
+            form: string;
+            /** @description By whom. */
+            given_by: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            last_day: string;
         };
         /** @description A message. */
         NewNeedChange: {
@@ -4865,6 +6475,24 @@ export interface components {
             /** @description Rows; a row keeps its place, so that who holds it can be followed. */
             rows: components["schemas"]["RowShape"][];
         };
+        /** @description A period to draw. */
+        NewSample: {
+            /**
+             * Format: uuid
+             * @description The unit.
+             */
+            unit: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
         /** @description A decision to record. */
         NewSteering: {
             /**
@@ -4920,6 +6548,13 @@ export interface components {
             seed?: number | null;
             /** @description Why it is made, and what the workers have been told. */
             purpose: string;
+        };
+        /** @description A tag to put up. */
+        NewTag: {
+            /** @description Its code, where the tag has one already; one is made otherwise. */
+            code?: string | null;
+            /** @description Whether it serves all who live there; only where the person shares a household. */
+            of_household: boolean;
         };
         /** @description A talk as it is written down. */
         NewTalk: {
@@ -4989,12 +6624,37 @@ export interface components {
             /** @description Agreed visits it replaces, of the care plan that holds on the first day. */
             replaces: string[];
         };
+        /** @description New terms. */
+        NewTerms: {
+            /** @description The unit, by name or id. */
+            unit: string;
+            /** @description The first month, `2025-09`. */
+            from: string;
+            /** @description A preset by name. */
+            model?: string | null;
+            /** @description A model as a file's text, instead of a preset. */
+            model_text?: string | null;
+            /** @description Postal codes that count as sparsely populated. */
+            rural_postal_codes?: string[];
+            /** @description Who decided. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description When; not in the future.
+             */
+            decided_on: string;
+        };
         /** @description A unit to add. */
         NewUnit: {
             /** @description Name on screen. */
             name: string;
             /** @description What it does. */
             kind: string;
+        };
+        /** @description A wish to tell. */
+        NewWish: {
+            /** @description The wish, in own words. */
+            text: string;
         };
         /** @description A worker to add. */
         NewWorker: {
@@ -5158,6 +6818,82 @@ export interface components {
              */
             days?: number;
         };
+        /** @description A vacant shift as a worker sees it. */
+        OpenShift: {
+            /**
+             * Format: uuid
+             * @description The shift.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back when it is chosen.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends. */
+            end: string;
+            /** @description What the worker has said of it. */
+            says?: string | null;
+            /** @description Why the worker cannot choose it; none where it can be chosen. */
+            refused?: string | null;
+        };
+        /** @description Vacant shifts of the worker's group. */
+        OpenShifts: {
+            /** @description By day and start. */
+            shifts: components["schemas"]["OpenShift"][];
+        };
+        /** @description A line opened. */
+        OpenedCompensationLine: {
+            /** @description The month. */
+            month: string;
+            /** @description The unit. */
+            unit: string;
+            /** @description What the line is paid for. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Its amount, öre: the sum of what it is made of.
+             */
+            amount_ore: number;
+            /** @description What it is made of, by day. */
+            entries: components["schemas"]["CompensationEntry"][];
+        };
+        /** @description A case opened. */
+        OpenedCorrection: {
+            /**
+             * Format: uuid
+             * @description The visit, or the registration where none is known.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description To be given back with the answer.
+             */
+            version: number;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What is wrong and not answered, what matters most first; empty when nothing waits any more. */
+            findings: components["schemas"]["CorrectionFinding"][];
+            planned?: components["schemas"]["CorrectionPlanned"] | null;
+            /** @description What was registered. */
+            registrations: components["schemas"]["CorrectionRegistration"][];
+            /** @description What phones told, in order. */
+            events: components["schemas"]["CorrectionEvent"][];
+            /** @description What the unit has answered. */
+            answers: components["schemas"]["CorrectionAnswer"][];
+        };
         /** @description A figure opened. */
         OpenedFigure: {
             /** @description Id of the metric. */
@@ -5172,6 +6908,26 @@ export interface components {
             period: components["schemas"]["PeriodView"];
             /** @description The persons, the lowest value first. */
             persons: components["schemas"]["PersonFigure"][];
+        };
+        /** @description What a link opens. */
+        OpenedLink: {
+            /** @description The person's first name. */
+            first_name: string;
+            /** @description Who has the link. */
+            holder: string;
+            /**
+             * Format: date
+             * @description The link's last day.
+             */
+            last_day: string;
+            /** @description The days. */
+            days: components["schemas"]["LinkDay"][];
+            /** @description The unit that gives the help. */
+            unit: string;
+            /** @description The contact person's first name, if there is one. */
+            contact_person?: string | null;
+            /** @description Wishes told by this link, the newest first. */
+            wishes: components["schemas"]["LinkWish"][];
         };
         /** @description How an order ends. */
         OrderEnd: {
@@ -5286,6 +7042,11 @@ export interface components {
             /** @description Units by name. */
             units: components["schemas"]["UnitView"][];
         };
+        /**
+         * @description What became of an event.
+         * @enum {string}
+         */
+        Outcome: "taken" | "already" | "to_unit" | "quarantined" | "refused";
         /** @description A check. */
         OwnCheckView: {
             /**
@@ -5332,6 +7093,63 @@ export interface components {
             /** @description Units that give care. */
             units: components["schemas"]["UnitChecks"][];
         };
+        /** @description A correction of it. */
+        OwnCorrection: {
+            /** @description When. */
+            at: string;
+            /** @description By whom: a user's name. */
+            by: string;
+            /** @description Why. */
+            reason: string;
+            /** @description The start it gives. */
+            start: string;
+            /** @description The stop it gives. */
+            stop: string;
+        };
+        /** @description One registration. */
+        OwnRegistration: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            registration: string;
+            /**
+             * Format: uuid
+             * @description The visit it answers.
+             */
+            visit?: string | null;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description When it began, as it came in. */
+            start: string;
+            /** @description When it ended, as it came in. */
+            stop?: string | null;
+            /** @description How it was registered. */
+            method: string;
+            /** @description How its minutes are known. */
+            known: string;
+            /** @description Service codes ticked off. */
+            tasks_done: string[];
+            /** @description Corrections, the oldest first. */
+            corrections: components["schemas"]["OwnCorrection"][];
+            /** @description How it stands. */
+            state: components["schemas"]["OwnState"];
+        };
+        /** @description A worker's own registrations. */
+        OwnRegistrations: {
+            /** @description The newest first. */
+            registrations: components["schemas"]["OwnRegistration"][];
+        };
+        /**
+         * @description How a registration stands.
+         * @enum {string}
+         */
+        OwnState: "going_on" | "done" | "to_correct" | "withdrawn";
         /** @description A team that the user is in. */
         OwnTeam: {
             /** @description The team. */
@@ -5346,6 +7164,41 @@ export interface components {
             /** @description By name. */
             teams: components["schemas"]["OwnTeam"][];
         };
+        /** @description A visit noted on paper. */
+        PaperVisit: {
+            /**
+             * Format: uuid
+             * @description The planned visit that it answers.
+             */
+            visit: string;
+            /**
+             * Format: uuid
+             * @description Who made it; whoever it was planned for unless said.
+             */
+            worker?: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            stop: string;
+            /** @description Service codes that were done; all planned ones unless said. */
+            tasks_done?: string[] | null;
+        };
+        /** @description How many take part in choosing shifts. */
+        Participation: {
+            /**
+             * @description Workers of the unit who have wished for or chosen a shift in the last 28 days; none where the unit has so few that it would be
+             *     about somebody.
+             */
+            taking_part?: number | null;
+            /** @description Workers of the unit. */
+            workers?: number | null;
+        };
         /** @description Who made the plan with the provider, and how. */
         ParticipationShape: {
             /** @description Whether the person took part. */
@@ -5354,6 +7207,13 @@ export interface components {
             account: string;
             /** @description Who else took part. */
             others?: string;
+        };
+        /** @description Who else comes to a visit. */
+        Partner: {
+            /** @description First name; empty for a protected colleague. */
+            first_name: string;
+            /** @description Whether for the whole of it. */
+            whole: boolean;
         };
         /** @description The old password and the new. */
         PasswordChange: {
@@ -5520,6 +7380,241 @@ export interface components {
             persons: components["schemas"]["PersonFound"][];
             /** @description How many there are in all, shown or not. */
             total: number;
+        };
+        /** @description A worker's day. */
+        PhoneDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description Our clock. */
+            server_now: string;
+            /** @description Whose day. */
+            worker: components["schemas"]["PhoneWorker"];
+            /** @description The unit. */
+            unit: components["schemas"]["Named"];
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /** @description How the unit is steered that day. */
+            steering_mode: string;
+            /** @description How the unit registers that day. */
+            policy: string;
+            /** @description Whether the day is drawn, where the unit registers by sample. */
+            sampled: boolean;
+            /** @description Whether support time is asked for. */
+            support_time: boolean;
+            /**
+             * Format: int32
+             * @description Days an extension may last without a decision.
+             */
+            extension_days: number;
+            /** @description How the worker sees the day. */
+            display: components["schemas"]["Display"];
+            /** @description Whether the worker has chosen that. */
+            display_chosen: boolean;
+            /** @description How far the worker's own freedom reaches: `ask`, `inside_frames` or `free`. */
+            freedom: string;
+            /** @description The worker's shifts. */
+            shifts: components["schemas"]["PhoneShift"][];
+            /** @description After this the phone wipes the day. */
+            keep_until: string;
+            /** @description The visits, by start. */
+            visits: components["schemas"]["PhoneVisit"][];
+            /** @description Persons whom an unplanned visit may be registered for without asking the server. */
+            unplanned_for: components["schemas"]["UnplannedFor"][];
+            /** @description Colleagues at work in the group that day. */
+            colleagues: components["schemas"]["Colleague"][];
+            /** @description Visits that wait for the worker's answer. */
+            offers: components["schemas"]["PhoneOffer"][];
+            /** @description Events of the worker's own day without a visit, as the phone made them; of incidents only that there is one. */
+            events: Record<string, never>[];
+            /** @description Service codes a task may be exchanged for. */
+            codes_to_exchange: components["schemas"]["Coded"][];
+            /** @description Reasons to choose from. */
+            reasons: components["schemas"]["Reasons"];
+        };
+        /** @description A phone. */
+        PhoneDevice: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description Whose. */
+            worker: components["schemas"]["Named"];
+            /** @description What the worker calls it. */
+            label: string;
+            /** @description When it was registered. */
+            registered_at: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["DeviceStands"];
+            /** @description When its right was taken away. */
+            revoked_at?: string | null;
+            /** @description By whom. */
+            revoked_by?: string | null;
+            /** @description Why. */
+            revoked_reason?: string | null;
+        };
+        /** @description What a change would lead to. */
+        PhoneEffect: {
+            /** @description Whether it can be made, or asked for. */
+            allowed: boolean;
+            needs?: components["schemas"]["Needs"] | null;
+            /** @description What it leads to, a sentence each. */
+            lines: string[];
+            /** @description Why it cannot be made, and what to do instead. */
+            refused?: string | null;
+            /** @description The same for programs. */
+            code?: string | null;
+        };
+        /** @description A time frame. */
+        PhoneFrame: {
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description A visit that a colleague has offered. */
+        PhoneOffer: {
+            /**
+             * Format: uuid
+             * @description The event that asked.
+             */
+            event: string;
+            /**
+             * Format: uuid
+             * @description The visit that would be the reader's.
+             */
+            visit: string;
+            /**
+             * Format: uuid
+             * @description The reader's own visit that would go to the colleague, in a swap.
+             */
+            give?: string | null;
+            /** @description Who asks, by first name. */
+            from_first_name: string;
+            /** @description At whose home. */
+            person_name: string;
+            /** @description When: the frame's name, or the hours. */
+            frame: string;
+            /**
+             * Format: int64
+             * @description How long it is planned; none where no lengths are told.
+             */
+            length_minutes?: number | null;
+        };
+        /** @description A worker's own offers. */
+        PhoneOffers: {
+            /** @description The oldest first. */
+            offers: components["schemas"]["PhoneOffer"][];
+        };
+        /** @description The choice. */
+        PhoneSettings: {
+            display?: components["schemas"]["Display"] | null;
+        };
+        /** @description A shift. */
+        PhoneShift: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description When it begins. */
+            starts_at: string;
+            /** @description When it ends. */
+            ends_at: string;
+            /** @description `day`, `evening` or `night`, by when it begins. */
+            kind: string;
+        };
+        /** @description A task. */
+        PhoneTask: {
+            /**
+             * Format: uuid
+             * @description The order line.
+             */
+            line: string;
+            /** @description Service code. */
+            code: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description The law it is ordered under. */
+            law: string;
+        };
+        /** @description A visit. */
+        PhoneVisit: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its revision.
+             */
+            revision: number;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /** @description Where it stands. */
+            state: components["schemas"]["PhoneVisitState"];
+            /** @description Why it will not be made. */
+            cancelled_cause?: string | null;
+            /** @description When it is planned to start. */
+            starts_at?: string | null;
+            /**
+             * Format: int64
+             * @description How long it is planned; none where no lengths are told.
+             */
+            length_minutes?: number | null;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
+            frame?: components["schemas"]["PhoneFrame"] | null;
+            /** @description Whether the clock time matters. */
+            time_critical: boolean;
+            /** @description What it is called. */
+            name: string;
+            /** @description What is to be done. */
+            tasks: components["schemas"]["PhoneTask"][];
+            /** @description How, from the care plan. */
+            how: string;
+            /** @description What matters to the person. */
+            matters: string;
+            /** @description Where. */
+            address?: string | null;
+            /** @description How to get in; only around the shift. */
+            door_code?: string | null;
+            /** @description The person's telephone. */
+            phone?: string | null;
+            /** @description Floor and the like; kept with the door code here, so always none. */
+            floor_etc?: string | null;
+            partner?: components["schemas"]["Partner"] | null;
+            /** @description Visits of the day at others of the household. */
+            household: string[];
+            /** @description What is new since last time. */
+            changed: string[];
+            /** @description Whether some of it is documented and signed in the care record. */
+            hsl_in_care_record: boolean;
+            /** @description Whether the person's identity is protected. */
+            protected: boolean;
+            /** @description SHA-256 of `device:code` for each tag of the dwelling: enough to know one that is read, not to make one. */
+            tags: string[];
+            /** @description The worker's own events about the visit, as the phone made them. */
+            events: Record<string, never>[];
+        };
+        /**
+         * @description Where a visit stands in the plan.
+         * @enum {string}
+         */
+        PhoneVisitState: "planned" | "cancelled" | "unstaffed";
+        /** @description Whose day. */
+        PhoneWorker: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            id: string;
+            /** @description First name. */
+            first_name: string;
         };
         /** @description A place on the map in WGS 84, millionths of a degree. */
         PlaceShape: {
@@ -5840,6 +7935,16 @@ export interface components {
              */
             version: number;
         };
+        /** @description Events kept apart. */
+        Quarantine: {
+            /** @description The oldest first. */
+            events: components["schemas"]["EventApart"][];
+        };
+        /** @description The unit's answer. */
+        QuarantineAnswer: {
+            /** @description Taken in, or turned away. */
+            take: boolean;
+        };
         /** @description Something as it was read. */
         ReadVersion: {
             /**
@@ -5852,6 +7957,15 @@ export interface components {
              * @description Its version.
              */
             version: number;
+        };
+        /** @description Reasons to choose from. */
+        Reasons: {
+            /** @description Why a task was not done. */
+            not_done: components["schemas"]["Coded"][];
+            /** @description Why a visit was not made. */
+            not_made: components["schemas"]["Coded"][];
+            /** @description What support time was for. */
+            support: components["schemas"]["Coded"][];
         };
         /** @description Reasons in words. */
         ReasonsView: {
@@ -5873,6 +7987,16 @@ export interface components {
             id: string;
             /** @description Name. */
             name: string;
+        };
+        /** @description A device, and the token that delivers from it. The token is shown once. */
+        RegisteredDevice: {
+            /**
+             * Format: uuid
+             * @description Which device.
+             */
+            device: string;
+            /** @description What delivers; the database keeps its hash only. */
+            delivery_token: string;
         };
         /** @description A relative or other person to reach. */
         RelativeInput: {
@@ -5913,6 +8037,59 @@ export interface components {
              */
             id: string;
         };
+        /** @description A request that waits for an answer. */
+        RequestView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back with the answer.
+             */
+            version: number;
+            /** @description What is asked for. */
+            asks: components["schemas"]["AskedFor"];
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day it is about.
+             */
+            day: string;
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit?: string | null;
+            /** @description What the visit is called. */
+            visit_name?: string | null;
+            person?: components["schemas"]["Named"] | null;
+            /** @description Who asks, by first name: the planner answers a colleague. */
+            asked_by: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            asked_at: string;
+            /**
+             * Format: int64
+             * @description Minutes more, where more time is asked for and it was said how much.
+             */
+            minutes?: number | null;
+            /** @description Whether it looks as if it will last. */
+            lasting: boolean;
+            /** @description When the visit would start instead. */
+            start?: string | null;
+            colleague?: components["schemas"]["Named"] | null;
+            /** @description Why it is asked and was not just done, a sentence each. */
+            against: string[];
+            /** @description In the worker's own words. */
+            note: string;
+            /** @description Whether it waits for a colleague's answer and not the planner's. */
+            waits_for_colleague: boolean;
+        };
         /** @description The day care starts again. */
         Restart: {
             /**
@@ -5925,6 +8102,19 @@ export interface components {
              * @description The version of the absence that was read; a later change by somebody else is then not overwritten.
              */
             expected_version?: number | null;
+        };
+        /** @description Why a phone's right is taken away. */
+        Revocation: {
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description A link to take back. */
+        RevokeLink: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
         };
         /** @description Who may do what with a unit's plan. */
         RightsShape: {
@@ -6159,6 +8349,62 @@ export interface components {
             worker: components["schemas"]["Named"];
             lent_from?: components["schemas"]["Named"] | null;
         };
+        /** @description What to answer. */
+        RunLab: {
+            /** @description The text of a scenario file. */
+            scenario: string;
+            /**
+             * Format: int32
+             * @description Runs of each alternative, 1 to 100; the scenario's own number if left out.
+             */
+            seeds?: number | null;
+        };
+        /** @description A drawn period. */
+        SampleView: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: date
+             * @description When it was drawn.
+             */
+            drawn_on: string;
+            /** @description By whom. */
+            drawn_by: string;
+        };
+        /** @description Drawn periods. */
+        Samples: {
+            /** @description The newest first. */
+            samples: components["schemas"]["SampleView"][];
+        };
+        /** @description A ready scenario. */
+        ScenarioView: {
+            /** @description Its short name. */
+            id: string;
+            /** @description Its title. */
+            title: string;
+            /** @description The question. */
+            question: string;
+            /**
+             * Format: int32
+             * @description Runs of each alternative.
+             */
+            seeds: number;
+            /** @description The file. */
+            text: string;
+        };
         /** @description What was found, the best first. */
         SearchFound: {
             /** @description Persons. */
@@ -6256,6 +8502,59 @@ export interface components {
              * @description The upper bound.
              */
             upper: number;
+        };
+        /** @description A day of a group. */
+        SheetDay: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description Its shifts in order of start; visits without a shift come last. */
+            shifts: components["schemas"]["SheetShift"][];
+        };
+        /** @description A shift's list. */
+        SheetShift: {
+            /**
+             * Format: uuid
+             * @description The shift; none for visits that nobody is on.
+             */
+            shift?: string | null;
+            worker?: components["schemas"]["Named"] | null;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends. */
+            end: string;
+            /** @description Its visits in order. */
+            visits: components["schemas"]["SheetVisit"][];
+        };
+        /** @description A visit on a list. */
+        SheetVisit: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /** @description When it starts, as planned. */
+            start?: string | null;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
+            /** @description Whether the clock time matters. */
+            time_critical: boolean;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /** @description Whether the person's essentials stand on a sealed sheet. */
+            sealed: boolean;
+            /** @description What it is called. */
+            name: string;
+            /** @description What is to be done, by name. */
+            tasks: string[];
+            /** @description Who comes too, where two are needed. */
+            with?: string | null;
         };
         /** @description A shift on the board. */
         ShiftView: {
@@ -6573,6 +8872,27 @@ export interface components {
              */
             from: string;
         };
+        /** @description A step of handling as it is shown. */
+        StepView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description By whom. */
+            by: string;
+            /** @description What kind of step. */
+            step: string;
+            /** @description What was said: the owner's name, the finding, what was done, the case number. */
+            words: string;
+            /** @description How it was assessed, for an assessment. */
+            assessment?: string | null;
+            /**
+             * Format: date
+             * @description The day that goes with it: by when, when it was reported, when it is followed up.
+             */
+            day?: string | null;
+        };
         /** @description What to think about at a stop. */
         StopRemark: {
             /**
@@ -6727,6 +9047,30 @@ export interface components {
              */
             other: number;
         };
+        /** @description A change of a tag. */
+        TagChange: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /** @description What became of it. */
+            change: components["schemas"]["TagChangeKind"];
+            /** @description The new tag's code, if it has one already. */
+            code?: string | null;
+            /** @description Why it is revoked. */
+            reason?: string | null;
+        };
+        /**
+         * @description What became of a tag.
+         * @enum {string}
+         */
+        TagChangeKind: "lost" | "found" | "replaced" | "revoked";
+        /** @description Tags of a dwelling. */
+        TagList: {
+            /** @description Those that hold first. */
+            tags: components["schemas"]["DwellingTag"][];
+        };
         /** @description Which visit. */
         TakeBackVisit: {
             /**
@@ -6739,6 +9083,19 @@ export interface components {
              * @description The visit.
              */
             visit: string;
+        };
+        /** @description A step to take. */
+        TakeStep: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /**
+             * @description The step: `{"step": "owner", "owner": …, "due": …}`, `assessed`, `investigated`, `reported_to_ivo`, `measure`, `followed_up`,
+             *     `closed`.
+             */
+            what: Record<string, never>;
         };
         /** @description A talk that was held. */
         TalkView: {
@@ -7153,6 +9510,13 @@ export interface components {
              */
             seconds: number;
         };
+        /** @description How much waits uncorrected. */
+        Uncorrected: {
+            /** @description Registrations that have times which cannot be believed. */
+            faulty: number;
+            /** @description All registrations of the days. */
+            all: number;
+        };
         /** @description What a unit shall be. */
         UnitChange: {
             /**
@@ -7245,11 +9609,16 @@ export interface components {
             /** @description Groups by name. */
             groups: components["schemas"]["Named"][];
         };
+        /** @description A person for whom an unplanned visit may be registered. */
+        UnplannedFor: {
+            /** @description Who. */
+            person: components["schemas"]["Named"];
+        };
         /**
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "open_follow_up" | "read_need_changes" | "tell_need_change" | "answer_need_change" | "record_length_talk" | "read_own_checks" | "keep_own_checks" | "read_support_samples" | "keep_support_samples" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "change_own_day" | "read_day_requests" | "answer_day_requests" | "read_day_as_it_goes" | "tell_incident" | "read_incidents" | "handle_incidents" | "read_emergency" | "enter_from_paper" | "change_personal_link" | "answer_wishes" | "wish_for_shifts" | "read_participation" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "run_lab" | "open_follow_up" | "read_need_changes" | "tell_need_change" | "answer_need_change" | "record_length_talk" | "read_own_checks" | "keep_own_checks" | "read_support_samples" | "keep_support_samples" | "read_compensation" | "open_compensation" | "decide_compensation" | "close_month" | "read_access_log" | "read_own_access_log" | "own_devices" | "read_own_day" | "deliver_events" | "read_own_registrations" | "keep_devices" | "answer_quarantine" | "read_corrections" | "correct_registration" | "keep_tags" | "draw_sample" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -7290,6 +9659,30 @@ export interface components {
             end: string;
             /** @description The tour it takes, by name. */
             tour?: string | null;
+        };
+        /** @description A visit of the day. */
+        VisitGoes: {
+            /**
+             * Format: uuid
+             * @description The visit.
+             */
+            visit: string;
+            /** @description Its group. */
+            group: components["schemas"]["Named"];
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Earliest start. */
+            earliest: string;
+            /** @description Latest start. */
+            latest: string;
+            /** @description How it goes. */
+            goes: components["schemas"]["Goes"];
+            /** @description Whether it lies otherwise than when the day began. */
+            moved: boolean;
+            /** @description Whether nobody had planned it. */
+            unplanned: boolean;
         };
         /** @description How long the visit shall be. */
         VisitLength: {
@@ -7393,6 +9786,37 @@ export interface components {
             give_or_take: number;
             /** @enum {string} */
             kind: "at";
+        };
+        /** @description A wish as the office sees it. */
+        WishView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Version, to be given back with the answer.
+             */
+            version: number;
+            /** @description Who told it. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The wish. */
+            text: string;
+            /** @description What came of it. */
+            answer?: string | null;
+            /** @description Who answered. */
+            answered_by?: string | null;
+        };
+        /** @description Wishes of a person. */
+        Wishes: {
+            /** @description Those that wait first, then the newest. */
+            wishes: components["schemas"]["WishView"][];
         };
         /** @description From when. */
         Withdrawal: {
@@ -7919,6 +10343,432 @@ export interface operations {
             };
         };
     };
+    close_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthToClose"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationStatement"];
+                };
+            };
+            /** @description The statement has changed, or the month is closed; `current` is what it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_compensation_line: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A day of the first month; the last whole month unless said. */
+                from?: string;
+                /** @description A day of the last month; the first month unless said. */
+                to?: string;
+                /** @description A preset by name, instead of the unit's terms. */
+                model?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The line's number in the statement */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCompensationLine"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compensation_statements: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A day of the first month; the last whole month unless said. */
+                from?: string;
+                /** @description A day of the last month; the first month unless said. */
+                to?: string;
+                /** @description A preset by name, instead of the unit's terms. */
+                model?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationStatement"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compensation_file: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A day of the first month; the last whole month unless said. */
+                from?: string;
+                /** @description A day of the last month; the first month unless said. */
+                to?: string;
+                /** @description A preset by name, instead of the unit's terms. */
+                model?: string;
+                /** @description `xlsx`, `sie` for vouchers, else CSV. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compensation_terms: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationTermsView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_compensation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTerms"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationTermsView"][];
+                };
+            };
+            /** @description Somebody else has decided for that month */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_corrections: {
+        parameters: {
+            query?: {
+                /** @description One unit; all of the user's unless said. */
+                unit?: string;
+                /** @description First day; a week ago unless said. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrections"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The visit or registration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCorrection"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The visit or registration */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCorrection"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_day_as_it_goes: {
+        parameters: {
+            query?: {
+                /** @description One group; all of the user's unless said. */
+                group?: string;
+                /** @description The day; today unless said. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayAsItGoes"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_day_requests: {
+        parameters: {
+            query?: {
+                /** @description One group; all of the user's unless said. */
+                group?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayRequests"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_day_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayRequests"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     end_decision: {
         parameters: {
             query?: never;
@@ -8103,6 +10953,102 @@ export interface operations {
             };
         };
     };
+    list_devices: {
+        parameters: {
+            query?: {
+                /** @description One unit; all of the user's unless said. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Devices"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The phone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revocation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneDevice"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_emergency: {
+        parameters: {
+            query?: {
+                /** @description The unit; all of the user's unless said. */
+                unit?: string;
+                /** @description First of the two days; today unless said. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencySheets"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_file: {
         parameters: {
             query?: {
@@ -8130,6 +11076,67 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_extensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extensions"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The extension. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerExtension"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extensions"];
                 };
             };
             default: {
@@ -9124,6 +12131,103 @@ export interface operations {
             };
         };
     };
+    read_incidents: {
+        parameters: {
+            query?: {
+                /** @description Also those that are closed. */
+                closed?: boolean;
+                /** @description Of one person. */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incidents"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIncident"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handle_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_job: {
         parameters: {
             query?: never;
@@ -9214,6 +12318,162 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunLab"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabStarted"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lab_scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What opens the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLink"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wish_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What opens the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLink"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The link. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Links"];
                 };
             };
             default: {
@@ -9571,6 +12831,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnTeams"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_paper_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredVisit"];
                 };
             };
             default: {
@@ -10190,6 +13481,70 @@ export interface operations {
             };
         };
     };
+    read_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Links"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Links"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tell_need_change: {
         parameters: {
             query?: never;
@@ -10276,6 +13631,70 @@ export interface operations {
             };
         };
     };
+    list_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_up_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTag"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_technology: {
         parameters: {
             query?: never;
@@ -10310,6 +13729,36 @@ export interface operations {
             };
         };
     };
+    read_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishes"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     choose_workers: {
         parameters: {
             query?: never;
@@ -10328,6 +13777,332 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkerChoices"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_phone_day: {
+        parameters: {
+            query?: {
+                /** @description The day, today or tomorrow; today unless said. */
+                day?: string;
+            };
+            header?: {
+                /** @description The device's delivery token */
+                "x-tillit-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneDay"];
+                };
+            };
+            /** @description `device_revoked`: the phone wipes what it has */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDevice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredDevice"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_device: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The device's delivery token */
+                "x-tillit-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_phone_effect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneEffect"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliver_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The device's delivery token */
+                "x-tillit-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Events"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answers"];
+                };
+            };
+            /** @description More deliveries than sixty in a minute; Retry-After tells how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_phone_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneOffers"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_own_registrations: {
+        parameters: {
+            query?: {
+                /** @description First day; six days ago unless said. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrations"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_phone_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneSettings"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_open_shifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenShifts"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shift. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseShift"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenShifts"];
                 };
             };
             default: {
@@ -10981,6 +14756,76 @@ export interface operations {
             };
         };
     };
+    read_quarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quarantine"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_quarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quarantine"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     report_population: {
         parameters: {
             query?: {
@@ -10999,6 +14844,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PopulationRow"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_samples: {
+        parameters: {
+            query: {
+                /** @description The unit. */
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Samples"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draw_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSample"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Samples"];
                 };
             };
             default: {
@@ -11744,6 +15650,49 @@ export interface operations {
             };
         };
     };
+    change_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tag */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     end_team: {
         parameters: {
             query?: never;
@@ -12107,6 +16056,36 @@ export interface operations {
             };
         };
     };
+    read_participation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_steering: {
         parameters: {
             query?: never;
@@ -12259,6 +16238,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The wish. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishes"];
                 };
             };
             default: {

@@ -2,7 +2,7 @@
 # A machine needs Rust, Node and a C compiler; all else is fetched or installed from here.
 
 CARGO ?= cargo
-WEB_SOURCES := $(shell find web/src web/index.html web/*.json web/*.ts web/*.js web/messages 2>/dev/null -type f)
+WEB_SOURCES := $(shell find web/src web/public web/scripts web/*.html web/*.json web/*.ts web/*.js web/messages 2>/dev/null -type f)
 
 .PHONY: demo test test-needs check-rust check-deny check-web check-browser lint bench clean
 

@@ -33,7 +33,7 @@ mod workers;
 use jiff::civil::{Date, date};
 
 pub use assembling::municipality;
-pub use history::{History, HistoryMonth, Published};
+pub use history::{History, HistoryMonth, Lived, Published};
 pub use municipality::Municipality;
 
 /// What the municipality is made from.

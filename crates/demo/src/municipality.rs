@@ -114,6 +114,13 @@ impl Municipality {
         }
     }
 
+    /// How much of the standard time a person really needs on a day. It is on no record: tests of what follow-up concludes
+    /// compare with it.
+    #[must_use]
+    pub fn true_need(&self, person: Id<Person>, day: Date) -> Option<f64> {
+        self.unseen.needs.get(&person).map(|need| need.on(day))
+    }
+
     /// The history, a month at a time, oldest first, up to the day before the demo's today.
     #[must_use]
     pub fn history(&self) -> History<'_> {

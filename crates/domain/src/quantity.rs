@@ -76,6 +76,30 @@ quantity!(
     /// Metres along the ground.
     Metres
 );
+quantity!(
+    /// Whole öre, a hundredth of a krona. Money is never a fraction of an öre.
+    Ore
+);
+
+impl Ore {
+    /// So many whole kronor.
+    #[must_use]
+    pub const fn kronor(kronor: i64) -> Self {
+        Self(kronor * 100)
+    }
+
+    /// `part / whole` of it, rounded to the nearest öre, halves away from zero; none without a whole.
+    #[must_use]
+    pub fn part(self, part: i64, whole: i64) -> Option<Self> {
+        if whole == 0 {
+            return None;
+        }
+        let (above, below) = (i128::from(self.0) * i128::from(part), i128::from(whole));
+        let (above, below) = if below < 0 { (-above, -below) } else { (above, below) };
+        let half = if above < 0 { -(below / 2) } else { below / 2 };
+        i64::try_from((above + half) / below).ok().map(Self)
+    }
+}
 
 impl Minutes {
     /// The same length in seconds.

@@ -7,6 +7,7 @@ use crate::absence::{PersonAbsence, WorkerAbsence};
 use crate::base_plan::BasePlan;
 use crate::care_plan::CarePlan;
 use crate::catalogue::ServiceCode;
+use crate::compensation::{CompensationTerms, CostRate, MonthClosing};
 use crate::contact_person::ContactPerson;
 use crate::day_request::DayRequest;
 use crate::decision::Decision;
@@ -16,8 +17,11 @@ use crate::id::Id;
 use crate::incident::Incident;
 use crate::joint_consent::JointConsent;
 use crate::journal::JournalNote;
+use crate::length_talk::LengthTalk;
+use crate::need_change::NeedChange;
 use crate::order::Order;
 use crate::organisation::{Group, Provider, Team, Unit};
+use crate::own_check::OwnCheck;
 use crate::person::Person;
 use crate::personal_link::{PersonalLink, Wish};
 use crate::roster::Roster;
@@ -25,6 +29,7 @@ use crate::sampling::SampleDraw;
 use crate::shift_wish::ShiftWish;
 use crate::shortage::{Shortage, ShortageOrder};
 use crate::steering::SteeringDecision;
+use crate::support_sample::SupportSample;
 use crate::tag::{Dwelling, Tag};
 use crate::technology::Technology;
 use crate::told_extension::ToldExtension;
@@ -103,6 +108,13 @@ records! {
     "person_absence", PersonAbsence, |it| Keys { person: Some(it.person), ..Keys::default() };
     "journal_note", JournalNote, |it| Keys { person: Some(it.person), ..Keys::default() }, at_hand: false;
     "joint_consent", JointConsent, |it| Keys { person: Some(it.person), ..Keys::default() };
+    "need_change", NeedChange, |it| Keys { person: Some(it.person), ..Keys::default() };
+    "length_talk", LengthTalk, |it| Keys {
+        person: Some(it.person),
+        group: Some(it.group),
+        unit: Some(it.unit),
+        ..Keys::default()
+    };
     "technology", Technology, |it| Keys { person: Some(it.person), ..Keys::default() };
     "worker", Worker, |it| Keys { worker: Some(it.id), ..Keys::default() };
     "worker_absence", WorkerAbsence, |it| Keys { worker: Some(it.worker), ..Keys::default() };
@@ -128,6 +140,11 @@ records! {
         },
         ..Keys::default()
     };
+    "own_check", OwnCheck, |it| Keys { group: it.group, unit: Some(it.unit), ..Keys::default() };
+    "support_sample", SupportSample, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "compensation_terms", CompensationTerms, |it| Keys { unit: it.unit, ..Keys::default() };
+    "cost_rate", CostRate, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "month_closing", MonthClosing, |it| Keys { unit: Some(it.unit), ..Keys::default() };
     "roster", Roster, |it| Keys { group: Some(it.group), ..Keys::default() };
     "base_plan", BasePlan, |it| Keys { group: Some(it.group), ..Keys::default() };
     "day_request", DayRequest, |it| Keys {

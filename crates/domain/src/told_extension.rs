@@ -45,7 +45,7 @@ pub struct ToldExtension {
 }
 
 /// An extension is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum ExtensionRefused {
     /// More days than the unit lets anybody give without a decision.
     #[error("at most {0} days without a decision")]

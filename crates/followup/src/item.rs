@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use tillit_domain::TimeOfDay;
-use tillit_domain::care_plan::CarePlan;
+use tillit_domain::care_plan::{CarePlan, CarePlanEntry};
 use tillit_domain::catalogue::Category;
 use tillit_domain::decision::Decision;
 use tillit_domain::id::Id;
@@ -124,6 +124,8 @@ pub struct TaskItem {
 pub struct PlanSide {
     /// Cancelled, and why; none if it stands.
     pub cancelled: Option<CancelCause>,
+    /// The day its newest revision was recorded: for one that was cancelled, when that was told.
+    pub told_on: Date,
     /// When it was to start.
     pub start: Option<TimeOfDay>,
     /// Earliest and latest start.
@@ -216,8 +218,14 @@ pub struct Presence {
 pub struct VisitItem {
     /// Which; none for one that no plan has.
     pub visit: Option<Id<Visit>>,
+    /// The agreed visit of the care plan it was rolled out from.
+    pub entry: Option<Id<CarePlanEntry>>,
     /// At whose home.
     pub person: Id<Person>,
+    /// The group or night patrol that serves it, which is whom it is paid to; the home group counts it.
+    pub served_by: Option<Id<Group>>,
+    /// The person is not at home that day, as far as is recorded: nothing is ordered (D net).
+    pub away: bool,
     /// How the unit that serves it is steered that day.
     pub mode: SteeringMode,
     /// How it registers.
@@ -258,6 +266,8 @@ pub struct RegistrationItem {
 pub struct ShiftItem {
     /// Which.
     pub shift: Id<Shift>,
+    /// The group it is worked for; the item lies with the worker's own.
+    pub serves: Id<Group>,
     /// Who; none while vacant. Only counted, and for rest rules.
     pub worker: Option<Id<Worker>>,
     /// When it begins and ends.
@@ -364,6 +374,8 @@ pub struct NeedChangeItem {
     pub increased: bool,
     /// Days to the new decision, if one has come.
     pub decided_after_days: Option<i64>,
+    /// Days to the answer, whatever it was.
+    pub answered_after_days: Option<i64>,
     /// Nobody has answered.
     pub open: bool,
 }

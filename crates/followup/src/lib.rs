@@ -12,16 +12,26 @@
 //! 4. [`figure`]: value, numerator, denominator, how many persons, what is missing, how it is known.
 //! 5. [`disclosure`]: which figures may be told without being about somebody (invariant 3).
 //!
+//! Beside the figures stand what people act on, from the same items: [`causes`] (why the times differ), [`worklist`],
+//! [`lengths`] and [`order_fit`] (what no longer fits), [`staffing`] (are we short?), [`calibration`] and [`sample`].
+//!
 //! Everything here is pure, and nothing is kept per worker: sets of workers are only counted.
 
+pub mod calibration;
+pub mod causes;
 pub mod disclosure;
 pub mod facts;
 pub mod figure;
 pub mod ground;
 pub mod item;
+pub mod lengths;
 pub mod metrics;
+pub mod order_fit;
 pub mod period;
 pub mod report;
+pub mod sample;
+pub mod staffing;
+pub mod worklist;
 
 pub use facts::Facts;
 pub use figure::{Figure, Reason, Value};

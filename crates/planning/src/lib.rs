@@ -9,7 +9,7 @@
 //! - [`day_change`] tells what a worker's own change of the day leads to.
 //! - [`cycle`] judges a base plan and a roster as they are being laid, before there are any days.
 //! - [`breaks`] finds room for breaks after a move by hand.
-//! - [`problem`] asks the solver, [`result`] reads its answer, [`propose()`] does both.
+//! - [`problem`] asks the solver, [`result`] reads its answer, [`propose()`] does both; [`sketch`] does it quickly and without search.
 
 pub mod breaks;
 pub mod by_hand;
@@ -24,6 +24,7 @@ mod propose;
 pub mod result;
 pub mod rollout;
 pub mod shifts;
+pub mod sketch;
 pub mod staffing;
 pub mod vacancy;
 
@@ -31,3 +32,4 @@ pub use input::{PlanningInput, PlanningSettings};
 pub use propose::{Proposal, ProposeError, ProposeOptions, propose};
 pub use tillit_solver::search::stop;
 pub use tillit_solver::{ComponentKind, Components, Options, Progress};
+pub use tillit_travel::{TravelSettings, TravelTimes};

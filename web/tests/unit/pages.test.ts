@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { en } from "../../src/lib/i18n/en/index.ts";
 import { sv } from "../../src/lib/i18n/sv/index.ts";
+import { secretOf } from "../../src/lib/secret.ts";
 import { addressOf, landingFor, menuEntryOf, menuFor, opensTo, PAGE_IDS, pageEntry } from "../../src/lib/pages.ts";
 import { routeOf } from "../../src/lib/routes.ts";
 
@@ -17,8 +18,13 @@ test("an address that is nobody's leads nowhere, and one that cannot be read bre
   for (const address of ["/nonsens", "/brukare/p1/p2", "/idag/igen", "/%E0%A4%A"]) assert.equal(routeOf(address).page, "missing", address);
 });
 
+test("a person's own link is opened apart from the office, and no other address is", () => {
+  assert.equal(secretOf("/mina-besok/abc"), "abc");
+  for (const address of ["/", "/mina-besok", "/mina-besok/", "/brukare/mina-besok"]) assert.equal(secretOf(address), null, address);
+});
+
 test("every page's own address leads to it", () => {
-  for (const page of PAGE_IDS) assert.equal(routeOf(addressOf(page, { id: "x", group: "g", monday: "2025-07-07", metric: "M11", month: "2025-06" })).page, page);
+  for (const page of PAGE_IDS) assert.equal(routeOf(addressOf(page, { id: "x", group: "g", monday: "2025-07-07", metric: "M11", month: "2025-06", question: "given", unit: "u", number: "0" })).page, page);
 });
 
 test("an address is filled with words, and what may be left out is", () => {

@@ -277,6 +277,8 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
             (Planner, UNIT, NO_DATA),
             (SafetyRepresentative, UNIT, NO_DATA),
         ],
+        // It is about the whole municipality and what it pays, and its answer names nobody.
+        UseCase::RunLab => &[(Controller, ALL, NO_DATA)],
         // Those who lead, plan and hold a person's care together act on what a figure is made of.
         UseCase::OpenFollowUp => {
             &[(UnitManager, UNIT, LEADING), (Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING)]
@@ -292,6 +294,33 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
             &[(Planner, UNIT, PLANNING), (UnitManager, UNIT, LEADING)]
         }
         UseCase::DrawSample => &[(UnitManager, UNIT, NO_DATA)],
+        // The provider tells and follows its own messages; the assessor reads and answers all of them (S-015).
+        UseCase::ReadNeedChanges => &[
+            (Assessor, ALL, SOL),
+            (Planner, UNIT, PLANNING),
+            (ContactPerson, UNIT, COORDINATING),
+            (UnitManager, UNIT, LEADING),
+        ],
+        UseCase::TellNeedChange | UseCase::RecordLengthTalk => {
+            &[(Planner, UNIT, PLANNING), (ContactPerson, UNIT, COORDINATING), (UnitManager, UNIT, LEADING)]
+        }
+        UseCase::AnswerNeedChange => &[(Assessor, ALL, SOL)],
+        // Sums and words about the unit, of nobody by name.
+        UseCase::ReadOwnChecks | UseCase::ReadSupportSamples => &[
+            (Controller, ALL, NO_DATA),
+            (UnitManager, UNIT, NO_DATA),
+            (Planner, UNIT, NO_DATA),
+            (SafetyRepresentative, UNIT, NO_DATA),
+        ],
+        UseCase::KeepOwnChecks | UseCase::KeepSupportSamples => {
+            &[(UnitManager, UNIT, NO_DATA), (Planner, UNIT, NO_DATA)]
+        }
+        // Sums that name nobody and put together what is about fewer than five. The board's officers and the unit's manager.
+        UseCase::ReadCompensation => &[(Controller, ALL, NO_DATA), (UnitManager, UNIT, NO_DATA)],
+        // Whoever leads the unit answers for what is registered and corrects it; a controller pays without names.
+        UseCase::OpenCompensation => &[(UnitManager, UNIT, LEADING)],
+        UseCase::DecideCompensation => &[(Controller, ALL, NO_DATA), (SystemOwner, ALL, NO_DATA)],
+        UseCase::CloseMonth => &[(Controller, ALL, NO_DATA)],
         UseCase::ReadAccessLog => &[(LogReviewer, UNIT, NO_DATA)],
         UseCase::ManageUsers | UseCase::CareForDatabase => &[(Administrator, ALL, NO_DATA)],
     }

@@ -170,8 +170,34 @@ use_cases! {
     ReadReports = "read_reports",
     /// Figures of follow-up for a unit or group, without names.
     ReadFollowUp = "read_follow_up",
+    /// Answer a scenario in the steering lab: sums over the municipality, without names.
+    RunLab = "run_lab",
     /// A figure opened down to persons, their visits and decisions.
     OpenFollowUp = "open_follow_up",
+    /// Messages that needs have changed, and what came of them.
+    ReadNeedChanges = "read_need_changes",
+    /// Tell the assessor that a need has changed.
+    TellNeedChange = "tell_need_change",
+    /// Answer such a message with a decision or a reasoned no.
+    AnswerNeedChange = "answer_need_change",
+    /// A talk with the team about a planned length, and the change that follows from it.
+    RecordLengthTalk = "record_length_talk",
+    /// A unit's own checks.
+    ReadOwnChecks = "read_own_checks",
+    /// Record an own check and what came of its actions.
+    KeepOwnChecks = "keep_own_checks",
+    /// Sample surveys of support time, as sums.
+    ReadSupportSamples = "read_support_samples",
+    /// Draw a sample, take answers in, close it.
+    KeepSupportSamples = "keep_support_samples",
+    /// What a unit is paid with, and why, without names.
+    ReadCompensation = "read_compensation",
+    /// A line of a statement opened down to persons, their visits and decisions.
+    OpenCompensation = "open_compensation",
+    /// Decide how a provider is paid from a month on.
+    DecideCompensation = "decide_compensation",
+    /// Close a month: what is learned later becomes an adjustment.
+    CloseMonth = "close_month",
     /// Who looked at what.
     ReadAccessLog = "read_access_log",
     /// Who looked at one's own registrations.
@@ -237,6 +263,11 @@ impl UseCase {
                 | Self::ReadDayAsItGoes
                 | Self::ReadIncidents
                 | Self::ReadParticipation
+                | Self::ReadNeedChanges
+                | Self::ReadOwnChecks
+                | Self::ReadSupportSamples
+                | Self::ReadCompensation
+                | Self::OpenCompensation
         )
     }
 }

@@ -19,6 +19,7 @@ macro_rules! in_words {
 
 pub mod care;
 mod doctor;
+pub(crate) mod economy;
 mod en;
 pub(crate) mod follow_up;
 pub mod freedom;

@@ -6,17 +6,22 @@
 mod support;
 
 mod absences;
+mod acting;
 mod base_plans;
+mod beside_the_day;
 mod care_plans;
 mod catalogue;
 mod contact_persons;
 mod decisions;
 mod delegations;
+mod economy;
 mod endings;
 mod exports;
 mod follow_up;
+mod freedom;
 mod groups;
 mod journal;
+mod lab;
 mod lending;
 mod orders;
 mod organisation;
@@ -73,4 +78,11 @@ fn current<T: std::fmt::Debug>(answer: Result<T, AppError>) -> Value {
         Err(AppError::Conflict { current: Some(current) }) => current,
         other => panic!("no conflict: {other:?}"),
     }
+}
+
+/// What the phone of a worker delivers by, registered anew.
+async fn phone_of(app: &tillit_app::App, session: &tillit_app::Session) -> tillit_app::accounts::token::Token {
+    use tillit_app::use_cases::phone::devices;
+    let registered = devices::register(app, session, sent(serde_json::json!({"label": "Telefonen"}))).await.unwrap();
+    tillit_app::accounts::token::Token::shown(&registered.delivery_token)
 }

@@ -7,6 +7,7 @@ mod doctor;
 mod export;
 mod import;
 mod instance_file;
+mod lab;
 mod migrate;
 mod plan;
 mod report;
@@ -46,6 +47,8 @@ pub(crate) enum Command {
     Check(check::Args),
     /// Print figures
     Report(report::Args),
+    /// Ask the steering lab what another way of steering would do
+    Lab(lab::Args),
 }
 
 impl Command {
@@ -73,5 +76,6 @@ pub(crate) async fn run(command: Command, config: Config) -> Result<(), Failure>
         Command::Solve(args) => solve::run(&config, args).await,
         Command::Check(args) => check::run(&config, &args),
         Command::Report(args) => report::run(config, args).await,
+        Command::Lab(args) => lab::run(config, args).await,
     }
 }

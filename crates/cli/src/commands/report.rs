@@ -1,5 +1,9 @@
 //! `tillit report NAME`.
 
+mod compensation;
+mod emergency;
+mod tables;
+
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -39,6 +43,66 @@ enum Report {
         after_help = "Example: tillit report metrics --group \"Bräcke norr\" --from 2025-06-01 --to 2025-06-30 --format json"
     )]
     Metrics(MetricsArgs),
+    /// Each shift's list and each person's essentials for two days, for when everything is down
+    #[command(
+        after_help = "Example: tillit report emergency --unit \"Hemtjänsten Bräcke\" --format csv --out nödlista.csv"
+    )]
+    Emergency(emergency::Args),
+    /// What a unit is paid with (ersättning), by its terms or another model, line by line
+    #[command(
+        after_help = "Example: tillit report compensation --unit \"Hemtjänsten Bräcke\" --from 2025-06-01 --model solna --format json"
+    )]
+    Compensation(compensation::Args),
+    /// Are we short: staff minutes that the plan asks for against what is rostered, by group, day and part of the day
+    #[command(
+        after_help = "Example: tillit report staffing --unit \"Bräcke hemtjänst\" --from 2025-07-07 --to 2025-07-13"
+    )]
+    Staffing(TableArgs),
+    /// Why performed time is another than ordered, by cause
+    #[command(after_help = "Example: tillit report causes --from 2025-06-01 --to 2025-06-30 --format json")]
+    Causes(TableArgs),
+    /// Standard times against measured ones, per code
+    #[command(after_help = "Example: tillit report calibration --from 2025-04-01 --to 2025-06-30 --format csv")]
+    Calibration(TableArgs),
+    /// Persons of a group ordered by what needs action, over three whole months; logged as reading them
+    #[command(after_help = "Example: tillit report worklist --group \"Bräcke norr\" --to 2025-06-30")]
+    Worklist(TableArgs),
+    /// Sample surveys of support time, with shares and their interval at 95 %
+    #[command(after_help = "Example: tillit report sample --format json")]
+    Sample {
+        /// Form of the answer
+        #[arg(long, value_enum, default_value = "table")]
+        format: ReportFormat,
+    },
+}
+
+/// Arguments of the reports that are tables of a unit or group over some days.
+#[derive(Debug, clap::Args)]
+struct TableArgs {
+    /// A unit, by name
+    #[arg(long, value_name = "NAME", conflicts_with = "group")]
+    unit: Option<String>,
+    /// A group, by name
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
+    /// First day [default: the first of the last whole month]
+    #[arg(long, value_name = "DAY")]
+    from: Option<Date>,
+    /// Last day, inclusive [default: the last of that month]
+    #[arg(long, value_name = "DAY")]
+    to: Option<Date>,
+    /// A registered filter: ALLA, BR65, BU65 or HSL [default: ALLA]
+    #[arg(long, value_name = "FILTER")]
+    filter: Option<String>,
+    /// As known at the end of this day [default: now]
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Date>,
+    /// Form of the answer
+    #[arg(long, value_enum, default_value = "table")]
+    format: ReportFormat,
+    /// File to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
 }
 
 /// Arguments of `tillit report metrics`.
@@ -77,6 +141,13 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     match args.report {
         Report::Population { as_of, format } => persons(config, as_of, format).await,
         Report::Metrics(args) => figures(config, args).await,
+        Report::Emergency(args) => emergency::run(config, args).await,
+        Report::Staffing(args) => tables::staffing(config, args).await,
+        Report::Causes(args) => tables::causes(config, args).await,
+        Report::Calibration(args) => tables::calibration(config, args).await,
+        Report::Worklist(args) => tables::worklist(config, args).await,
+        Report::Sample { format } => tables::sample(config, format).await,
+        Report::Compensation(args) => compensation::run(config, args).await,
     }
 }
 
@@ -105,10 +176,15 @@ async fn figures(config: Config, args: MetricsArgs) -> Result<(), Failure> {
             format!("{}\n", rows_as(&COLUMNS, &rows, format)?).into_bytes()
         }
     };
+    write(out, &bytes).await
+}
+
+/// To a file, or to standard output.
+async fn write(out: Option<PathBuf>, bytes: &[u8]) -> Result<(), Failure> {
     match out {
         Some(path) => tokio::fs::write(&path, bytes)
             .await
             .map_err(|error| Failure::Refused(format!("{} cannot be written: {error}", path.display()))),
-        None => std::io::stdout().write_all(&bytes).map_err(Failure::other),
+        None => std::io::stdout().write_all(bytes).map_err(Failure::other),
     }
 }

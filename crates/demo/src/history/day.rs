@@ -16,7 +16,7 @@ use tillit_planning::staffing::second_part;
 use tillit_world::{Outcome, Round, Stop, register_day, simulate_day};
 
 use super::placing::{DayRound, Placing};
-use super::{HistoryMonth, Known, Published};
+use super::{HistoryMonth, Known, Lived, Published};
 use crate::calendar::{after, before};
 use crate::municipality::Municipality;
 
@@ -44,6 +44,13 @@ pub(super) fn run<'a>(
     let policy = policy(town, group, day);
     let rounds: Vec<Round> = placing.rounds.iter().map(|round| lived(town, known, &placing, round, policy)).collect();
     let happened = simulate_day(&rounds, &town.unseen.parameters, &chance);
+    let mut seen = BTreeSet::new();
+    month.lived.extend(happened.iter().filter(|here| seen.insert(here.visit)).map(|here| Lived {
+        visit: here.visit,
+        person: here.person,
+        length: here.start.until(here.stop),
+        outcome: here.outcome,
+    }));
     let declined: BTreeSet<Id<Visit>> =
         happened.iter().filter(|here| here.outcome == Outcome::Declined).map(|here| here.visit).collect();
     for (at, visit) in wanted.iter().enumerate() {

@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use tillit_domain::DayRange;
 use tillit_domain::absence::PersonAbsence;
 use tillit_domain::base_plan::Tour;
 use tillit_domain::catalogue::DelegatedTask;
@@ -20,8 +19,9 @@ use tillit_domain::shift::Shift;
 use tillit_domain::time::monday_of;
 use tillit_domain::visit::{PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
+use tillit_domain::{DayRange, Seconds};
 use tillit_planning::rollout::RollOut;
-use tillit_world::Told;
+use tillit_world::{Outcome, Told};
 
 use crate::assembling::places;
 use crate::calendar::{after, before};
@@ -52,6 +52,21 @@ pub struct HistoryMonth {
     pub registrations: Vec<Told>,
     /// Corrections of this month's registrations; some were made in the month after.
     pub corrections: Vec<Correction>,
+    /// What really happened at each visit. It is on no record: tests of what follow-up concludes compare with it.
+    pub lived: Vec<Lived>,
+}
+
+/// What really happened at a visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lived {
+    /// Which.
+    pub visit: Id<Visit>,
+    /// At whose home.
+    pub person: Id<Person>,
+    /// How long it took.
+    pub length: Seconds,
+    /// What became of it.
+    pub outcome: Outcome,
 }
 
 /// The months of a municipality's history, oldest first.
@@ -102,6 +117,7 @@ impl<'a> History<'a> {
             visits: Vec::new(),
             registrations: Vec::new(),
             corrections: Vec::new(),
+            lived: Vec::new(),
         };
         let mut by_day: BTreeMap<Date, Vec<Visit>> = BTreeMap::new();
         for visit in self.roll_out(days) {

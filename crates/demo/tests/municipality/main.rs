@@ -1,5 +1,6 @@
 //! What the made-up municipality holds: its shape, its past, its coming week, and the law.
 
+mod causes;
 mod common;
 mod lawful;
 mod past;

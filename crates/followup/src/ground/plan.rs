@@ -33,22 +33,23 @@ pub(super) fn second_minutes(visit: &Visit) -> Minutes {
 
 /// The visits with what was recorded until the cut-off, in order of id.
 pub(super) fn as_known(visits: &[Noted<PlannedVisit>], cut_off: Timestamp) -> Vec<Plan<'_>> {
-    let mut newest: HashMap<Id<Visit>, (&PlannedVisit, bool)> = HashMap::new();
+    let mut newest: HashMap<Id<Visit>, (&Noted<PlannedVisit>, bool)> = HashMap::new();
     for noted in visits.iter().filter(|it| it.recorded_at <= cut_off) {
         let planned = &noted.fact;
         let same_day = planned.revision > 1 && day_of(noted.recorded_at) == planned.visit.day;
-        let held = newest.entry(planned.visit.id).or_insert((planned, false));
-        if held.0.revision < planned.revision {
-            held.0 = planned;
+        let held = newest.entry(planned.visit.id).or_insert((noted, false));
+        if held.0.fact.revision < planned.revision {
+            held.0 = noted;
         }
         held.1 |= same_day;
     }
-    let mut plans: Vec<Plan<'_>> = newest.into_values().map(|(planned, changed)| plan(planned, changed)).collect();
+    let mut plans: Vec<Plan<'_>> = newest.into_values().map(|(noted, changed)| plan(noted, changed)).collect();
     plans.sort_by_key(|plan| plan.visit.id);
     plans
 }
 
-fn plan(planned: &PlannedVisit, changed_same_day: bool) -> Plan<'_> {
+fn plan(noted: &Noted<PlannedVisit>, changed_same_day: bool) -> Plan<'_> {
+    let planned = &noted.fact;
     let visit = &planned.visit;
     let (cancelled, start, staffed) = match planned.state {
         PlannedState::Staffed { start, worker, second, shift, second_shift } => {
@@ -60,6 +61,7 @@ fn plan(planned: &PlannedVisit, changed_same_day: bool) -> Plan<'_> {
     };
     let side = PlanSide {
         cancelled,
+        told_on: day_of(noted.recorded_at),
         start,
         window: (visit.earliest, visit.latest),
         time_critical: visit.time_critical,

@@ -72,6 +72,7 @@ pub(super) fn lay(
 fn bare(shift: &Shift) -> ShiftItem {
     ShiftItem {
         shift: shift.id,
+        serves: shift.group,
         worker: shift.worker,
         instants: shift.instants(),
         clock: (shift.start, shift.end),

@@ -11,6 +11,7 @@ use tillit_domain::need_change::{Direction, NeedChangeState};
 use tillit_domain::person::{Housing, Person};
 use tillit_domain::quantity::Minutes;
 use tillit_domain::technology::Technology;
+use tillit_domain::time::day_of;
 use tillit_domain::worker::Title;
 
 use super::lookup::Lookup;
@@ -133,6 +134,10 @@ fn cases(lookup: &Lookup<'_>, extra: Extra<'_>, asked: Asked, items: &mut Vec<La
             person: case.person,
             increased: case.direction == Direction::Increased,
             decided_after_days: decided,
+            answered_after_days: case
+                .answered_on()
+                .filter(|on| *on <= day_of(asked.cut_off))
+                .map(|on| i64::from((on - case.told_on).get_days())),
             open: case.is_open_on(last),
         });
         items.push(of_person(lookup, case.person, case.told_on, item));

@@ -116,7 +116,10 @@ fn planned(lookup: &Lookup<'_>, plan: &Plan<'_>, told: &[&Registered], said: Opt
         filters: lookup.filters(visit.person),
         item: Item::Visit(VisitItem {
             visit: Some(visit.id),
+            entry: visit.entry,
             person: visit.person,
+            served_by: Some(visit.group),
+            away: lookup.is_away(visit.person, visit.day),
             mode,
             policy,
             is_care: is_care_visit,
@@ -154,7 +157,10 @@ fn unplanned(lookup: &Lookup<'_>, visit: Option<Id<Visit>>, day: Date, told: &[&
         filters: person.map_or(0, |person| lookup.filters(person)),
         item: Item::Visit(VisitItem {
             visit,
+            entry: None,
             person: person.unwrap_or_else(|| Id::derived("nobody", &[])),
+            served_by: group,
+            away: person.is_some_and(|person| lookup.is_away(person, day)),
             mode,
             policy,
             is_care: ticked.is_empty() || ticked.iter().any(|code| cares(lookup, code)),

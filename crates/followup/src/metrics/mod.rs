@@ -228,7 +228,7 @@ pub struct Entry {
     pub figures: fn(runs: &[Vec<&Laid>], sets: &[Vec<usize>], context: &Context) -> Vec<Figure>,
 }
 
-fn figures<M: Metric>(runs: &[Vec<&Laid>], sets: &[Vec<usize>], context: &Context) -> Vec<Figure> {
+pub(crate) fn figures<M: Metric>(runs: &[Vec<&Laid>], sets: &[Vec<usize>], context: &Context) -> Vec<Figure> {
     let tallies: Vec<Tally<M::Sum>> = runs.iter().map(|run| tally::<M>(run, context)).collect();
     let added = |set: &Vec<usize>| {
         let mut sum = Tally::default();

@@ -253,7 +253,17 @@ fn under_served_is_below_four_fifths_three_months_in_a_row_without_a_cause() {
 
 fn case(person: &str, direction: Direction, told_on: Date, decided: Option<Date>) -> NeedChange {
     let state = decided.map_or(NeedChangeState::Open, |on| NeedChangeState::Decided { on, decision: id("ny") });
-    NeedChange { id: id(&format!("case {person} {told_on}")), person: id(person), direction, told_on, state }
+    NeedChange {
+        id: id(&format!("case {person} {told_on}")),
+        person: id(person),
+        direction,
+        told_on,
+        told_by: "Karin".into(),
+        observed: String::new(),
+        voice: String::new(),
+        evidence: None,
+        state,
+    }
 }
 
 #[test]

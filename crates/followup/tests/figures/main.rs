@@ -2,14 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a town that does not hold together fails the test")]
 
+mod acting;
 mod asking;
+mod causes;
 mod continuity;
 mod delivered;
+mod enough;
 mod hiding;
 mod properties;
 mod quality;
 mod random;
 mod slow;
+mod survey;
 mod town;
 mod volume;
 mod work;

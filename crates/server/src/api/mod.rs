@@ -17,16 +17,24 @@
 mod access_log;
 mod base_plans;
 mod catalogue;
+mod compensation;
 mod corrections;
 mod delegations;
 mod devices;
 pub(crate) mod document;
+mod emergency;
 mod exchange;
 mod follow_up;
+mod freedom;
+mod incidents;
 pub(crate) mod input;
 mod jobs;
+mod lab;
+mod links;
+mod need_changes;
 mod orders;
 mod organisation;
+mod own_checks;
 mod persons;
 mod phone;
 mod plans;
@@ -39,6 +47,7 @@ mod set_up;
 mod shifts;
 mod short;
 mod steering;
+mod support_samples;
 mod tags;
 mod technology;
 mod today;
@@ -70,7 +79,7 @@ const LARGEST_BODY: usize = 1024 * 1024;
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     servers((url = "/api/v1")),
-    components(schemas(tillit_app::Problem, tillit_app::use_cases::plans::difference::ProposalView))
+    components(schemas(tillit_app::Problem, tillit_app::use_cases::lab::LabAnswerView, tillit_app::use_cases::plans::difference::ProposalView))
 )]
 struct Document;
 
@@ -96,15 +105,24 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(users::routes())
         .merge(access_log::routes())
         .merge(reports::routes())
+        .merge(lab::routes())
         .merge(follow_up::routes())
+        .merge(need_changes::routes())
+        .merge(own_checks::routes())
+        .merge(samples::routes())
+        .merge(compensation::routes())
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())
+        .merge(freedom::routes())
+        .merge(incidents::routes())
+        .merge(emergency::routes())
+        .merge(links::routes())
         .merge(phone::routes())
         .merge(devices::routes())
         .merge(corrections::routes())
         .merge(tags::routes())
-        .merge(samples::routes())
+        .merge(support_samples::routes())
 }
 
 /// The router, and the document that describes it.

@@ -15,6 +15,8 @@ use crate::state::ServerState;
 const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; \
                       worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 
 /// Sets them on every answer. Answers of the API are never stored by anyone on the way.
@@ -27,6 +29,8 @@ pub(crate) async fn secure(State(state): State<ServerState>, request: Request, n
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    // Nothing of a care system belongs in a search engine, least of all a person's own link.
+    headers.insert(ROBOTS, HeaderValue::from_static("noindex, nofollow"));
     // The phone reads the printed code of a tag by its camera; nothing here ever asks where somebody is.
     let permissions =
         if phone { "geolocation=(), camera=(self), microphone=()" } else { "geolocation=(), camera=(), microphone=()" };

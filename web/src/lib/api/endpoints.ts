@@ -4,8 +4,8 @@ import type { Day } from "../days.ts";
 import type { Language } from "../format.ts";
 import { answer, client, Problem } from "./client.ts";
 import type {
-  AbsenceCause, CarePlan, FollowedPerson, CarePlanPreview, Cases, ComparedWith, ContactChange, Decided, Facts, Id, ImportResult, Job,
-  Law, Mapping, NewCarePlan, NewDecision, NewHslOrder, NewPerson, Order, PersonView, Placement, PlanChange, PlanView,
+  AbsenceCause, CarePlan, FollowedPerson, CarePlanPreview, Cases, ComparedWith, ContactChange, Decided, Facts, Id, ImportResult, Job, LabJob,
+  Law, Mapping, OpenedCompensationLine, NewCarePlan, NewDecision, NewHslOrder, NewPerson, Order, PersonView, Placement, PlanChange, PlanView,
   CareClass, ProblemBody, ProtectedKind, ServiceCode, Settings, ShortAnswer, Shortage, ShortDay,
 } from "./types.ts";
 
@@ -115,6 +115,12 @@ export const jobs = {
   cancel: (id: Id) => answer(client.DELETE("/jobs/{id}", byId(id))),
 };
 
+export const lab = {
+  scenarios: () => answer(client.GET("/lab/scenarios")),
+  answer: (scenario: string, seeds: number) => answer(client.POST("/lab/answers", { body: { scenario, seeds } })),
+  read: (id: Id) => answer(client.GET("/jobs/{id}", byId(id))) as Promise<unknown> as Promise<LabJob>,
+};
+
 export const shifts = {
   candidates: (id: Id) => answer(client.GET("/shifts/{id}/candidates", byId(id))),
   lend: (id: Id, version: number, group: Id) => answer(client.PUT("/shifts/{id}/group", { ...byId(id), body: { version, group } })),
@@ -208,8 +214,58 @@ export const followUp = {
   open: (metric: string, asked: FollowUpAsked) => answer(client.GET("/follow-up/metrics/{metric}/persons", { params: { path: { metric }, query: asked } })),
   person: (person: Id, days: { from: Day; to: Day }) =>
     answer(client.GET("/follow-up/persons/{person}/visits", { params: { path: { person }, query: days } })) as Promise<unknown> as Promise<FollowedPerson>,
-  fileUrl: (asked: FollowUpAsked, format: "csv" | "xlsx") => `/api/v1/follow-up/metrics/file?${new URLSearchParams({ ...asked, format }).toString()}`,
+  causes: (asked: FollowUpAsked) => answer(client.GET("/follow-up/causes", { params: { query: asked } })),
+  workList: (asked: FollowUpAsked) => answer(client.GET("/follow-up/work-list", { params: { query: asked } })),
+  staffing: (asked: FollowUpAsked) => answer(client.GET("/follow-up/staffing", { params: { query: asked } })),
+  calibration: (asked: FollowUpAsked) => answer(client.GET("/follow-up/calibration", { params: { query: asked } })),
+  tableUrl: (table: "causes" | "work-list" | "staffing" | "calibration", asked: FollowUpAsked, format: "csv" | "xlsx") =>
+    `/api/v1/follow-up/tables/${table}/file?${new URLSearchParams({ ...asked, format }).toString()}`,
+  fileUrl: (asked: FollowUpAsked & { metrics?: string }, format: "csv" | "xlsx") => `/api/v1/follow-up/metrics/file?${new URLSearchParams({ ...asked, format }).toString()}`,
+};
+
+/** Which unit, which month, by which model. */
+export interface CompensationAsked { unit: Id; from: Day; model?: string }
+
+export const compensation = {
+  statements: (asked: CompensationAsked) => answer(client.GET("/compensation/statements", { params: { query: asked } })),
+  open: (number: number, asked: CompensationAsked) =>
+    answer(client.GET("/compensation/lines/{number}", { params: { path: { number }, query: asked } })) as Promise<unknown> as Promise<OpenedCompensationLine>,
+  close: (month: { unit: Id; month: string; seen_total_ore: number }) => answer(client.POST("/compensation/closings", { body: month })),
+  fileUrl: (asked: CompensationAsked, format: "csv" | "xlsx" | "sie") => `/api/v1/compensation/statements/file?${new URLSearchParams({ ...asked, format }).toString()}`,
 };
 
 export const accessLog = (filter: { person?: Id; number?: string; user?: string; from?: Day; to?: Day; limit?: number }) =>
   answer(client.GET("/access-log", { params: { query: filter } }));
+
+export const dayGoes = {
+  read: (group: Id | null) => answer(client.GET("/day-as-it-goes", { params: { query: group ? { group } : {} } })),
+  answer: (request: Id, reply: { version: number; grant: boolean; minutes: number | null; reason: string }) =>
+    answer(client.POST("/day-requests/{id}/answer", { ...byId(request), body: reply })),
+  extensions: () => answer(client.GET("/extensions", {})),
+  follow: (extension: Id, version: number, follows: "in_plan" | "should_last" | "end") =>
+    answer(client.POST("/extensions/{id}/answer", { ...byId(extension), body: { version, follows } })),
+  participation: (unit: Id) => answer(client.GET("/units/{id}/participation", byId(unit))),
+};
+
+export const incidents = {
+  list: (closed: boolean) => answer(client.GET("/incidents", { params: { query: { closed } } })),
+  tell: (incident: { person: Id | null; unit: Id | null; kind: string; happened_at: string | null; what: string; done_at_once: string }) =>
+    answer(client.POST("/incidents", { body: incident })),
+  take: (incident: Id, version: number, what: Record<string, unknown>) =>
+    answer(client.POST("/incidents/{id}/steps", { ...byId(incident), body: { version, what: what as Record<string, never> } })),
+};
+
+export const emergency = {
+  sheets: (unit: Id | null) => answer(client.GET("/emergency", { params: { query: unit ? { unit } : {} } })),
+  enter: (noted: { visit: Id; worker: Id | null; start: string; stop: string; tasks_done: string[] | null }) =>
+    answer(client.POST("/paper-visits", { body: noted })),
+};
+
+export const links = {
+  list: (person: Id) => answer(client.GET("/persons/{id}/links", byId(person))),
+  make: (person: Id, link: { holder: string; purpose: string; form: string; given_by: string; last_day: Day }) =>
+    answer(client.POST("/persons/{id}/links", { ...byId(person), body: link })),
+  revoke: (link: Id, version: number) => answer(client.POST("/links/{id}/revoke", { ...byId(link), body: { version } })),
+  wishes: (person: Id) => answer(client.GET("/persons/{id}/wishes", byId(person))),
+  answerWish: (wish: Id, version: number, words: string) => answer(client.POST("/wishes/{id}/answer", { ...byId(wish), body: { version, answer: words } })),
+};

@@ -207,6 +207,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Standard times against measured ones, per code. */
+        get: operations["follow_up_calibration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why performed time is another than ordered, for a unit, a group or the municipality. */
+        get: operations["follow_up_causes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/metrics": {
         parameters: {
             query?: never;
@@ -284,6 +318,57 @@ export interface paths {
         };
         /** A person's orders and visits behind a figure, without anybody who came; logged as reading the person. */
         get: operations["follow_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the plan asks for against what is rostered, by group, day and part of the day. */
+        get: operations["follow_up_staffing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/tables/{table}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of follow-up as a file for spreadsheets: `causes`, `work-list`, `staffing` or `calibration`. */
+        get: operations["follow_up_table_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/work-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons of a group ordered by what needs action, and lengths that no longer fit; logged as reading them. */
+        get: operations["follow_up_work_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -550,6 +635,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/need-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that needs have changed, in the order they are worked. */
+        get: operations["read_need_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/need-changes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a message with a decision or a reasoned no. */
+        post: operations["answer_need_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -612,6 +731,41 @@ export interface paths {
         get: operations["read_organisation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own checks of a month, and the least that each unit's mode asks for. */
+        get: operations["read_own_checks"];
+        put?: never;
+        /** Records a check. */
+        post: operations["record_own_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-checks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An action of a check is done. */
+        post: operations["finish_own_check_action"];
         delete?: never;
         options?: never;
         head?: never;
@@ -869,6 +1023,40 @@ export interface paths {
         put?: never;
         /** Adds a note. Notes are never changed; a later one sets an earlier one right. */
         post: operations["write_journal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/length-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A talk with the team about a planned length, and the change that follows from it. */
+        post: operations["record_length_talk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/need-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the assessor that a need has changed. */
+        post: operations["tell_need_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1490,6 +1678,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sample surveys of support time, with what they come to. */
+        get: operations["read_support_samples"];
+        put?: never;
+        /** Draws a sample of shifts. */
+        post: operations["draw_support_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-samples/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a drawn shift's answer in. */
+        post: operations["answer_support_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-samples/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a survey. */
+        post: operations["close_support_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/teams/{id}/end": {
         parameters: {
             query?: never;
@@ -1923,6 +2163,37 @@ export interface components {
             /** @description What the provider answers, such as the first day or what is still missing. */
             answer?: string;
         };
+        /** @description What came of an action. */
+        ActionDone: {
+            /**
+             * Format: int32
+             * @description The version of the check that was read.
+             */
+            expected_version: number;
+            /** @description The action's place among the check's. */
+            at: number;
+            /** @description What came of it. */
+            came_of_it: string;
+        };
+        /** @description An action. */
+        ActionView: {
+            /** @description What. */
+            what: string;
+            /** @description Who sees to it. */
+            owner: string;
+            /**
+             * Format: date
+             * @description Until when.
+             */
+            due: string;
+            /**
+             * Format: date
+             * @description When it was done.
+             */
+            done_on?: string | null;
+            /** @description What came of it. */
+            came_of_it: string;
+        };
         /** @description An address as forms write it. */
         AddressInput: {
             /** @description Street and number, or the name of a farm. */
@@ -2107,6 +2378,61 @@ export interface components {
              */
             minutes: number;
         };
+        /** @description Codes with their standard and measured times. */
+        CalibrationReport: {
+            /** @description The unit's or group's name; none for the whole municipality. */
+            name?: string | null;
+            /** @description The days. */
+            period: components["schemas"]["PeriodView"];
+            /** @description Why there is nothing, in words. */
+            why?: string | null;
+            /** @description Codes; those with fewer than 30 occasions or five persons are left out. */
+            rows: components["schemas"]["CalibrationRow"][];
+        };
+        /** @description A code at one standard time. */
+        CalibrationRow: {
+            /** @description The code. */
+            code: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Standard minutes.
+             */
+            standard: number;
+            /** @description The occasions had their visits to themselves; else their minutes are an estimated share of a visit. */
+            alone: boolean;
+            /**
+             * Format: int64
+             * @description Occasions.
+             */
+            occasions?: number | null;
+            /**
+             * Format: int64
+             * @description Persons.
+             */
+            persons?: number | null;
+            /**
+             * Format: double
+             * @description Half took less, half took more.
+             */
+            median?: number | null;
+            /**
+             * Format: double
+             * @description A quarter took less.
+             */
+            lower?: number | null;
+            /**
+             * Format: double
+             * @description A quarter took more.
+             */
+            upper?: number | null;
+            /**
+             * Format: double
+             * @description The median in percent of the standard time.
+             */
+            percent?: number | null;
+        };
         /** @description A worker who could be asked. */
         CandidateView: {
             /** @description Who. */
@@ -2201,6 +2527,55 @@ export interface components {
             /** @description Codes by law and code. */
             codes: components["schemas"]["CodeView"][];
         };
+        /** @description What performed less ordered time is made of. */
+        CauseReport: {
+            /** @description The unit's or group's name; none for the whole municipality. */
+            name?: string | null;
+            /** @description The days. */
+            period: components["schemas"]["PeriodView"];
+            /** @description The filter asked for. */
+            filter: string;
+            /**
+             * Format: double
+             * @description Performed less ordered hours; none with a reason.
+             */
+            hours?: number | null;
+            /** @description Why there is none, in words. */
+            why?: string | null;
+            /**
+             * Format: int64
+             * @description How many persons it is about.
+             */
+            persons?: number | null;
+            /** @description Causes, the largest first; they sum to the hours unless one is hidden. */
+            causes: components["schemas"]["CauseRow"][];
+        };
+        /** @description A cause. */
+        CauseRow: {
+            /** @description Which, for programs. */
+            cause: string;
+            /** @description Which, in words. */
+            name: string;
+            /** @description `known` or `inferred`. */
+            certainty: string;
+            /** @description How it is known, in words. */
+            how: string;
+            /**
+             * Format: double
+             * @description Hours, below nothing where less was performed than ordered; none where it is about so few that it is not told.
+             */
+            hours?: number | null;
+            /**
+             * Format: int64
+             * @description Minutes, exactly.
+             */
+            minutes?: number | null;
+            /**
+             * Format: int64
+             * @description How many persons; none where hidden.
+             */
+            persons?: number | null;
+        };
         /** @description What a change of some visits answers with. */
         ChangeView: {
             /** @description The visits that changed. */
@@ -2255,12 +2630,29 @@ export interface components {
             /** @description Why. */
             why: string;
         };
+        /** @description Something to check. */
+        CheckDue: {
+            /** @description What. */
+            kind: string;
+            /** @description What, in words. */
+            name: string;
+            /** @description It has been made. */
+            made: boolean;
+        };
         /** @description A class of care. */
         ClassView: {
             /** @description The class. */
             class: string;
             /** @description In words. */
             words: string;
+        };
+        /** @description Which version was read. */
+        CloseSurvey: {
+            /**
+             * Format: int32
+             * @description The version of the survey that was read.
+             */
+            expected_version: number;
         };
         /** @description From when. */
         Closing: {
@@ -2572,6 +2964,21 @@ export interface components {
             decision: components["schemas"]["DecisionView"];
             order?: components["schemas"]["OrderView"] | null;
         };
+        /** @description A decision that may answer a case. */
+        DecisionChoice: {
+            /**
+             * Format: uuid
+             * @description The decision.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description When it was made.
+             */
+            decided_on: string;
+            /** @description What it grants, by code. */
+            granted: string[];
+        };
         /** @description How a decision ends. */
         DecisionEnd: {
             /**
@@ -2740,6 +3147,25 @@ export interface components {
             how: components["schemas"]["HowDiffers"];
             there?: components["schemas"]["SideView"] | null;
             here?: components["schemas"]["SideView"] | null;
+        };
+        /** @description A drawn shift. */
+        DrawnView: {
+            /**
+             * Format: uuid
+             * @description The shift.
+             */
+            shift: string;
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            day: string;
+            /** @description When it begins. */
+            start: string;
+            /** @description When it ends. */
+            end: string;
+            /** @description An answer has come in. What it says is not kept with the shift. */
+            answered: boolean;
         };
         /** @description A visit that was dropped. */
         DroppedView: {
@@ -3605,6 +4031,77 @@ export interface components {
              */
             group: string;
         };
+        /** @description Somebody of one group could help another. */
+        LendingRow: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description The part of the day. */
+            band: string;
+            /** @description Who has some to spare. */
+            from: components["schemas"]["Named"];
+            /** @description Who is short. */
+            to: components["schemas"]["Named"];
+            /**
+             * Format: int64
+             * @description Minutes.
+             */
+            minutes: number;
+        };
+        /** @description An agreed visit whose length no longer fits, or where the data cannot say. */
+        LengthRow: {
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /**
+             * Format: uuid
+             * @description The agreed visit.
+             */
+            entry: string;
+            /** @description What the visit is called. */
+            name: string;
+            /** @description `longer`, `shorter` or `unsure`. */
+            says: string;
+            /**
+             * Format: int64
+             * @description Planned minutes.
+             */
+            planned: number;
+            /**
+             * Format: int32
+             * @description Visits with a time that can be believed.
+             */
+            visits: number;
+            /**
+             * Format: int32
+             * @description Visits that should have one and do not.
+             */
+            missing: number;
+            /**
+             * Format: double
+             * @description Median minutes.
+             */
+            median?: number | null;
+            /**
+             * Format: double
+             * @description Lower quartile.
+             */
+            lower?: number | null;
+            /**
+             * Format: double
+             * @description Upper quartile.
+             */
+            upper?: number | null;
+            /**
+             * Format: int64
+             * @description The length to talk about.
+             */
+            proposed?: number | null;
+            /** @description The order fixes the minutes: only the order can change (S-066). */
+            fixed_by_order: boolean;
+            talked?: components["schemas"]["TalkView"] | null;
+        };
         /** @description A level. */
         LevelView: {
             /**
@@ -3839,6 +4336,98 @@ export interface components {
             /** @description Family name. */
             family_name: string;
         };
+        /** @description A case. */
+        NeedChange: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /** @description Whose need. */
+            person: components["schemas"]["Named"];
+            /** @description `increased` or `decreased`. */
+            direction: string;
+            /**
+             * Format: date
+             * @description When it was told.
+             */
+            told_on: string;
+            /** @description By whom. */
+            told_by: string;
+            /**
+             * Format: int64
+             * @description Days it has waited, or waited until it was answered.
+             */
+            days: number;
+            /** @description What has been seen. */
+            observed: string;
+            /** @description What the person says. */
+            voice: string;
+            /** @description The figures were weak. */
+            unsure: boolean;
+            /** @description `open`, `decided` or `closed`. */
+            state: string;
+            /**
+             * Format: date
+             * @description When it was answered.
+             */
+            answered_on?: string | null;
+            /**
+             * Format: uuid
+             * @description The new decision.
+             */
+            decision?: string | null;
+            /** @description Why there is none. */
+            reason?: string | null;
+            /** @description Decisions made since the message, which may be the answer; only for who may answer. */
+            decisions_since: components["schemas"]["DecisionChoice"][];
+        };
+        /** @description An answer: a decision, or why there is none. */
+        NeedChangeAnswer: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: uuid
+             * @description The decision that came of it: one about the person, made since the message.
+             */
+            decision?: string | null;
+            /** @description Why there is no new decision. */
+            reason?: string;
+        };
+        /** @description The cases a user may see. */
+        NeedChanges: {
+            /** @description Cases, in the order they are worked. */
+            cases: components["schemas"]["NeedChange"][];
+            /**
+             * Format: int64
+             * @description Median days from message to new decision, increases; none with fewer than five.
+             */
+            lead_days_increased?: number | null;
+            /**
+             * Format: int64
+             * @description Likewise, decreases.
+             */
+            lead_days_decreased?: number | null;
+        };
+        /** @description A message that can be sent once the person has been asked. */
+        NeedDraft: {
+            /** @description `up` or `down`. */
+            way: string;
+            /** @description The data is weak. */
+            unsure: boolean;
+            /** @description What makes it weak, in words. */
+            doubts: string[];
+            /** @description What has been seen, in words. */
+            observed: string;
+        };
         /** @description A need in an area of life (IBIC). */
         NeedShape: {
             /** @description The area. */
@@ -3870,6 +4459,18 @@ export interface components {
              * @description Last day away; none while it is not known.
              */
             to?: string | null;
+        };
+        /** @description What shall be done. */
+        NewAction: {
+            /** @description What. */
+            what: string;
+            /** @description Who sees to it. */
+            owner: string;
+            /**
+             * Format: date
+             * @description Until when.
+             */
+            due: string;
         };
         /** @description A base plan to save. */
         NewBasePlan: {
@@ -4165,6 +4766,15 @@ export interface components {
              */
             standard_time?: number | null;
         };
+        /** @description A message. */
+        NewNeedChange: {
+            /** @description `increased` or `decreased`. */
+            direction: string;
+            /** @description What has been seen. */
+            observed: string;
+            /** @description What the person says. Who cannot be asked has somebody who knows the person; that is told here, too. */
+            voice: string;
+        };
         /** @description A note to write. */
         NewNote: {
             /** @description What it is about. */
@@ -4181,6 +4791,35 @@ export interface components {
              * @description The note it sets right, if any.
              */
             amends?: string | null;
+        };
+        /** @description A check as it is written down. */
+        NewOwnCheck: {
+            /**
+             * Format: uuid
+             * @description The unit.
+             */
+            unit: string;
+            /** @description What was checked. */
+            kind: string;
+            /**
+             * Format: date
+             * @description A day of the month it is about; the last whole month unless said.
+             */
+            month?: string | null;
+            /**
+             * Format: int32
+             * @description How many were looked at.
+             */
+            looked_at: number;
+            /**
+             * Format: int32
+             * @description How many were as they should be.
+             */
+            as_should: number;
+            /** @description What was found. Without names: whom it is about stands in the journal. */
+            found?: string;
+            /** @description What follows from it. */
+            actions?: components["schemas"]["NewAction"][];
         };
         /** @description A person to register. */
         NewPerson: {
@@ -4251,6 +4890,70 @@ export interface components {
             decided_on: string;
             /** @description How the unions were consulted beforehand. */
             consultation: components["schemas"]["ConsultationShape"];
+        };
+        /** @description A survey to draw. */
+        NewSurvey: {
+            /**
+             * Format: uuid
+             * @description The unit.
+             */
+            unit: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description Shifts from each stratum; 30 unless said.
+             */
+            per_stratum?: number | null;
+            /**
+             * Format: int32
+             * @description What the draw begins with; chance unless said.
+             */
+            seed?: number | null;
+            /** @description Why it is made, and what the workers have been told. */
+            purpose: string;
+        };
+        /** @description A talk as it is written down. */
+        NewTalk: {
+            /**
+             * Format: uuid
+             * @description The agreed visit.
+             */
+            entry: string;
+            /**
+             * Format: date
+             * @description When it was held; today unless said.
+             */
+            held_on?: string | null;
+            /**
+             * Format: int32
+             * @description How many of the team took part.
+             */
+            took_part: number;
+            /** @description What was said. */
+            said: string;
+            /** @description What the person says about it. */
+            voice: string;
+            /**
+             * Format: int64
+             * @description The new length; none if it stays or it is the order that does not fit.
+             */
+            minutes?: number | null;
+            /**
+             * Format: date
+             * @description From when; today unless said.
+             */
+            from?: string | null;
+            /** @description It is the order that does not fit. */
+            tell_assessor?: boolean;
         };
         /** @description A task at an agreed visit. */
         NewTask: {
@@ -4428,6 +5131,25 @@ export interface components {
             /** @enum {string} */
             kind: "as_needed";
         };
+        /** @description An action that is still open. */
+        OpenAction: {
+            /**
+             * Format: uuid
+             * @description The check it follows from.
+             */
+            check: string;
+            /**
+             * Format: int32
+             * @description The version of that check.
+             */
+            version: number;
+            /** @description Its place among the check's actions. */
+            at: number;
+            /** @description The action. */
+            action: components["schemas"]["ActionView"];
+            /** @description Its day has passed. */
+            overdue: boolean;
+        };
         /** @description Which days to open. */
         OpenPlan: {
             /**
@@ -4563,6 +5285,52 @@ export interface components {
             today: string;
             /** @description Units by name. */
             units: components["schemas"]["UnitView"][];
+        };
+        /** @description A check. */
+        OwnCheckView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /** @description What, in words. */
+            name: string;
+            /**
+             * Format: date
+             * @description When it was made.
+             */
+            made_on: string;
+            /** @description By whom. */
+            by: string;
+            /**
+             * Format: int32
+             * @description How many were looked at.
+             */
+            looked_at: number;
+            /**
+             * Format: int32
+             * @description How many were as they should be.
+             */
+            as_should: number;
+            /** @description What was found. */
+            found: string;
+            /** @description What follows from it. */
+            actions: components["schemas"]["ActionView"][];
+        };
+        /** @description The checks of the units a user may see. */
+        OwnChecks: {
+            /**
+             * Format: date
+             * @description The first day of the month.
+             */
+            month: string;
+            /** @description Units that give care. */
+            units: components["schemas"]["UnitChecks"][];
         };
         /** @description A team that the user is in. */
         OwnTeam: {
@@ -5469,6 +6237,26 @@ export interface components {
             /** @description The page to begin with, by the front's name for it; none takes the first of the menu. */
             start_page?: string | null;
         };
+        /** @description A share. */
+        ShareView: {
+            /** @description `direct`, `travel`, `planning`, `documentation`, `meetings` or `other`. */
+            kind: string;
+            /**
+             * Format: double
+             * @description In percent.
+             */
+            share: number;
+            /**
+             * Format: double
+             * @description The lower bound.
+             */
+            lower: number;
+            /**
+             * Format: double
+             * @description The upper bound.
+             */
+            upper: number;
+        };
         /** @description A shift on the board. */
         ShiftView: {
             /**
@@ -5642,6 +6430,80 @@ export interface components {
              */
             worker?: string | null;
         };
+        /** @description A group. */
+        StaffingGroup: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /** @description All days together. */
+            whole: components["schemas"]["StaffingRow"];
+            /** @description By part of the day, over all days. */
+            bands: components["schemas"]["StaffingRow"][];
+            /** @description By day. */
+            days: components["schemas"]["StaffingRow"][];
+            /**
+             * Format: int32
+             * @description Days on which more is asked for than there is; none where it may not be told of every day.
+             */
+            press_days?: number | null;
+        };
+        /** @description What there is and what is asked for. */
+        StaffingReport: {
+            /** @description The unit's or group's name; none for the whole municipality. */
+            name?: string | null;
+            /** @description The days. */
+            period: components["schemas"]["PeriodView"];
+            /** @description Groups, by name. */
+            groups: components["schemas"]["StaffingGroup"][];
+            /** @description Who could lend to whom: only between groups that the user may see. */
+            lending: components["schemas"]["LendingRow"][];
+        };
+        /** @description Need against roster, in staff minutes. */
+        StaffingRow: {
+            /**
+             * Format: date
+             * @description The day, where it is of one.
+             */
+            day?: string | null;
+            /** @description The part of the day, where it is of one. */
+            band?: string | null;
+            /**
+             * Format: int64
+             * @description With persons, as planned. Like the others none where fewer than five workers or persons stand behind it.
+             */
+            visits?: number | null;
+            /**
+             * Format: int64
+             * @description On the way.
+             */
+            travel?: number | null;
+            /**
+             * Format: int64
+             * @description Planning, handing over and documentation.
+             */
+            support?: number | null;
+            /**
+             * Format: int64
+             * @description All that is asked for.
+             */
+            needed?: number | null;
+            /**
+             * Format: int64
+             * @description Rostered and not absent.
+             */
+            rostered?: number | null;
+            /**
+             * Format: int64
+             * @description What is missing; below nothing where there is some to spare.
+             */
+            short?: number | null;
+            /**
+             * Format: int64
+             * @description How many to add on each of the days, where some are missing.
+             */
+            add?: number | null;
+            /** @description More is asked for than there is. */
+            pressed?: boolean | null;
+        };
         /** @description How many workers a visit needs. */
         StaffingShape: {
             /** @enum {string} */
@@ -5741,6 +6603,130 @@ export interface components {
             /** @description When it starts. */
             start: string;
         };
+        /** @description A stratum. */
+        StratumView: {
+            /** @description Whose shifts. */
+            group: components["schemas"]["Named"];
+            /** @description Of which kind, in words. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Shifts there are.
+             */
+            shifts: number;
+            /** @description Shifts drawn. */
+            drawn: components["schemas"]["DrawnView"][];
+        };
+        /** @description The surveys of the units a user may see, the newest first. */
+        SupportSamples: {
+            /** @description Surveys. */
+            surveys: components["schemas"]["SupportSurvey"][];
+        };
+        /** @description A survey. */
+        SupportSurvey: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /** @description Whose. */
+            unit: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /**
+             * Format: date
+             * @description When it was drawn.
+             */
+            drawn_on: string;
+            /** @description By whom. */
+            by: string;
+            /**
+             * Format: int64
+             * @description What the draw began with.
+             */
+            seed: number;
+            /** @description Why it is made. */
+            purpose: string;
+            /**
+             * Format: date
+             * @description When it was closed.
+             */
+            closed_on?: string | null;
+            /** @description Shifts drawn. */
+            drawn: number;
+            /** @description Answers that have come in. */
+            answered: number;
+            /**
+             * Format: double
+             * @description Answers in percent of the shifts drawn.
+             */
+            response?: number | null;
+            /** @description Strata. */
+            strata: components["schemas"]["StratumView"][];
+            /** @description Shares of worked time in percent, with bounds at 95 %; only of a closed survey with five workers or more. */
+            shares?: components["schemas"]["ShareView"][] | null;
+            /**
+             * Format: double
+             * @description The share of all worked time that the shares stand for.
+             */
+            covered?: number | null;
+        };
+        /** @description Where a shift's time went, in minutes. */
+        SurveyAnswer: {
+            /**
+             * Format: int32
+             * @description The version of the survey that was read.
+             */
+            expected_version: number;
+            /**
+             * Format: uuid
+             * @description The drawn shift.
+             */
+            shift: string;
+            /**
+             * Format: int64
+             * @description With persons.
+             */
+            direct: number;
+            /**
+             * Format: int64
+             * @description On the way.
+             */
+            travel: number;
+            /**
+             * Format: int64
+             * @description Planning and handing over.
+             */
+            planning: number;
+            /**
+             * Format: int64
+             * @description Documentation.
+             */
+            documentation: number;
+            /**
+             * Format: int64
+             * @description Meetings and training.
+             */
+            meetings: number;
+            /**
+             * Format: int64
+             * @description Anything else.
+             */
+            other: number;
+        };
         /** @description Which visit. */
         TakeBackVisit: {
             /**
@@ -5753,6 +6739,23 @@ export interface components {
              * @description The visit.
              */
             visit: string;
+        };
+        /** @description A talk that was held. */
+        TalkView: {
+            /**
+             * Format: date
+             * @description When.
+             */
+            held_on: string;
+            /** @description What was said. */
+            said: string;
+            /** @description `keep`, `change` or `tell_assessor`. */
+            outcome: string;
+            /**
+             * Format: int64
+             * @description The new length, where it changed.
+             */
+            minutes?: number | null;
         };
         /** @description A shift and what it says to the visit. */
         TargetView: {
@@ -6173,6 +7176,19 @@ export interface components {
             /** @description Whether needs follow the IBIC areas. */
             uses_ibic: boolean;
         };
+        /** @description A unit's month. */
+        UnitChecks: {
+            /** @description The unit. */
+            unit: components["schemas"]["Named"];
+            /** @description How it was steered at the end of the month. */
+            mode: string;
+            /** @description The least to check in that mode, and what has been. */
+            least: components["schemas"]["CheckDue"][];
+            /** @description Checks that were made, the newest first. */
+            made: components["schemas"]["OwnCheckView"][];
+            /** @description Actions of earlier checks that are still open, the most overdue first. */
+            open: components["schemas"]["OpenAction"][];
+        };
         /** @description How a unit is steered, and was. */
         UnitSteering: {
             /** @description The unit. */
@@ -6233,7 +7249,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "open_follow_up" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "open_follow_up" | "read_need_changes" | "tell_need_change" | "answer_need_change" | "record_length_talk" | "read_own_checks" | "keep_own_checks" | "read_support_samples" | "keep_support_samples" | "read_access_log" | "read_own_access_log" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -6423,6 +7439,82 @@ export interface components {
              * @description On how many tours more it should lie.
              */
             missing: number;
+        };
+        /** @description Part of a difference. */
+        WorkCause: {
+            /** @description Which, for programs. */
+            cause: string;
+            /** @description Which, in words. */
+            name: string;
+            /** @description `known` or `inferred`. */
+            certainty: string;
+            /** @description How it is known, in words. */
+            how: string;
+            /**
+             * Format: int64
+             * @description Minutes.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Visits and occasions.
+             */
+            occasions: number;
+        };
+        /** @description What a group acts on. */
+        WorkList: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /** @description The three months. */
+            period: components["schemas"]["PeriodView"];
+            /** @description Persons, the most pressing first. */
+            persons: components["schemas"]["WorkRow"][];
+            /** @description Agreed visits whose length no longer fits, the largest difference first. */
+            lengths: components["schemas"]["LengthRow"][];
+        };
+        /** @description A person's month. */
+        WorkMonth: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            month: string;
+            /**
+             * Format: int64
+             * @description Ordered minutes on days at home; none where no time is ordered.
+             */
+            ordered?: number | null;
+            /**
+             * Format: int64
+             * @description Ordered minutes on days away.
+             */
+            away?: number | null;
+            /**
+             * Format: int64
+             * @description Planned minutes.
+             */
+            planned?: number | null;
+            /**
+             * Format: int64
+             * @description Performed minutes that can be believed.
+             */
+            performed?: number | null;
+            /** @description What performed less ordered is made of; sums to it. */
+            causes: components["schemas"]["WorkCause"][];
+        };
+        /** @description A person on the list. */
+        WorkRow: {
+            /** @description Who; the name only where the user may see it. */
+            person: components["schemas"]["Named"];
+            /** @description `under`, `over` or `within`. */
+            standing: string;
+            /** @description How the person stands, in words. */
+            standing_words: string;
+            /** @description What to do, in words, the most pressing first. */
+            todos: string[];
+            /** @description The months, oldest first. */
+            months: components["schemas"]["WorkMonth"][];
+            draft?: components["schemas"]["NeedDraft"] | null;
         };
         /** @description A change of a worker. */
         WorkerChange: {
@@ -7050,6 +8142,90 @@ export interface operations {
             };
         };
     };
+    follow_up_calibration: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationReport"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_causes: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CauseReport"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     follow_up_metrics: {
         parameters: {
             query?: {
@@ -7256,6 +8432,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowedPerson"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_staffing: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingReport"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_table_file: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+                /** @description `xlsx`, else CSV. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which table */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_work_list: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A group, by name or id. */
+                group?: string;
+                /** @description First day; the first of the last whole month unless said. */
+                from?: string;
+                /** @description Last day, inclusive; the last of that month unless said. */
+                to?: string;
+                /** @description A registered filter: ALLA, BR65, BU65 or HSL. */
+                filter?: string;
+                /** @description As known at the end of this day; now unless said. */
+                as_of?: string;
+                /** @description Ids of metrics with commas between; all unless said. */
+                metrics?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkList"];
                 };
             };
             default: {
@@ -7919,6 +9226,76 @@ export interface operations {
             };
         };
     };
+    read_need_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedChanges"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_need_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedChangeAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedChanges"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_orders: {
         parameters: {
             query?: {
@@ -8054,6 +9431,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_own_checks: {
+        parameters: {
+            query?: {
+                /** @description A day of the month; the last whole month unless said. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnChecks"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_own_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwnCheck"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnChecks"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_own_check_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The check */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnChecks"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {
@@ -8646,6 +10136,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Journal"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_length_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTalk"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_need_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNeedChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedChanges"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {
@@ -10004,6 +11579,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShortageView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_support_samples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportSamples"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draw_support_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurvey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportSamples"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_support_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The survey */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportSamples"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_support_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The survey */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSurvey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportSamples"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {

@@ -49,6 +49,25 @@ export type PlanMap = Answer<"MapView">;
 export type Point = Answer<"PointView">;
 export type Metric = Answer<"MetricRow">;
 export type FollowUpOverview = Answer<"FollowUpOverview">;
+export type CauseReport = Answer<"CauseReport">;
+export type WorkList = Answer<"WorkList">;
+export type WorkRow = WorkList["persons"][number];
+export type LengthRow = WorkList["lengths"][number];
+export type StaffingReport = Answer<"StaffingReport">;
+export type StaffingRow = Answer<"StaffingRow">;
+export type CalibrationReport = Answer<"CalibrationReport">;
+export type CalibrationRow = CalibrationReport["rows"][number];
+export type NeedChanges = Answer<"NeedChanges">;
+export type NeedCase = NeedChanges["cases"][number];
+export type NewTalk = Schemas["NewTalk"];
+export type OwnChecks = Answer<"OwnChecks">;
+export type UnitChecks = OwnChecks["units"][number];
+export type OpenAction = UnitChecks["open"][number];
+export type NewOwnCheck = Schemas["NewOwnCheck"];
+export type SupportSamples = Answer<"SupportSamples">;
+export type SupportSurvey = SupportSamples["surveys"][number];
+export type NewSurvey = Schemas["NewSurvey"];
+export type SurveyAnswer = Schemas["SurveyAnswer"];
 export type OpenedFigure = Answer<"OpenedFigure">;
 export type PersonFigure = Answer<"PersonFigure">;
 export type FollowedPerson = Narrowed<Answer<"FollowedPerson">, { lines: FollowedLine[]; visits: FollowedVisit[] }>;
@@ -66,6 +85,9 @@ export type LeftOut = Answer<"LeftOutVisit">;
 export type ProposalResult = Narrowed<Answer<"ProposalView">, { before: Record<string, number>; after: Record<string, number> }>;
 /** A proposal's job; the document leaves the result's shape open because jobs differ. */
 export type Job = Narrowed<Answer<"JobView">, { result: ProposalResult | ProblemBody | null }>;
+export type Scenario = Answer<"ScenarioView">;
+export type LabAnswer = Answer<"LabAnswerView">;
+export type LabJob = Narrowed<Answer<"JobView">, { result: LabAnswer | ProblemBody | null }>;
 export type Candidate = Answer<"CandidateView">;
 
 export type PersonRow = Answer<"PersonFound">;
@@ -102,6 +124,10 @@ export type PersonView = Narrowed<Answer<"PersonView">, {
 export type DueDecision = Answer<"DueDecision">;
 export type Cases = Narrowed<Answer<"Cases">, { new_orders: Order[]; answered: Order[] }>;
 
+export type CompensationStatement = Answer<"CompensationStatement">;
+export type CompensationEntry = Narrowed<Answer<"CompensationEntry">, { known: "measured" | "stated" | "sampled" | "assumed" | null }>;
+export type OpenedCompensationLine = Narrowed<Answer<"OpenedCompensationLine">, { entries: CompensationEntry[] }>;
+
 export type Delegation = Answer<"DelegationView">;
 export type Withdrawn = Answer<"Withdrawn">;
 
@@ -128,3 +154,15 @@ export type ProblemBody = Partial<Schemas["Problem"]>;
 
 /** The one answer whose shape is the job's own: what a proposal came to, or why it failed. */
 export const isProposal = (result: Job["result"]): result is ProposalResult => result !== null && "proposal" in result;
+
+export type DayAsItGoes = Answer<"DayAsItGoes">;
+export type VisitGoes = Answer<"VisitGoes">;
+export type DayRequest = Answer<"RequestView">;
+export type Extension = Answer<"ExtensionView">;
+export type Incident = Answer<"IncidentView">;
+export type EmergencySheets = Answer<"EmergencySheets">;
+export type SheetVisit = Answer<"SheetVisit">;
+export type Essentials = Answer<"Essentials">;
+export type Links = Answer<"Links">;
+export type Wish = Answer<"WishView">;
+export type OpenedLink = Answer<"OpenedLink">;

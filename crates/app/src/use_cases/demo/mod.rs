@@ -1,6 +1,7 @@
 //! The made-up municipality: made once, kept after that, with the coming week planned and log-ins ready.
 
 mod accounts;
+mod economy;
 mod loading;
 mod week;
 

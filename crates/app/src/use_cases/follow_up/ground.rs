@@ -27,10 +27,10 @@ use crate::error::AppError;
 const TOLD: &[EventKind] = &[EventKind::TasksTold, EventKind::VisitNotMade, EventKind::AsPlanned, EventKind::Differed];
 
 /// What figures are worked out from.
-pub(super) struct Ground {
-    pub(super) held: Held,
-    pub(super) items: Vec<Laid>,
-    pub(super) context: Context,
+pub(crate) struct Ground {
+    pub(crate) held: Held,
+    pub(crate) items: Vec<Laid>,
+    pub(crate) context: Context,
 }
 
 /// Raw facts of a run of days.
@@ -44,19 +44,31 @@ struct Run {
 }
 
 /// Whose facts to read: all persons', or one's with what else the workers registered who came.
-pub(super) type Whose = Option<Id<tillit_domain::person::Person>>;
+pub(crate) type Whose = Option<Id<tillit_domain::person::Person>>;
 
 impl Ground {
     /// Reads and lays what the days asked for need; masters as known at the cut-off where one was asked for.
-    pub(super) async fn read(app: &App, asked: Asked, known: bool, whose: Whose) -> Result<Self, AppError> {
+    pub(crate) async fn read(app: &App, asked: Asked, known: bool, whose: Whose) -> Result<Self, AppError> {
         let held = Held::read(&app.store, known.then_some(asked.cut_off)).await?;
-        // Travel is worked out from the map, and so always there; the others are entered by nobody yet.
-        let kept = Kept { travel: true, ..Kept::default() };
+        Self::read_days(app, held, asked, asked.needed(), whose).await
+    }
+
+    /// The same for some days only.
+    pub(crate) async fn read_days(
+        app: &App,
+        held: Held,
+        asked: Asked,
+        days: DayRange,
+        whose: Whose,
+    ) -> Result<Self, AppError> {
+        // Travel is worked out from the map, and so always there, and need changes are told here; the others are entered by
+        // nobody yet.
+        let kept = Kept { travel: true, need_changes: true, ..Kept::default() };
         let context = Context { asked, kept, settings: Settings::default() };
         let (send, runs) = mpsc::channel(1);
         let laying = tokio::task::spawn_blocking(move || lay_runs(held, runs, asked));
         let reading = async {
-            for days in months(asked.needed()) {
+            for days in months(days) {
                 let run = read_run(&app.store, days, asked.cut_off, whose).await?;
                 // Nobody listens any more when laying has failed; its error is told below.
                 if send.send(run).await.is_err() {
@@ -90,7 +102,8 @@ fn lay_runs(held: Held, mut runs: mpsc::Receiver<Run>, asked: Asked) -> (Held, V
             };
             items.extend(lay(&facts, &lookup, asked, run.keep));
         }
-        items.extend(lay_standing(&lookup, Extra::default(), asked));
+        let told = Extra { need_changes: Some(&held.need_changes), ..Extra::default() };
+        items.extend(lay_standing(&lookup, told, asked));
     }
     (held, items)
 }

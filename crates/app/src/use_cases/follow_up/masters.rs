@@ -7,6 +7,7 @@ use tillit_domain::catalogue::ServiceCode;
 use tillit_domain::contact_person::ContactPerson;
 use tillit_domain::decision::Decision;
 use tillit_domain::delegation::Delegation;
+use tillit_domain::need_change::NeedChange;
 use tillit_domain::order::Order;
 use tillit_domain::organisation::{Group, Team, Unit};
 use tillit_domain::person::Person;
@@ -20,28 +21,30 @@ use tillit_storage::{Filter, Store};
 use crate::error::AppError;
 
 /// Masters of the municipality.
-pub(super) struct Held {
-    pub(super) units: Vec<Unit>,
-    pub(super) groups: Vec<Group>,
-    teams: Vec<Team>,
-    steering: Vec<SteeringDecision>,
-    pub(super) codes: Vec<ServiceCode>,
-    pub(super) persons: Vec<Person>,
-    workers: Vec<Worker>,
-    pub(super) decisions: Vec<Decision>,
-    pub(super) orders: Vec<Order>,
-    care_plans: Vec<CarePlan>,
-    contacts: Vec<ContactPerson>,
-    absences: Vec<PersonAbsence>,
-    worker_absences: Vec<WorkerAbsence>,
-    delegations: Vec<Delegation>,
-    technology: Vec<Technology>,
+pub(crate) struct Held {
+    pub(crate) units: Vec<Unit>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) teams: Vec<Team>,
+    pub(crate) steering: Vec<SteeringDecision>,
+    pub(crate) codes: Vec<ServiceCode>,
+    pub(crate) persons: Vec<Person>,
+    pub(crate) workers: Vec<Worker>,
+    pub(crate) decisions: Vec<Decision>,
+    pub(crate) orders: Vec<Order>,
+    pub(crate) care_plans: Vec<CarePlan>,
+    pub(crate) contacts: Vec<ContactPerson>,
+    pub(crate) absences: Vec<PersonAbsence>,
+    pub(crate) worker_absences: Vec<WorkerAbsence>,
+    pub(crate) delegations: Vec<Delegation>,
+    pub(crate) technology: Vec<Technology>,
+    /// Messages that needs have changed.
+    pub(crate) need_changes: Vec<NeedChange>,
 }
 
 impl Held {
     /// Reads them; as known at an instant if one is given. A register that began later than that, by a first import, is
     /// read as it stands: its records have dates of their own.
-    pub(super) async fn read(store: &Store, known_at: Option<Timestamp>) -> Result<Self, AppError> {
+    pub(crate) async fn read(store: &Store, known_at: Option<Timestamp>) -> Result<Self, AppError> {
         let known_at = match known_at {
             Some(at) if store.list_as_known::<Person>(&Filter::default(), at).await?.is_empty() => None,
             other => other,
@@ -63,10 +66,11 @@ impl Held {
             worker_absences: from.all().await?,
             delegations: from.all().await?,
             technology: from.all().await?,
+            need_changes: from.all().await?,
         })
     }
 
-    pub(super) fn view(&self) -> Masters<'_> {
+    pub(crate) fn view(&self) -> Masters<'_> {
         Masters {
             units: &self.units,
             groups: &self.groups,

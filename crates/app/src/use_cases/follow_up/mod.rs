@@ -4,17 +4,26 @@
 //! opens one of a group down to persons and their visits and decisions. Figures name nobody; whoever opens one reads those
 //! persons' data, which is logged, and sees neither worker nor pseudonym (invariant 3).
 
+pub mod acting;
+pub mod calibration;
+pub mod causes;
 pub mod drill;
-mod ground;
-mod masters;
+mod fitting;
+pub(crate) mod ground;
+pub(crate) mod masters;
 pub mod metrics;
 pub mod overview;
 mod scope;
 mod sheet;
+pub mod staffing;
+pub mod table;
+pub mod talk;
 mod travel;
 mod view;
 pub mod visits;
 
+pub(crate) use fitting::fit_of;
 pub use scope::Input;
 pub use sheet::{SheetFormat, file};
+pub(crate) use view::number as thousandths;
 pub use view::{MetricRow, PartRow, PeriodView};

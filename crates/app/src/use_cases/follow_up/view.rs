@@ -107,7 +107,7 @@ impl From<Asked> for PeriodView {
 }
 
 /// A value as a number; thousandths are all there is of it.
-pub(super) fn number(value: Value) -> f64 {
+pub(crate) fn number(value: Value) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "thousandths of a figure are far below 2^53")]
     let thousandths = value.0 as f64;
     thousandths / 1000.0

@@ -12,8 +12,8 @@ use tillit_storage::{Batch, Expect, StoreError, Versioned};
 use utoipa::ToSchema;
 
 use super::effect::{Asked, place_of, standing};
-use super::extensions::lengthen;
-use super::ground::{DayGround, Who};
+use super::extensions::longer;
+use super::ground::DayGround;
 use super::intake::{of, wanted, weighed};
 use super::requests::{self, DayRequests, RequestsAsked};
 use super::take::{Change, write};
@@ -77,15 +77,6 @@ pub async fn run(
     requests::run(app, session, RequestsAsked::default()).await
 }
 
-fn who(app: &App, session: &Session, request: &DayRequest) -> Who {
-    Who {
-        worker: request.worker,
-        name: session.display_name.clone(),
-        actor: app.actor(session),
-        language: session.language,
-    }
-}
-
 /// More time is an extension of one day, so that the roll-out knows of it and the assessor learns of it (S-019, S-055).
 async fn give_time(
     app: &App,
@@ -119,7 +110,9 @@ async fn give_time(
         in_plan: true,
     };
     batch.put(&told, None, Expect::New);
-    lengthen(app, &who(app, session, granted), &group, visit, minutes, &batch).await
+    let ground = DayGround::read(app, group, planned.visit.day, None).await?;
+    let change = Change { records: batch, ..longer(&ground, &[visit], minutes) };
+    written(app, session, &ground, &change).await
 }
 
 /// Makes the change that was asked for: what the planner may say yes to, and nothing that nobody may.
@@ -139,8 +132,11 @@ async fn make(
     debug_assert!(weighed.against.iter().all(|it| it.weight() != Weight::Never), "what nobody may do is refused");
     let mut batch = Batch::new();
     batch.put(granted, None, Expect::Version(stored.version));
-    let change: Change = of(&weighed, batch);
-    match write(app, &ground, &change, &app.actor(session)).await {
+    written(app, session, &ground, &of(&weighed, batch)).await
+}
+
+async fn written(app: &App, session: &Session, ground: &DayGround, change: &Change) -> Result<(), AppError> {
+    match write(app, ground, change, &app.actor(session)).await {
         Ok(()) => Ok(()),
         Err(StoreError::Conflict { .. }) => Err(AppError::Conflict { current: None }),
         Err(other) => Err(other.into()),

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
 use tillit_domain::Id;
-pub use tillit_domain::day_event::DayEvent;
-use tillit_domain::day_event::{ExtensionMade, Happening};
-use tillit_domain::freedom::{Obstacle, Verdict};
+use tillit_domain::day_event::DayEvent;
+use tillit_domain::day_event::{ExtensionMade, Happening, TaskOutcome};
+use tillit_domain::freedom::Verdict;
 use tillit_domain::organisation::Group;
 use tillit_domain::steering::SteeringMode;
 use tillit_domain::visit::{PlannedVisit, Visit};
@@ -14,11 +15,11 @@ use utoipa::ToSchema;
 
 use super::extensions;
 use super::ground::DayGround;
-use super::weigh::{Wanted, Weighed, is_inside, minutes_later, weigh};
+use super::weigh::{Wanted, Weighed, is_inside, minutes_later, weigh, weigh_exchange};
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
-use crate::error::AppError;
+use crate::error::{AppError, ReadFault};
 use crate::jobs::blocking;
 use crate::use_cases::care::protection;
 use crate::words::freedom::{FreedomPhrase, WhyAsked};
@@ -66,9 +67,11 @@ impl PhoneEffect {
 /// # Errors
 /// [`AppError::NotFound`] for a visit or shift that the worker has nothing to do with, [`AppError::NotAllowed`] for an account that is no
 /// worker's, [`AppError::Invalid`] for a kind of event that does not change the day.
-pub async fn run(app: &App, session: &Session, event: DayEvent) -> Result<PhoneEffect, AppError> {
+pub async fn run(app: &App, session: &Session, event: Value) -> Result<PhoneEffect, AppError> {
     let permit = app.permit(session, UseCase::ChangeOwnDay, Scope::Own)?;
     let worker = session.worker.ok_or(AppError::NotAllowed)?;
+    let unreadable = |_| AppError::Unreadable { field: "body".to_owned(), fault: ReadFault::Malformed };
+    let event: DayEvent = serde_json::from_value(event).map_err(unreadable)?;
     let asked = Asked::of(&event.what).ok_or_else(|| {
         AppError::field("kind", "reordered, moved, handed, swapped, taken_over, asked_more_time, extension")
     })?;
@@ -100,6 +103,8 @@ pub(super) enum Asked {
     MoreTime(Id<Visit>),
     /// A temporary extension.
     Extension(ExtensionMade),
+    /// Tasks done instead of others: the visit, and which code for which.
+    Exchange(Id<Visit>, Vec<(String, String)>),
 }
 
 impl Asked {
@@ -113,6 +118,11 @@ impl Asked {
             Happening::TakenOver(it) => Self::Change(Wanted::TakeOver { visit: it.visit }),
             Happening::AskedMoreTime(it) => Self::MoreTime(it.visit),
             Happening::Extension(it) => Self::Extension(it.clone()),
+            Happening::TasksTold(it) => {
+                let exchanged = it.tasks.iter().filter(|task| task.outcome == TaskOutcome::Exchanged);
+                let pairs = exchanged.filter_map(|task| Some((task.code.clone(), task.exchanged_for.clone()?)));
+                Self::Exchange(it.visit, pairs.collect())
+            }
             _ => return None,
         })
     }
@@ -121,7 +131,7 @@ impl Asked {
     pub(super) fn visit(&self) -> Option<Id<Visit>> {
         match self {
             Self::Change(wanted) => wanted.visit(),
-            Self::MoreTime(visit) => Some(*visit),
+            Self::MoreTime(visit) | Self::Exchange(visit, _) => Some(*visit),
             Self::Extension(made) => made.visit,
         }
     }
@@ -170,6 +180,23 @@ fn told(session: &Session, ground: &DayGround, worker: Id<Worker>, asked: &Asked
     let say = |phrase: FreedomPhrase| phrase.in_words(session.language);
     let wanted = match asked {
         Asked::Change(wanted) => wanted,
+        Asked::Exchange(visit, pairs) => {
+            let verdicts = pairs.iter().map(|(code, instead)| weigh_exchange(ground, worker, *visit, code, instead));
+            let mut effect = PhoneEffect::free(vec![say(FreedomPhrase::WithThePerson)]);
+            for verdict in verdicts {
+                match verdict {
+                    Verdict::Refused(why) => return (PhoneEffect::refused(&why, session.language), Vec::new()),
+                    Verdict::Planner(_) => {
+                        effect = PhoneEffect {
+                            needs: Some(Needs::Planner),
+                            ..PhoneEffect::free(vec![say(FreedomPhrase::ToldPlanner)])
+                        };
+                    }
+                    Verdict::Free | Verdict::Colleague => {}
+                }
+            }
+            return (effect, Vec::new());
+        }
         Asked::MoreTime(_) | Asked::Extension(_) => {
             let lines = vec![say(FreedomPhrase::ToldPlanner)];
             return (PhoneEffect::free(lines), Vec::new());
@@ -259,9 +286,4 @@ fn person_name(session: &Session, ground: &DayGround, planned: &PlannedVisit) ->
 pub(super) fn first_name(ground: &DayGround, worker: Id<Worker>) -> String {
     let known = ground.input.workers.iter().find(|it| it.id == worker && it.protected.is_none());
     known.map(|it| it.given_name.clone()).unwrap_or_default()
-}
-
-/// The first thing that stands in the way, for a message.
-pub(super) fn first(against: &[Obstacle]) -> WhyAsked {
-    against.first().map_or(WhyAsked::Strict, |it| WhyAsked::Because(*it))
 }

@@ -10,7 +10,6 @@ use tillit_domain::day_event::ExtensionMade;
 use tillit_domain::extension::{Extension, ExtensionState};
 use tillit_domain::organisation::{Group, Unit};
 use tillit_domain::person::Person;
-use tillit_domain::plan::DraftVisit;
 use tillit_domain::shortage::Done;
 use tillit_domain::steering::SteeringMode;
 use tillit_domain::told_extension::{ExtensionRefused, ToldExtension};
@@ -18,13 +17,13 @@ use tillit_domain::visit::{PlannedState, Visit};
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id, Minutes};
 use tillit_planning::day_change::{Laid, effect, moved};
-use tillit_storage::{Batch, Expect, Filter, Store, StoreError, Versioned, VisitFilter};
+use tillit_storage::{Batch, Expect, Filter, Store, Versioned, VisitFilter};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::effect::standing;
 use super::ground::{DayGround, Who, mode_on};
-use super::take::{Change, write};
+use super::take::{Change, Rows, write_rows};
 use crate::access::{Permit, Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -32,9 +31,6 @@ use crate::error::AppError;
 use crate::use_cases::care::protection;
 use crate::use_cases::care::reach::{Organisation, records};
 use crate::use_cases::shared::Named;
-
-/// How often somebody else may change the same visits before we leave it to the planner.
-const TRIES: u8 = 3;
 
 /// An extension as lists show it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -129,31 +125,23 @@ pub(super) async fn weigh(
     Ok(Some(may.map(|()| (group, unit, visit))))
 }
 
-/// Makes an extension of an event. The same event again is the same extension.
-pub(super) async fn make(
+/// An extension as a worker makes it, in a group of a unit, at a visit or for the day as a whole.
+pub(super) async fn made(
     app: &App,
     who: &Who,
     event: Id<ToldExtension>,
     at: Timestamp,
     made: &ExtensionMade,
-) -> Result<Option<Result<(), ExtensionRefused>>, AppError> {
-    if app.store.get::<ToldExtension>(event).await?.is_some() {
-        return Ok(Some(Ok(())));
-    }
-    let (group, unit, visit) = match weigh(app, who.worker, made).await? {
-        None => return Ok(None),
-        Some(Err(why)) => return Ok(Some(Err(why))),
-        Some(Ok(found)) => found,
-    };
-    let days = DayRange::days_from(app.today(), u16::from(made.days));
-    let mode = mode_on(app, &group, app.today()).await?;
+    (group, unit, visit): &(Group, Unit, Option<Visit>),
+) -> Result<ToldExtension, AppError> {
+    let mode = mode_on(app, group, app.today()).await?;
     let entry = visit.as_ref().and_then(|it| it.entry);
-    let told = ToldExtension {
+    Ok(ToldExtension {
         id: event,
         extension: Extension {
             id: event.cast(),
             person: made.person,
-            days,
+            days: DayRange::days_from(app.today(), u16::from(made.days)),
             minutes: Minutes(made.minutes.0 * i64::from(made.days)),
             state: ExtensionState::Running,
         },
@@ -167,80 +155,76 @@ pub(super) async fn make(
         should_last: None,
         // Strict: a visit is as long as it is ordered, and the planner says how the extension is met (S-066).
         in_plan: mode != SteeringMode::Strict && entry.is_some(),
-    };
-    let mut batch = Batch::new();
-    batch.put(&told, None, Expect::New);
-    match app.store.apply(batch, &who.actor).await {
-        Ok(_) => {}
-        Err(StoreError::Conflict { .. }) => return Ok(Some(Ok(()))),
-        Err(other) => return Err(other.into()),
-    }
-    if told.in_plan {
-        into_plan(app, who, &told).await?;
-    }
-    Ok(Some(Ok(())))
+    })
 }
 
-/// Makes the published visits of an extension's days longer, those that have not begun. Visits of weeks that nobody has opened get
-/// their minutes when they are rolled out.
-pub(super) async fn into_plan(app: &App, who: &Who, told: &ToldExtension) -> Result<(), AppError> {
-    let Some(group) = app.store.get::<Group>(told.group).await?.map(|it| it.record) else { return Ok(()) };
+/// The published visits of an extension's days, longer: those that have not begun. Visits of weeks that nobody has opened get their
+/// minutes when they are rolled out.
+pub(super) async fn in_plan(app: &App, told: &ToldExtension) -> Result<Rows, AppError> {
+    let Some(group) = app.store.get::<Group>(told.group).await?.map(|it| it.record) else { return Ok(Rows::default()) };
     let filter = VisitFilter {
         persons: Some(vec![told.extension.person]),
         groups: Some(vec![told.group]),
         days: Some(told.runs()),
         ..VisitFilter::default()
     };
-    let visits = app.store.planned_visits(&filter).await?;
-    for planned in visits.iter().filter(|it| it.visit.entry == told.entry && it.visit.day >= app.today()) {
-        lengthen(app, who, &group, planned.visit.id, told.each, &Batch::new()).await?;
-    }
-    Ok(())
-}
-
-/// Makes a published visit longer by some minutes; those behind it give way where nothing stands against it, else the planner sees
-/// that it is tight. Records are written with it. Nothing is changed of a visit that has begun or is cancelled, but the records are.
-pub(super) async fn lengthen(
-    app: &App,
-    who: &Who,
-    group: &Group,
-    visit: Id<Visit>,
-    more: Minutes,
-    records: &Batch,
-) -> Result<(), AppError> {
-    for _ in 0..TRIES {
-        let Some(day) = standing(app, visit).await?.map(|it| it.visit.day) else { return Err(AppError::NotFound) };
-        let ground = DayGround::read(app, group.clone(), day, None).await?;
-        let change = longer(&ground, visit, more, records.clone());
-        match write(app, &ground, &change, &who.actor).await {
-            Ok(()) => return Ok(()),
-            Err(StoreError::Conflict { kind: "planned_visit" | "draft_visit", .. }) => {}
-            Err(other) => return Err(other.into()),
+    let mut by_day: BTreeMap<Date, Vec<Id<Visit>>> = BTreeMap::new();
+    for planned in app.store.planned_visits(&filter).await? {
+        if planned.visit.entry == told.entry && planned.visit.day >= app.today() {
+            by_day.entry(planned.visit.day).or_default().push(planned.visit.id);
         }
     }
-    Err(AppError::Conflict { current: None })
+    let mut rows = Rows::default();
+    for (day, visits) in by_day {
+        let ground = DayGround::read(app, group.clone(), day, None).await?;
+        let of_day = longer(&ground, &visits, told.each).rows(&ground);
+        rows.plan = rows.plan.or(of_day.plan);
+        rows.published.extend(of_day.published);
+        for (plan, put) in of_day.drafts {
+            match rows.drafts.iter_mut().find(|(other, _)| *other == plan) {
+                Some((_, there)) => there.extend(put),
+                None => rows.drafts.push((plan, put)),
+            }
+        }
+    }
+    Ok(rows)
 }
 
-fn longer(ground: &DayGround, visit: Id<Visit>, more: Minutes, records: Batch) -> Change {
-    let Some(planned) = ground.published.get(&visit) else { return Change { records, ..Change::default() } };
-    let gone = ground.begun.contains(&visit) || matches!(planned.state, PlannedState::Cancelled { .. });
-    if gone {
-        return Change { records, ..Change::default() };
-    }
-    let length = planned.visit.planned + more;
-    let lengths = BTreeMap::from([(visit, length)]);
-    let PlannedState::Staffed { start, shift: Some(shift), .. } = planned.state else {
-        return Change { lengths, records, ..Change::default() };
-    };
+/// Visits made longer; those behind them give way where nothing stands against it, else the planner sees that it is tight. Nothing
+/// is changed of a visit that has begun or is cancelled.
+pub(super) fn longer(ground: &DayGround, visits: &[Id<Visit>], more: Minutes) -> Change {
     let mut input = ground.input.clone();
-    for draft in input.draft.iter_mut().filter(|it: &&mut DraftVisit| it.visit.id == visit) {
-        draft.visit.planned = length;
+    let mut lengths = BTreeMap::new();
+    let mut laid = Laid::new();
+    for visit in visits {
+        let Some(planned) = ground.published.get(visit) else { continue };
+        if ground.begun.contains(visit) || matches!(planned.state, PlannedState::Cancelled { .. }) {
+            continue;
+        }
+        let length = planned.visit.planned + more;
+        lengths.insert(*visit, length);
+        for draft in input.draft.iter_mut().filter(|it| it.visit.id == *visit) {
+            draft.visit.planned = length;
+        }
     }
-    let pushed: Option<Laid> = ground.shift(shift).map(|shift| moved(&input, shift, visit, start, &ground.begun));
-    let pushed = pushed.map(|laid| effect(&input, &laid)).filter(|it| it.obstacles().is_empty());
-    match pushed {
-        Some(it) => Change { laid: it.laid, lengths, breaks: Some(it.breaks), records },
-        None => Change { lengths, records, ..Change::default() },
+    let as_published = input.clone();
+    for visit in lengths.keys() {
+        let lies = input.draft.iter().find(|it| it.visit.id == *visit).and_then(|it| it.placement.clone());
+        let Some(placement) = lies else { continue };
+        let Some(shift) = ground.shift(placement.shift) else { continue };
+        let pushed = moved(&input, shift, *visit, placement.start, &ground.begun);
+        for draft in &mut input.draft {
+            if let Some(after) = pushed.get(&draft.visit.id) {
+                draft.placement = Some(after.clone());
+            }
+        }
+        laid.extend(pushed);
+    }
+    let pushed = effect(&as_published, &laid);
+    if pushed.obstacles().is_empty() {
+        Change { laid: pushed.laid, lengths, breaks: Some(pushed.breaks), ..Change::default() }
+    } else {
+        Change { lengths, ..Change::default() }
     }
 }
 
@@ -346,14 +330,8 @@ pub async fn answer(
     let mut batch = Batch::new();
     batch.put(&after, None, Expect::Version(stored.version));
     app.store.apply(batch, &app.actor(session)).await?;
-    let who = Who {
-        worker: after.worker,
-        name: session.display_name.clone(),
-        actor: app.actor(session),
-        language: session.language,
-    };
     if after.in_plan && !before.in_plan {
-        into_plan(app, &who, &after).await?;
+        write_rows(app, &in_plan(app, &after).await?, &Batch::new(), &app.actor(session)).await?;
     }
     list(app, session).await
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use tillit_domain::day_event::Happening;
+use tillit_domain::day_event::EventKind;
 use tillit_domain::organisation::Group;
 use tillit_domain::plan::{DraftVisit, Locks, Plan, PlanState};
 use tillit_domain::shift::Shift;
@@ -15,7 +15,7 @@ use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
 use tillit_planning::shifts::published_placement;
 use tillit_planning::{PlanningInput, breaks};
-use tillit_storage::{Actor, RegistrationFilter, Versioned, VisitFilter};
+use tillit_storage::{Actor, EventFilter, Versioned, VisitFilter};
 
 use crate::app::App;
 use crate::error::AppError;
@@ -134,25 +134,17 @@ async fn begun(
     days: DayRange,
     published: &BTreeMap<Id<Visit>, PlannedVisit>,
 ) -> Result<BTreeSet<Id<Visit>>, AppError> {
-    let persons: BTreeSet<_> = published.values().map(|it| it.visit.person).collect();
-    let filter = RegistrationFilter {
-        persons: Some(persons.into_iter().collect()),
-        days: Some(days),
-        ..RegistrationFilter::default()
-    };
-    let registered = app.store.registrations(&filter).await?;
-    Ok(registered.iter().filter_map(|it| it.visit).collect())
-}
-
-/// Whether a happening says that a visit has begun, was made, or will not be.
-pub(crate) const fn begins(what: &Happening) -> bool {
-    matches!(
-        what,
-        Happening::VisitStarted(_)
-            | Happening::VisitStated(_)
-            | Happening::TasksTold(_)
-            | Happening::VisitNotMade(_)
-            | Happening::AsPlanned(_)
-            | Happening::Differed(_)
-    )
+    const KINDS: &[EventKind] = &[
+        EventKind::VisitStarted,
+        EventKind::VisitStated,
+        EventKind::TasksTold,
+        EventKind::VisitNotMade,
+        EventKind::AsPlanned,
+        EventKind::Differed,
+    ];
+    let registered = app.store.registered_visits(days).await?;
+    let filter = EventFilter { days: Some(days), kinds: Some(KINDS), ..EventFilter::default() };
+    let told = app.store.day_events(&filter).await?;
+    let told = told.iter().filter_map(|it| it.event.what.visit());
+    Ok(registered.into_iter().chain(told).filter(|it| published.contains_key(it)).collect())
 }

@@ -8,10 +8,9 @@ pub mod answer;
 pub mod effect;
 pub mod extensions;
 mod ground;
-pub mod intake;
+pub(crate) mod intake;
 pub mod requests;
 mod take;
 mod weigh;
 
-pub(crate) use ground::{DayGround, Who};
-pub(crate) use weigh::{Wanted, Weighed, weigh};
+pub(crate) use ground::Who;

@@ -26,39 +26,67 @@ pub(super) struct Change {
     pub(super) records: Batch,
 }
 
+/// Rows to be written: revisions that are published, and draft visits of the planner's plan.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rows {
+    /// The plan they lie in, where there is one.
+    pub(super) plan: Option<Id<Plan>>,
+    pub(super) published: Vec<PlannedVisit>,
+    pub(super) drafts: Vec<(Id<Plan>, Vec<(DraftVisit, Expect)>)>,
+}
+
+impl Change {
+    /// The rows it leads to on a ground.
+    pub(super) fn rows(&self, ground: &DayGround) -> Rows {
+        let mut rows = Rows { plan: ground.plan.as_ref().map(|it| it.record.id), ..Rows::default() };
+        let mut put = Vec::new();
+        let touched = self.laid.keys().chain(self.lengths.keys().filter(|it| !self.laid.contains_key(it)));
+        for visit in touched {
+            let Some(before) = ground.published.get(visit) else { continue };
+            let after = revised(ground, before, self.laid.get(visit), self.lengths.get(visit).copied());
+            if after.state == before.state && after.visit == before.visit {
+                continue;
+            }
+            put.extend(in_draft(ground, before, &after));
+            rows.published.push(after);
+        }
+        if let Some(plan) = ground.plan.as_ref().filter(|_| !put.is_empty()) {
+            rows.drafts.push((plan.record.id, put));
+        }
+        rows
+    }
+}
+
 /// Writes it, all or nothing.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] if somebody has changed one of the visits or records since the ground was read.
 pub(super) async fn write(app: &App, ground: &DayGround, change: &Change, actor: &Actor) -> Result<(), StoreError> {
-    let mut published = Vec::new();
-    let mut put = Vec::new();
-    let touched = change.laid.keys().chain(change.lengths.keys().filter(|it| !change.laid.contains_key(it)));
-    for visit in touched {
-        let Some(before) = ground.published.get(visit) else { continue };
-        let after = revised(ground, before, change.laid.get(visit), change.lengths.get(visit).copied());
-        if after.state == before.state && after.visit == before.visit {
-            continue;
-        }
-        put.extend(in_draft(ground, before, &after));
-        published.push(after);
+    write_rows(app, &change.rows(ground), &change.records, actor).await?;
+    let Some(plan) = &ground.plan else { return Ok(()) };
+    if let Some(breaks) = change.breaks.as_ref().filter(|it| differ(it, &plan.record.breaks)) {
+        // Breaks follow from where the visits lie; the board lays them again whenever it is opened.
+        let plan = Plan { breaks: breaks.clone(), ..plan.record.clone() };
+        app.store.save_plan(&plan, Expect::Any, actor).await?;
     }
-    match &ground.plan {
-        Some(plan) => {
-            let plan_id = plan.record.id;
-            let what =
-                Together { records: &change.records, plan: plan_id, put: &put, gone: &[], published: &published };
-            app.store.write_together(&what, actor).await?;
-            if let Some(breaks) = change.breaks.as_ref().filter(|it| differ(it, &plan.record.breaks)) {
-                // Breaks follow from where the visits lie; the board lays them again whenever it is opened.
-                let plan = Plan { breaks: breaks.clone(), ..plan.record.clone() };
-                app.store.save_plan(&plan, Expect::Any, actor).await?;
-            }
-        }
-        None => {
-            app.store.publish_visits(&published, actor).await?;
-            app.store.apply(change.records.clone(), actor).await?;
-        }
+    Ok(())
+}
+
+/// Writes rows and the records that go with them. What lies in one plan is all or nothing; an extension that reaches into a second
+/// week is written week by week.
+///
+/// # Errors
+/// As [`write`].
+pub(super) async fn write_rows(app: &App, rows: &Rows, records: &Batch, actor: &Actor) -> Result<(), StoreError> {
+    let Some(plan) = rows.plan else {
+        app.store.publish_visits(&rows.published, actor).await?;
+        return app.store.apply(records.clone(), actor).await.map(drop);
+    };
+    let own = rows.drafts.iter().find(|(of, _)| *of == plan).map_or(&[][..], |(_, put)| put.as_slice());
+    let what = Together { records, plan, put: own, gone: &[], published: &rows.published };
+    app.store.write_together(&what, actor).await?;
+    for (other, put) in rows.drafts.iter().filter(|(of, _)| *of != plan) {
+        app.store.put_draft_visits(*other, put, actor).await?;
     }
     Ok(())
 }

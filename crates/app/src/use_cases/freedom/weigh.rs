@@ -33,8 +33,6 @@ pub(crate) enum Wanted {
 /// A change weighed.
 #[derive(Debug, Clone)]
 pub(crate) struct Weighed {
-    /// What kind it is.
-    pub(crate) change: DayChange,
     /// What becomes of it.
     pub(crate) verdict: Verdict,
     /// What it leads to; none where it cannot even be laid out.
@@ -55,7 +53,7 @@ pub(crate) fn weigh(ground: &DayGround, worker: Id<Worker>, wanted: &Wanted) -> 
     }
     against.sort_unstable();
     against.dedup();
-    Weighed { change, verdict: verdict(ground.mode, change, &against), effect, colleague, against }
+    Weighed { verdict: verdict(ground.mode, change, &against), effect, colleague, against }
 }
 
 type LaidOut = (DayChange, Option<Id<Worker>>, Option<Laid>, Vec<Obstacle>);

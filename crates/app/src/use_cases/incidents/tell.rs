@@ -9,7 +9,7 @@ use tillit_domain::organisation::{Group, Unit};
 use tillit_domain::person::Person;
 use tillit_domain::shortage::Done;
 use tillit_domain::worker::Worker;
-use tillit_storage::{Batch, Expect, StoreError, Versioned};
+use tillit_storage::{Batch, Expect, Versioned};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -21,7 +21,7 @@ use crate::error::AppError;
 use crate::use_cases::care::fields::Fields;
 use crate::use_cases::care::reach::{self, Organisation};
 use crate::use_cases::freedom::Who;
-use crate::use_cases::freedom::intake::Outcome;
+use crate::use_cases::freedom::intake::{Change, Outcome, keeping};
 use crate::words::InWords as _;
 use crate::words::care::Remedy;
 use crate::words::freedom::FreedomPhrase;
@@ -108,9 +108,9 @@ async fn place(
 }
 
 /// Takes an incident told on a phone. What was told is kept even where nothing is known of the person: it is about harm.
-pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, told: &IncidentTold) -> Result<Outcome, AppError> {
+pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, told: &IncidentTold) -> Result<Change, AppError> {
     if told.what.is_empty() {
-        return Ok(Outcome::Refused(Remedy::SaySomething.in_words(who.language)));
+        return Ok(Change::only(Outcome::Refused(Remedy::SaySomething.in_words(who.language))));
     }
     let today = app.today();
     let worker = app.store.get::<Worker>(who.worker).await?.map(|it| it.record);
@@ -124,7 +124,12 @@ pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, told: &Incid
         Some(group) => app.store.get::<Group>(group).await?.map(|it| it.record),
         None => None,
     };
-    let Some(group) = group else { return Ok(Outcome::ToUnit(FreedomPhrase::UnknownVisit.in_words(who.language))) };
+    let Some(group) = group else {
+        return Ok(Change::only(Outcome::ToUnit(FreedomPhrase::UnknownVisit.in_words(who.language))));
+    };
+    if app.store.get::<Incident>(told.incident.cast()).await?.is_some() {
+        return Ok(Change::only(Outcome::Taken(None)));
+    }
     let incident = Incident {
         id: told.incident.cast(),
         unit: group.unit,
@@ -143,8 +148,5 @@ pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, told: &Incid
     };
     let mut batch = Batch::new();
     batch.put(&incident, None, Expect::New);
-    match app.store.apply(batch, &who.actor).await {
-        Ok(_) | Err(StoreError::Conflict { .. }) => Ok(Outcome::Taken(None)),
-        Err(other) => Err(other.into()),
-    }
+    Ok(keeping(batch))
 }

@@ -15,7 +15,7 @@ use tillit_domain::time::monday_of;
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
 use tillit_planning::vacancy;
-use tillit_storage::{Batch, Expect, Filter, ShiftFilter, StoreError};
+use tillit_storage::{Batch, Expect, Filter, ShiftFilter};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -25,12 +25,12 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::care::reach::records;
 use crate::use_cases::freedom::Who;
-use crate::use_cases::freedom::intake::Outcome;
+use crate::use_cases::freedom::intake::{Change, Outcome, keeping};
 use crate::use_cases::plans::PlanKey;
 use crate::use_cases::plans::candidates::visits_of;
 use crate::use_cases::plans::desk::{Depth, Desk};
 use crate::words::InWords as _;
-use crate::words::freedom::{FreedomPhrase, ShiftRefused};
+use crate::words::freedom::ShiftRefused;
 
 /// How far ahead vacant shifts are offered.
 const DAYS: u16 = 28;
@@ -164,7 +164,7 @@ pub async fn choose(
     let actor = app.actor(session);
     let taken = Shift { worker: Some(worker.id), travel: worker.travel, ..stored.record.clone() };
     app.store.put_shifts(&[(taken, Expect::Version(input.version))], &actor).await?;
-    keep(app, &worker, &stored.record, Says::Chose, app.now(), &actor).await?;
+    app.store.apply(said(&worker, &stored.record, Says::Chose, app.now()), &actor).await?;
     open(app, session).await
 }
 
@@ -190,14 +190,7 @@ async fn may_make_all(
     }
 }
 
-async fn keep(
-    app: &App,
-    worker: &Worker,
-    shift: &Shift,
-    says: Says,
-    at: Timestamp,
-    actor: &tillit_storage::Actor,
-) -> Result<(), AppError> {
+fn said(worker: &Worker, shift: &Shift, says: Says, at: Timestamp) -> Batch {
     let wish = ShiftWish {
         id: ShiftWish::id_of(shift.id, worker.id),
         shift: shift.id,
@@ -209,34 +202,29 @@ async fn keep(
     };
     let mut batch = Batch::new();
     batch.put(&wish, None, Expect::Any);
-    app.store.apply(batch, actor).await?;
-    Ok(())
+    batch
 }
 
 /// Takes a wish told on a phone. The newest holds, whatever order they arrive in.
-pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, wish: &TalkedOf) -> Result<Outcome, AppError> {
-    let say = |phrase: FreedomPhrase| phrase.in_words(who.language);
+pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, wish: &TalkedOf) -> Result<Change, AppError> {
+    let refused = || Change::only(Outcome::Refused(ShiftRefused::NotVacant.in_words(who.language)));
     let worker = app.store.get::<Worker>(who.worker).await?.map(|it| it.record);
     let shift = app.store.shift(wish.shift).await?.map(|it| it.record);
     let (Some(worker), Some(shift)) = (worker, shift) else {
-        return Ok(Outcome::Refused(say(FreedomPhrase::ShiftNotVacant)));
+        return Ok(refused());
     };
     if worker.group_on(shift.day) != Some(shift.group) {
-        return Ok(Outcome::Refused(say(FreedomPhrase::ShiftNotVacant)));
+        return Ok(refused());
     }
     let before = app.store.get::<ShiftWish>(ShiftWish::id_of(shift.id, worker.id)).await?;
     if before.is_some_and(|it| at <= it.record.at || it.record.says == Says::Chose) {
-        return Ok(Outcome::Taken(None));
+        return Ok(Change::only(Outcome::Taken(None)));
     }
     let says = match wish.wish {
         Told::Wants => Says::Wants,
         Told::RatherNot => Says::RatherNot,
     };
-    match keep(app, &worker, &shift, says, at, &who.actor).await {
-        Ok(()) => Ok(Outcome::Taken(None)),
-        Err(AppError::Store(error @ StoreError::Conflict { .. })) => Err(error.into()),
-        Err(other) => Err(other),
-    }
+    Ok(keeping(said(&worker, &shift, says, at)))
 }
 
 /// How many workers of a unit take part in choosing shifts.

@@ -1,5 +1,6 @@
 //! What needs attention today.
 
+mod asked;
 mod items;
 
 pub mod read;

@@ -1,5 +1,8 @@
 //! Words for follow-up: why there is no value, what cannot be asked, what parts are called.
 
+pub(crate) mod acting;
+mod acting_en;
+mod acting_sv;
 mod en;
 mod sv;
 

@@ -4,7 +4,9 @@ use tillit_domain::day_request::RequestRefused;
 use tillit_domain::freedom::Obstacle;
 use tillit_domain::told_extension::ExtensionRefused;
 
-use super::{FreedomPhrase, ShiftRefused, WhyAsked};
+use crate::words::plans::en::day;
+
+use super::{FreedomPhrase, PaperRefused, ShiftRefused, WhyAsked};
 
 pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
     match phrase {
@@ -24,6 +26,7 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         FreedomPhrase::Way { minutes, longer } => {
             format!("The way gets {minutes} minutes {}.", if *longer { "longer" } else { "shorter" })
         }
+        FreedomPhrase::WithThePerson => "You agree on it with the person. Nobody else has to be asked.".into(),
         FreedomPhrase::NothingChanges => "No visit changes.".into(),
         FreedomPhrase::PlannerAsked { why: WhyAsked::Strict } => {
             "The planner is asked. Nothing changes until you have an answer.".into()
@@ -39,12 +42,21 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         }
         FreedomPhrase::ToldPlanner => "The planner is told.".into(),
         FreedomPhrase::ToldPlannerAndAssessor => "Planner and assessor are told. No decision is needed.".into(),
+        FreedomPhrase::Extended { last: Some(last), ends: false } => {
+            format!("More time for some days, until {}", day(*last))
+        }
+        FreedomPhrase::Extended { last: Some(last), ends: true } => {
+            format!("More time for some days, the last is {}. Tell the planner if it is needed for longer.", day(*last))
+        }
+        FreedomPhrase::Extended { last: None, .. } => "More time for some days".into(),
         FreedomPhrase::OfferGone => "The question is not there any more. The visit is as it was.".into(),
         FreedomPhrase::OfferOfAnother => "Somebody else was asked.".into(),
+        FreedomPhrase::UnknownVisit => "Saved. The unit will look at it: the visit is not in the plan.".into(),
+        FreedomPhrase::OthersChange => {
+            "Saved. The planner will look at it: others are changing the same visits.".into()
+        }
         FreedomPhrase::ColleagueDeclined => "The colleague said no.".into(),
         FreedomPhrase::NotPossibleAnyMore { why } => format!("It could not be done any more. {}", obstacle(why)),
-        FreedomPhrase::UnknownVisit => "The visit is not in the plan. The unit looks at it.".into(),
-        FreedomPhrase::ShiftNotVacant => "The shift is not vacant any more.".into(),
     }
 }
 
@@ -102,5 +114,11 @@ pub(super) const fn shift_refused(refused: &ShiftRefused) -> &'static str {
         ShiftRefused::Away => "You are away that day.",
         ShiftRefused::RestTooShort => "The night's rest would be shorter than eleven hours.",
         ShiftRefused::MayNotMakeAll => "You may not make all visits of the shift. Talk to the planner.",
+    }
+}
+
+pub(super) const fn paper_refused(refused: &PaperRefused) -> &'static str {
+    match refused {
+        PaperRefused::Registered => "The visit has been registered already. Correct the registration instead.",
     }
 }

@@ -3,6 +3,7 @@
 mod en;
 mod sv;
 
+use jiff::civil::Date;
 use tillit_domain::day_request::RequestRefused;
 use tillit_domain::freedom::Obstacle;
 use tillit_domain::told_extension::ExtensionRefused;
@@ -57,6 +58,8 @@ pub(crate) enum FreedomPhrase {
     },
     /// Everything stays as it is.
     NothingChanges,
+    /// A task is exchanged, together with the person.
+    WithThePerson,
     /// The planner is asked first.
     PlannerAsked {
         /// Why.
@@ -71,10 +74,21 @@ pub(crate) enum FreedomPhrase {
     ToldPlanner,
     /// Planner and assessor are told, and no decision is needed.
     ToldPlannerAndAssessor,
+    /// A visit has more time for some days.
+    Extended {
+        /// The last of them.
+        last: Option<Date>,
+        /// Whether it ends soon and nobody has said what then.
+        ends: bool,
+    },
     /// The offer is not there any more.
     OfferGone,
     /// The offer was made to somebody else.
     OfferOfAnother,
+    /// The visit or person is not known there.
+    UnknownVisit,
+    /// Others change the same visits all the time.
+    OthersChange,
     /// What the colleague answers where it is no.
     ColleagueDeclined,
     /// It could not be done any more.
@@ -82,10 +96,6 @@ pub(crate) enum FreedomPhrase {
         /// Why.
         why: Obstacle,
     },
-    /// The visit is not known.
-    UnknownVisit,
-    /// The shift is not vacant any more, or not known.
-    ShiftNotVacant,
 }
 
 /// A worker cannot choose a vacant shift.
@@ -115,7 +125,23 @@ impl Refusal for ShiftRefused {
     }
 }
 
+/// What was noted on paper cannot be entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperRefused {
+    /// The visit has been registered already.
+    Registered,
+}
+
+impl Refusal for PaperRefused {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Registered => "visit_registered",
+        }
+    }
+}
+
 in_words! {
+    PaperRefused => paper_refused,
     ShiftRefused => shift_refused,
     FreedomPhrase => phrase,
     Obstacle => obstacle,

@@ -4,7 +4,9 @@ use tillit_domain::day_request::RequestRefused;
 use tillit_domain::freedom::Obstacle;
 use tillit_domain::told_extension::ExtensionRefused;
 
-use super::{FreedomPhrase, ShiftRefused, WhyAsked};
+use crate::words::plans::sv::day;
+
+use super::{FreedomPhrase, PaperRefused, ShiftRefused, WhyAsked};
 
 pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
     match phrase {
@@ -26,6 +28,7 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         FreedomPhrase::Way { minutes, longer } => {
             format!("Vägen blir {minutes} minuter {}.", if *longer { "längre" } else { "kortare" })
         }
+        FreedomPhrase::WithThePerson => "Ni kommer överens om bytet med personen. Ingen annan behöver frågas.".into(),
         FreedomPhrase::NothingChanges => "Inga besök ändras.".into(),
         FreedomPhrase::PlannerAsked { why: WhyAsked::Strict } => {
             "Planeraren får frågan. Inget ändras förrän du fått svar.".into()
@@ -43,12 +46,19 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
         FreedomPhrase::ToldPlannerAndAssessor => {
             "Planeraren och biståndshandläggaren får veta det. Inget beslut behövs.".into()
         }
+        FreedomPhrase::Extended { last: Some(last), ends: false } => {
+            format!("Mer tid tillfälligt, till och med {}", day(*last))
+        }
+        FreedomPhrase::Extended { last: Some(last), ends: true } => {
+            format!("Mer tid tillfälligt, sista dag {}. Säg till planeraren om det behövs längre.", day(*last))
+        }
+        FreedomPhrase::Extended { last: None, .. } => "Mer tid tillfälligt".into(),
         FreedomPhrase::OfferGone => "Frågan finns inte kvar. Besöket är som det var.".into(),
         FreedomPhrase::OfferOfAnother => "Frågan gick till någon annan.".into(),
+        FreedomPhrase::UnknownVisit => "Sparat. Enheten tittar på det: besöket finns inte i planen.".into(),
+        FreedomPhrase::OthersChange => "Sparat. Planeraren tittar på det: andra ändrar samma besök just nu.".into(),
         FreedomPhrase::ColleagueDeclined => "Kollegan tackade nej.".into(),
         FreedomPhrase::NotPossibleAnyMore { why } => format!("Det gick inte längre. {}", obstacle(why)),
-        FreedomPhrase::UnknownVisit => "Besöket finns inte i planen. Enheten tittar på det.".into(),
-        FreedomPhrase::ShiftNotVacant => "Passet är inte vakant längre.".into(),
     }
 }
 
@@ -106,5 +116,11 @@ pub(super) const fn shift_refused(refused: &ShiftRefused) -> &'static str {
         ShiftRefused::Away => "Du är frånvarande den dagen.",
         ShiftRefused::RestTooShort => "Nattvilan blir kortare än elva timmar.",
         ShiftRefused::MayNotMakeAll => "Du kan inte göra alla besök på passet. Prata med planeraren.",
+    }
+}
+
+pub(super) const fn paper_refused(refused: &PaperRefused) -> &'static str {
+    match refused {
+        PaperRefused::Registered => "Besöket är redan registrerat. Rätta registreringen i stället.",
     }
 }

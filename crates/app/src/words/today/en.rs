@@ -11,6 +11,27 @@ pub(super) fn today(phrase: &TodayPhrase) -> String {
         TodayPhrase::AtRiskDetail { visit, worker, task: what } => {
             format!("{visit}: {worker} has no valid delegation for {}", task(*what))
         }
+        TodayPhrase::MoreTime { person, minutes: Some(minutes) } => {
+            format!("{person}: {minutes} more minutes are needed")
+        }
+        TodayPhrase::MoreTime { person, minutes: None } => format!("{person}: more time is needed"),
+        TodayPhrase::AsksChange { person: Some(person) } => format!("{person}: a worker asks to change the visit"),
+        TodayPhrase::AsksChange { person: None } => "A worker asks for another order of visits".into(),
+        TodayPhrase::AskedBy { worker, why: None } => format!("{worker} waits for an answer"),
+        TodayPhrase::AskedBy { worker, why: Some(why) } => format!("{worker} waits for an answer. {why}"),
+        TodayPhrase::ExtensionEnds { person } => format!("{person}: the temporary extension ends"),
+        TodayPhrase::ExtensionNotPlanned { person } => format!("{person}: temporary extension, not in the plan"),
+        TodayPhrase::ExtensionDetail { minutes, last: Some(last) } => {
+            format!("{minutes} minutes more a day, last day {}", day(*last))
+        }
+        TodayPhrase::ExtensionDetail { minutes, last: None } => format!("{minutes} minutes more a day"),
+        TodayPhrase::NotBegun { group, count: 1 } => format!("{group}: 1 visit has not begun in time"),
+        TodayPhrase::NotBegun { group, count } => format!("{group}: {count} visits have not begun in time"),
+        TodayPhrase::NotBegunDetail { person, others: 0 } => person.clone(),
+        TodayPhrase::NotBegunDetail { person, others } => format!("{person} and {others} more"),
+        TodayPhrase::IncidentsWait { count: 1 } => "1 incident has nobody who answers for it".into(),
+        TodayPhrase::IncidentsWait { count } => format!("{count} incidents have nobody who answers for them"),
+        TodayPhrase::IncidentsDetail => "Say who answers for it, and by when".into(),
         TodayPhrase::Away { worker } => format!("{worker} is away"),
         TodayPhrase::AwayDetail { group } => format!("A shift in {group} stands empty"),
         TodayPhrase::Untold { group, untold: 1 } => format!("{group}: 1 still to be told"),

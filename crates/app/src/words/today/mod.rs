@@ -39,6 +39,63 @@ pub(crate) enum TodayPhrase {
         /// What the worker has no delegation for.
         task: DelegatedTask,
     },
+    /// A worker asks for more time for a visit.
+    MoreTime {
+        /// At whose home.
+        person: String,
+        /// How much more, if it was said.
+        minutes: Option<i64>,
+    },
+    /// A worker asks for a change of the day.
+    AsksChange {
+        /// At whose home; none for the order of a whole shift.
+        person: Option<String>,
+    },
+    /// Who asks, and what stands against it.
+    AskedBy {
+        /// By first name.
+        worker: String,
+        /// The first reason, a sentence; none where the unit is steered so that changes are asked.
+        why: Option<String>,
+    },
+    /// An extension ends soon, and nobody has said what then.
+    ExtensionEnds {
+        /// For whom.
+        person: String,
+    },
+    /// An extension that is not in the plan.
+    ExtensionNotPlanned {
+        /// For whom.
+        person: String,
+    },
+    /// How much it is, and until when.
+    ExtensionDetail {
+        /// Minutes more each day.
+        minutes: i64,
+        /// Its last day.
+        last: Option<Date>,
+    },
+    /// Visits that nobody has begun although their time has passed.
+    NotBegun {
+        /// In which group.
+        group: String,
+        /// How many.
+        count: usize,
+    },
+    /// At whose homes.
+    NotBegunDetail {
+        /// The first.
+        person: String,
+        /// How many more.
+        others: usize,
+    },
+    /// Incidents that nobody answers for.
+    IncidentsWait {
+        /// How many.
+        count: usize,
+    },
+    /// Where they wait.
+    IncidentsDetail,
     /// A worker is away today.
     Away {
         /// Who.

@@ -11,6 +11,25 @@ pub(super) fn today(phrase: &TodayPhrase) -> String {
         TodayPhrase::AtRiskDetail { visit, worker, task: what } => {
             format!("{visit}: {worker} har ingen giltig delegering för {}", task(*what))
         }
+        TodayPhrase::MoreTime { person, minutes: Some(minutes) } => format!("{person}: {minutes} minuter till behövs"),
+        TodayPhrase::MoreTime { person, minutes: None } => format!("{person}: mer tid behövs"),
+        TodayPhrase::AsksChange { person: Some(person) } => format!("{person}: fråga om att ändra besöket"),
+        TodayPhrase::AsksChange { person: None } => "Fråga om annan ordning på besöken".into(),
+        TodayPhrase::AskedBy { worker, why: None } => format!("{worker} väntar på svar"),
+        TodayPhrase::AskedBy { worker, why: Some(why) } => format!("{worker} väntar på svar. {why}"),
+        TodayPhrase::ExtensionEnds { person } => format!("{person}: den tillfälliga utökningen tar slut"),
+        TodayPhrase::ExtensionNotPlanned { person } => format!("{person}: tillfällig utökning, inte inlagd i planen"),
+        TodayPhrase::ExtensionDetail { minutes, last: Some(last) } => {
+            format!("{minutes} minuter mer om dagen, sista dag {}", day(*last))
+        }
+        TodayPhrase::ExtensionDetail { minutes, last: None } => format!("{minutes} minuter mer om dagen"),
+        TodayPhrase::NotBegun { group, count: 1 } => format!("{group}: 1 besök är inte påbörjat i tid"),
+        TodayPhrase::NotBegun { group, count } => format!("{group}: {count} besök är inte påbörjade i tid"),
+        TodayPhrase::NotBegunDetail { person, others: 0 } => person.clone(),
+        TodayPhrase::NotBegunDetail { person, others } => format!("{person} och {others} till"),
+        TodayPhrase::IncidentsWait { count: 1 } => "1 avvikelse saknar ansvarig".into(),
+        TodayPhrase::IncidentsWait { count } => format!("{count} avvikelser saknar ansvarig"),
+        TodayPhrase::IncidentsDetail => "Ange vem som ansvarar och till när".into(),
         TodayPhrase::Away { worker } => format!("{worker} är frånvarande"),
         TodayPhrase::AwayDetail { group } => format!("Arbetspass i {group} står tomt"),
         TodayPhrase::Untold { group, untold: 1 } => format!("{group}: 1 återstår att meddela"),

@@ -21,6 +21,12 @@ pub(crate) struct Form {
     format: Option<String>,
 }
 
+impl Form {
+    pub(super) fn format(&self) -> SheetFormat {
+        if self.format.as_deref() == Some("xlsx") { SheetFormat::Xlsx } else { SheetFormat::Csv }
+    }
+}
+
 /// The figures as a file for spreadsheets.
 #[utoipa::path(
     get,

@@ -1,9 +1,15 @@
 //! Follow-up: figures, and what they are made of.
 
+mod acting;
+mod calibration;
+mod causes;
 mod file;
 mod metrics;
 mod overview;
 mod persons;
+mod staffing;
+mod table;
+mod talk;
 mod visits;
 
 use jiff::civil::Date;
@@ -22,6 +28,12 @@ pub(crate) fn routes() -> OpenApiRouter<ServerState> {
         .routes(routes!(file::handler))
         .routes(routes!(persons::handler))
         .routes(routes!(visits::handler))
+        .routes(routes!(causes::handler))
+        .routes(routes!(acting::handler))
+        .routes(routes!(staffing::handler))
+        .routes(routes!(calibration::handler))
+        .routes(routes!(table::handler))
+        .routes(routes!(talk::handler))
 }
 
 /// Whom, which days, in which filter, as known when.

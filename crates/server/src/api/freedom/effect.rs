@@ -2,8 +2,7 @@
 
 use axum::extract::State;
 use tillit_app::Problem;
-use tillit_app::use_cases::freedom::effect::{self, DayEvent, PhoneEffect};
-
+use tillit_app::use_cases::freedom::effect::{self, PhoneEffect};
 
 use crate::api::input::Json;
 use crate::layers::session::Signed;
@@ -22,7 +21,7 @@ use crate::state::ServerState;
 pub(crate) async fn handler(
     State(state): State<ServerState>,
     Signed(session): Signed,
-    Json(event): Json<DayEvent>,
+    Json(event): Json<serde_json::Value>,
 ) -> Result<Json<PhoneEffect>, ApiError> {
     Ok(Json(effect::run(&state.app, &session, event).await?))
 }

@@ -24,6 +24,21 @@ const pages = {
     can: ["Move visits among the team's shifts, and take those without a place.", "See what a swap means for the persons, the travel and the rules before it is made.", "Ask for advice, accept it or not, and publish where the unit lets the team do so."],
     never: "Figures about a colleague. Only whether a rule holds. Other teams' shifts, and persons you are not named for, are not shown.",
   },
+  dayAsItGoes: {
+    purpose: "Shows how the day goes, visit by visit: what is done, going on, moved or at risk.",
+    can: ["Answer what workers ask, such as when a visit needs more time.", "Follow temporary extensions and say what follows.", "Go to the plan or to the step “We are too few”."],
+    never: "Where a worker is, how long anybody took, or who has done most. The page is about the visits.",
+  },
+  emergency: {
+    purpose: "Lists on paper for days when no system works, and entry of what was noted afterwards.",
+    can: ["Print each shift's list for today and tomorrow.", "Print what is needed to help each person.", "Enter visits that were noted on paper."],
+    never: "Door codes for anybody but the unit manager. Persons with protected identity never stand on the lists by name; their sheet is sealed.",
+  },
+  incidents: {
+    purpose: "Incidents and misconduct (lex Sarah) are reported here, and the manager handles them with an owner, dates and follow-up.",
+    can: ["Report what you have seen.", "As unit manager: name who answers for it, assess, investigate, write measures and close.", "See what remains before a report can be closed."],
+    never: "Statistics about single workers. The reports are about what happened and how it can get better.",
+  },
   persons: {
     purpose: "Here you find persons of the units you work with.",
     can: ["Search by name or person number.", "Filter by home-care group.", "Open a person."],
@@ -83,6 +98,51 @@ const pages = {
     purpose: "Shows what was ordered, planned and performed for a person, visit by visit, and how it is known.",
     can: ["See services that were not done.", "See visits that nobody has confirmed or that wait to be corrected."],
     never: "Who came. A service's time is an estimate and no target for a visit.",
+  },
+  question: {
+    purpose: "Answers one question at a time about a unit or group, with chart and table side by side.",
+    can: ["See why performed time is another than ordered, and what is written down and what is concluded.", "See whether the group is enough, day by day, and who could lend.", "Fetch each table as Excel or CSV."],
+    never: "Figures about one worker, or about so few that it shows whom it is about.",
+  },
+  followUpReport: {
+    purpose: "A report to print: one for the board and one for the workplace meeting.",
+    can: ["Choose unit or group and month.", "Print it or save it as PDF from the browser."],
+    never: "Names of persons or workers.",
+  },
+  calibration: {
+    purpose: "Shows how standard times stand to measured time, for each service code.",
+    can: ["See median and spread.", "Fetch the table as Excel or CSV."],
+    never: "One person's time. Codes with fewer than 30 occasions or five persons are not shown, and assumed time never counts.",
+  },
+  workList: {
+    purpose: "Shows which persons of a group need somebody to act, and how. What a team meeting goes through.",
+    can: ["See why the times differ, month by month.", "Write to the assessor about a changed need, with the person's own words.", "Record the team's talk and change the length of a visit after it."],
+    never: "Who made the visits. It lists what is to be done, not who did wrong.",
+  },
+  ownChecks: {
+    purpose: "Shows what the unit itself looks at each month, in every steering mode, and what came of it.",
+    can: ["Record a check and what follows from it.", "Mark an action as done."],
+    never: "Names of whom it is about; they belong in the journal.",
+  },
+  samples: {
+    purpose: "A drawn sample of shifts shows how much time is with persons and how much is support time.",
+    can: ["Draw a sample.", "Enter the answers.", "See the shares with their uncertainty."],
+    never: "Whose shift it was. Answers are kept without the shift, and fewer than five are not shown.",
+  },
+  lab: {
+    purpose: "Answers questions about steering and compensation by living your own months through in other ways.",
+    can: ["Choose a ready question and change alternatives, models and assumptions.", "See outcomes side by side with intervals, and what each compensation model rewards.", "Print the answer or save it."],
+    never: "What anybody experiences, and no figures about one person or worker. Where the lab does not agree with today, that is said first.",
+  },
+  compensation: {
+    purpose: "Shows what a unit is paid with in a month, line by line, and what it is held against.",
+    can: ["Choose unit, month and another model than the unit's own, to see what it would give.", "Open a line down to visits and decisions, if your role allows it.", "Close a month, if your role allows it. What is learned later is adjusted.", "Get the lines to Excel or as a voucher."],
+    never: "No compensation is reckoned or shown for a worker, and lines about fewer than five persons are shown together.",
+  },
+  compensationLine: {
+    purpose: "Shows which visits and decisions a line is made of. The entries sum to the line's amount to the öre.",
+    can: ["Sort and filter the entries.", "Open a person's visits and orders."],
+    never: "Who made the visits. Opening the line is logged as reading these persons.",
   },
   setup: {
     purpose: "Leads a new municipality from an empty database to the first plan, one step at a time.",

@@ -21,7 +21,7 @@ export const today: Messages["today"] = {
   nothingTodo: "Nothing to take care of right now.",
   nothingTodoHelp: "Unstaffed visits, new orders, delegations that run out and whatever else needs you are shown here.",
   severity: { care_at_risk: "Somebody may not get care", act_soon: "Needs doing soon", information: "Good to know" },
-  open: { short: "We are short today", board: "Open the board", person: "Open the person", delegations: "Open delegations", orders: "Open cases", cases: "Open cases" },
+  open: { short: "We are short today", board: "Open the board", person: "Open the person", delegations: "Open delegations", orders: "Open cases", cases: "Open cases", dayAsItGoes: "Open the day", incidents: "Open incidents" },
   more: (count) => `and ${count} more`,
   previousDay: "Previous day",
   nextDay: "Next day",

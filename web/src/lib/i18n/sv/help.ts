@@ -32,6 +32,21 @@ const pages = {
     can: ["Flytta besök mellan lagets pass, och ta dem som är utan plats.", "Se vad ett byte betyder för brukarna, resorna och reglerna innan det görs.", "Be om råd, godta det eller låta bli, och publicera om enheten låter laget göra det."],
     never: "Siffror om en kollega. Bara om en regel håller. Andra lags pass och personer du inte är namngiven för visas inte.",
   },
+  dayAsItGoes: {
+    purpose: "Visar hur dagen går, besök för besök: vad som är gjort, pågår, flyttats eller riskerar att inte bli av.",
+    can: ["Svara på frågor från medarbetare, till exempel när ett besök behöver mer tid.", "Följa tillfälliga utökningar och säga vad som ska hända sedan.", "Gå till planeringen eller till steget ”Vi är för få”."],
+    never: "Var en medarbetare är, hur lång tid någon tagit på sig eller vem som gjort mest. Sidan handlar om besöken.",
+  },
+  emergency: {
+    purpose: "Listor på papper för dagar när inget system fungerar, och inmatning av det som antecknats efteråt.",
+    can: ["Skriva ut varje pass lista för i dag och i morgon.", "Skriva ut det som behövs för att hjälpa varje person.", "Föra in besök som antecknats på papper."],
+    never: "Portkoder för andra än enhetschefen. Personer med skyddade uppgifter står aldrig med namn på listorna; deras blad förseglas.",
+  },
+  incidents: {
+    purpose: "Här rapporteras avvikelser och missförhållanden (lex Sarah), och chefen hanterar dem med ansvarig, datum och uppföljning.",
+    can: ["Rapportera det du sett.", "Som enhetschef: ange ansvarig, bedöma, utreda, skriva åtgärder och avsluta.", "Se vad som återstår innan en rapport kan avslutas."],
+    never: "Statistik om enskilda medarbetare. Rapporterna handlar om vad som hänt och hur det kan bli bättre.",
+  },
   persons: {
     purpose: "Här hittar du brukare i de enheter du arbetar med.",
     can: ["Söka på namn eller personnummer.", "Filtrera på hemtjänstgrupp.", "Öppna en brukare."],
@@ -91,6 +106,51 @@ const pages = {
     purpose: "Visar vad som var beställt, planerat och utfört för en person, besök för besök, och hur det är känt.",
     can: ["Se insatser som inte blivit utförda.", "Se besök som ingen har bekräftat eller som väntar på rättning."],
     never: "Vem som kom. En insats tid är en uppskattning och inget mål för ett besök.",
+  },
+  question: {
+    purpose: "Svarar på en fråga i taget om en enhet eller grupp, med diagram och tabell bredvid varandra.",
+    can: ["Se varför utförd tid skiljer sig från beställd, och vad som är antecknat och vad som är en slutsats.", "Se om gruppen räcker till, dag för dag och tid för tid, och vem som kan låna ut.", "Hämta varje tabell till Excel eller CSV."],
+    never: "Siffror om en enskild medarbetare, eller om så få att det syns vem det gäller.",
+  },
+  followUpReport: {
+    purpose: "En rapport att skriva ut: en för nämnden och en för arbetsplatsträffen.",
+    can: ["Välja enhet eller grupp och månad.", "Skriva ut eller spara som PDF från webbläsaren."],
+    never: "Namn på brukare eller medarbetare.",
+  },
+  calibration: {
+    purpose: "Visar hur schablontiderna står mot uppmätt tid, för varje insatskod.",
+    can: ["Se median och spridning.", "Hämta tabellen till Excel eller CSV."],
+    never: "En enskild persons tid. Koder med färre än 30 tillfällen eller fem personer visas inte, och antagen tid räknas aldrig.",
+  },
+  workList: {
+    purpose: "Visar vilka personer i en grupp som behöver att någon gör något, och vad. Underlag för teammötet.",
+    can: ["Se varför tiderna skiljer sig, månad för månad.", "Skriva till handläggaren om ett ändrat behov, med personens egna ord.", "Anteckna samtalet i arbetslaget och ändra en besökslängd efter det."],
+    never: "Vem som har gjort besöken. Det är en lista över vad som behöver göras, inte över vem som gjort fel.",
+  },
+  ownChecks: {
+    purpose: "Visar vad enheten själv ska titta på varje månad, i varje styrform, och vad som blev av det.",
+    can: ["Anteckna en kontroll och vad som följer av den.", "Markera en åtgärd som klar."],
+    never: "Namn på den det gäller; det hör hemma i journalen.",
+  },
+  samples: {
+    purpose: "Ett draget stickprov av arbetspass visar hur mycket tid som är hos brukare och hur mycket som är kringtid.",
+    can: ["Dra ett stickprov.", "Skriva in svaren.", "Se andelarna med osäkerheten."],
+    never: "Vems passet var. Svaren sparas utan passet, och färre än fem svar visas inte.",
+  },
+  lab: {
+    purpose: "Svarar på frågor om styrning och ersättning genom att leva igenom era egna månader på andra sätt.",
+    can: ["Välja en färdig fråga och ändra alternativ, modeller och antaganden.", "Se utfall sida vid sida med intervall, och vad varje ersättningsmodell lönar.", "Skriva ut svaret eller spara det."],
+    never: "Vad någon upplever, och inga siffror om en enskild person eller medarbetare. Stämmer labbet inte med hur det är i dag står det först.",
+  },
+  compensation: {
+    purpose: "Visar vad en enhet ersätts med en månad, rad för rad, och vad det ställs mot.",
+    can: ["Välja enhet, månad och en annan modell än enhetens egen, för att se vad den skulle ge.", "Öppna en rad ner till besök och beslut, om din roll tillåter det.", "Stänga en månad, om din roll tillåter det. Det som blir känt senare justeras.", "Hämta raderna till Excel eller som verifikation."],
+    never: "Ingen ersättning räknas eller visas per medarbetare, och rader som gäller färre än fem personer visas tillsammans.",
+  },
+  compensationLine: {
+    purpose: "Visar vilka besök och beslut en rad består av. Posterna summerar till radens belopp på öret.",
+    can: ["Sortera och filtrera posterna.", "Öppna en persons besök och beställningar."],
+    never: "Vem som har gjort besöken. Att öppna raden loggas som läsning av de här personerna.",
   },
   setup: {
     purpose: "Leder en ny kommun från tom databas till första planen, ett steg i taget.",

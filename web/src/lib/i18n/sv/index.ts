@@ -1,10 +1,14 @@
+import { acting } from "./acting.ts";
 import { board, move, shiftPanel } from "./board.ts";
 import { common, login, menu, nav } from "./common.ts";
 import { help } from "./help.ts";
 import { decisionForms, delegationForms, forms, personForms, planForms } from "./forms.ts";
 import { delegations, imports, log, roles } from "./lists.ts";
 import { catalogue, org, technology, units, users, workers } from "./org.ts";
+import { dayGoes, emergency, incidents, links } from "./day.ts";
+import { economy } from "./economy.ts";
 import { followUp } from "./follow-up.ts";
+import { lab } from "./lab.ts";
 import { basePlan, roster } from "./laying.ts";
 import { cases, person } from "./person.ts";
 import { proposal, publish } from "./plan.ts";
@@ -23,7 +27,7 @@ export const sv = {
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
-  imports, log, followUp,
+  imports, log, followUp, dayGoes, emergency, incidents, links, acting, lab, economy,
 };
 
 /** What every language must say. */

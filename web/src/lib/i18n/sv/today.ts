@@ -19,7 +19,7 @@ export const today = {
   nothingTodo: "Inget att ta hand om just nu.",
   nothingTodoHelp: "Här visas obemannade besök, nya beställningar, delegeringar som går ut och annat som behöver dig.",
   severity: { care_at_risk: "Någon kan bli utan omsorg", act_soon: "Behöver göras snart", information: "Att känna till" },
-  open: { short: "Vi är för få idag", board: "Öppna planeringen", person: "Öppna brukaren", delegations: "Öppna delegeringar", orders: "Öppna ärenden", cases: "Öppna ärenden" },
+  open: { short: "Vi är för få idag", board: "Öppna planeringen", person: "Öppna brukaren", delegations: "Öppna delegeringar", orders: "Öppna ärenden", cases: "Öppna ärenden", dayAsItGoes: "Öppna dagens gång", incidents: "Öppna avvikelser" },
   more: (count: number) => `och ${count} till`,
   previousDay: "Föregående dag",
   nextDay: "Nästa dag",

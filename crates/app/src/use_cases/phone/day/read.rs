@@ -15,6 +15,7 @@ use tillit_domain::shift::Shift;
 use tillit_domain::steering::{RegistrationPolicy, SteeringDecision, SteeringMode, steering_on};
 use tillit_domain::tag::Tag;
 use tillit_domain::time::TimeOfDay;
+use tillit_domain::told_extension::ToldExtension;
 use tillit_domain::visit::{PlannedState, PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
@@ -113,6 +114,7 @@ impl Reading<'_> {
         let all_workers: Vec<Worker> = records(self.app.store.list(&Filter::default()).await?);
         let workers: BTreeMap<_, _> = all_workers.into_iter().map(|it| (it.id, it)).collect();
         let catalogue = Catalogue::read(self.app).await?;
+        let extensions: Vec<ToldExtension> = records(self.app.store.list(&about).await?);
         let around = Around {
             session: self.session,
             worker: self.worker.id,
@@ -120,6 +122,7 @@ impl Reading<'_> {
             persons: &persons,
             workers: &workers,
             plans: &plans,
+            extensions: &extensions,
             tags: &tags,
             catalogue: &catalogue,
             mode: steered.mode,

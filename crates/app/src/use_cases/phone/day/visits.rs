@@ -14,6 +14,7 @@ use tillit_domain::person::Person;
 use tillit_domain::steering::SteeringMode;
 use tillit_domain::tag::{Dwelling, Tag};
 use tillit_domain::time::instant;
+use tillit_domain::told_extension::ToldExtension;
 use tillit_domain::visit::{PlannedState, PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
 
@@ -23,6 +24,7 @@ use crate::use_cases::care::order_view::Catalogue;
 use crate::use_cases::shared::Named;
 use crate::words::InWords as _;
 use crate::words::care::Hidden;
+use crate::words::freedom::FreedomPhrase;
 use crate::words::phone::{FrameWord, WhatIsNew};
 
 /// What the visits of a day are told from.
@@ -33,6 +35,8 @@ pub(super) struct Around<'a> {
     pub(super) persons: &'a BTreeMap<Id<Person>, Person>,
     pub(super) workers: &'a BTreeMap<Id<Worker>, Worker>,
     pub(super) plans: &'a [CarePlan],
+    /// Temporary extensions of these persons.
+    pub(super) extensions: &'a [ToldExtension],
     pub(super) tags: &'a [Tag],
     pub(super) catalogue: &'a Catalogue,
     pub(super) mode: SteeringMode,
@@ -140,7 +144,17 @@ impl Around<'_> {
         if plan.is_some_and(|it| it.version > 1 && it.period.from > day.saturating_sub(7.days())) {
             new.push(WhatIsNew::CarePlan);
         }
-        new.into_iter().map(|it| it.in_words(self.session.language)).collect()
+        let mut words: Vec<String> = new.into_iter().map(|it| it.in_words(self.session.language)).collect();
+        let extended = self.extensions.iter().filter(|it| {
+            it.extension.person == planned.visit.person
+                && it.runs_on(day)
+                && it.entry.is_none_or(|entry| Some(entry) == planned.visit.entry)
+        });
+        words.extend(extended.map(|it| {
+            let phrase = FreedomPhrase::Extended { last: it.runs().to, ends: it.is_reminded_on(day) };
+            phrase.in_words(self.session.language)
+        }));
+        words
     }
 
     /// A phone without coverage must know the dwelling's tag when it is read, and must not be able to give it to others.

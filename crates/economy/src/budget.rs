@@ -1,0 +1,75 @@
+//! A unit's budget from history, its follow-up against outcome, and what has to be performed for costs to be covered.
+
+use tillit_domain::compensation::{HistoryBudget, Month};
+use tillit_domain::id::Id;
+use tillit_domain::organisation::{Group, Unit};
+use tillit_domain::quantity::{Minutes, Ore};
+
+use crate::input::HistoryMonth;
+use crate::models::{budgets, look_back};
+
+/// A group's budget of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupBudget {
+    /// The group.
+    pub group: Id<Group>,
+    /// Its unit.
+    pub unit: Id<Unit>,
+    /// Minutes of the months it looks back on.
+    pub minutes: Minutes,
+    /// Its share of all groups' minutes, in thousandths of a percent.
+    pub share: i64,
+    /// The month's amount.
+    pub amount: Ore,
+}
+
+/// The month's budget of every group (S-105 … S-107). Ordered time is no input.
+///
+/// # Errors
+/// How many of the months it looks back on are not known.
+pub fn from_history(history: &[HistoryMonth], month: Month, terms: HistoryBudget) -> Result<Vec<GroupBudget>, usize> {
+    let looked = look_back(history, month, terms.months, terms.basis)?;
+    let all: i64 = looked.groups.values().map(|(_, minutes)| minutes.0).sum();
+    let found = budgets(&looked, month, terms).into_iter().filter_map(|(group, minutes, amount)| {
+        let (unit, _) = looked.groups.get(&group)?;
+        let share = (minutes.0 * 100_000).checked_div(all).unwrap_or(0);
+        Some(GroupBudget { group, unit: *unit, minutes, share, amount })
+    });
+    Ok(found.collect())
+}
+
+/// A budget held against what the month came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outturn {
+    /// What was budgeted.
+    pub budget: Ore,
+    /// What it cost.
+    pub cost: Ore,
+    /// What is left; negative if it cost more.
+    pub left: Ore,
+    /// Cost in thousandths of the budget; none without a budget.
+    pub used_thousandths: Option<i64>,
+}
+
+/// Holds a budget against the cost.
+#[must_use]
+pub fn against(budget: Ore, cost: Ore) -> Outturn {
+    let used_thousandths = (cost.0 * 1000).checked_div(budget.0);
+    Outturn { budget, cost, left: budget - cost, used_thousandths }
+}
+
+/// M25: the share of worked time that has to be performed for costs to be covered, in thousandths:
+/// cost of a worked hour / compensation of a performed hour. Above 1000 no share is enough.
+#[must_use]
+pub fn break_even_thousandths(worked_hour: Ore, performed_hour: Ore) -> Option<i64> {
+    if performed_hour.0 <= 0 {
+        return None;
+    }
+    Ore(worked_hour.0).part(1000, performed_hour.0).map(|it| it.0)
+}
+
+/// M26, and what a performed hour is compensated with: an amount for each performed hour.
+#[must_use]
+pub fn per_hour(amount: Ore, performed: Minutes) -> Option<Ore> {
+    amount.part(60, performed.0)
+}

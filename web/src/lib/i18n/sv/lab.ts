@@ -1,0 +1,16 @@
+export const lab = {
+  title: "Styrlabbet",
+  lead: "Vad skulle en annan styrning göra med era egna dagar? Labbet lever igenom de senaste månaderna på olika sätt, och visar skillnaden med intervall och antaganden.",
+  scenarios: "Frågor att svara på",
+  choose: "Välj",
+  file: "Scenariot",
+  fileHelp: "Alternativ, modeller och antaganden. Ändra vad du vill; det sparas inte.",
+  seeds: "Körningar per alternativ",
+  seedsHelp: "Tre visar åt vilket håll det går. Tjugo ger intervall att lämna vidare.",
+  run: "Kör",
+  running: "Lever igenom dagarna",
+  stop: "Stoppa och visa det som är klart",
+  done: "Svaret är klart",
+  answer: "Svaret",
+  save: "Spara som fil",
+};

@@ -1,0 +1,133 @@
+import type { Messages } from "../sv/index.ts";
+
+export const visit: Messages["visit"] = {
+  matters: "What matters to the person",
+  changed: "Changed since last time",
+  tasks: "Tasks",
+  how: "How the person wants it",
+  where: "Getting there",
+  doorCode: "Door code",
+  phone: "Telephone",
+  address: "Address",
+  household: "Lives with",
+  partner: "Together with",
+  partWhole: (name) => `${name} is there for the whole visit.`,
+  partPart: (name) => `${name} is there for a part of the visit.`,
+  hsl: "Health care tasks are signed in the care record.",
+  hslMark: "HSL",
+  start: "Start the visit",
+  startByTag: "Start with a tag",
+  stop: "End the visit",
+  stopByTag: "End with a tag",
+  stopByButton: "End without a tag",
+  otherStart: "Start in another way",
+  startedAt: (clock) => `Begun ${clock}`,
+  started: "The visit is going on",
+  ended: (from, to) => `Done ${from}–${to}`,
+  endedPlain: "The visit is done",
+  missingStart: "The start is missing.",
+  assumed: "Went as planned",
+  asPlanned: "Went as planned",
+  differs: "Was different",
+  differedMore: (minutes) => `${minutes} minutes longer than planned`,
+  differedLess: (minutes) => `${minutes} minutes shorter than planned`,
+  silence: "If you say nothing the visit counts as planned once the shift is over.",
+  sampleOff: "No start and no stop are needed today.",
+  tick: (task) => `${task}: done`,
+  done: "Done",
+  other: (task) => `Other: ${task}`,
+  otherShort: "Other",
+  allDone: "All done",
+  untold: (count) => (count === 1 ? "One task is not ticked." : `${count} tasks are not ticked.`),
+  outcome: { done: "Done", not_done: "Not done", declined: "Declined", exchanged: "Exchanged" },
+  exchangedFor: (name) => `Exchanged for ${name}`,
+  moreTime: "Needs more time",
+  moreTimeAsked: "The planner is told that you need more time.",
+  extend: "Temporary extension",
+  extended: "The extension is saved.",
+  change: "Change the day",
+  takeOver: "Take over the visit",
+  notMade: "Was not made",
+  incident: "Write an incident",
+  correct: "Correct the times",
+  more: "More about the visit",
+  gone: "The visit is no longer in your day",
+  goneHelp: "It may have been moved, or the shift is over.",
+};
+
+export const start: Messages["start"] = {
+  title: (person) => `Start with ${person}`,
+  place: "Where?",
+  places: { home: "At home", outside: "Outside the home", telephone: "By telephone" },
+  now: "Start now",
+  stated: "Tell the times afterwards",
+  from: "Began",
+  to: "Ended",
+  why: "Why afterwards?",
+  whyDefault: "Forgot to register",
+  saveTimes: "Save the times",
+  saved: "The times are saved.",
+};
+
+export const tag: Messages["tag"] = {
+  title: "Read a tag",
+  nfc: "Hold the phone against the tag.",
+  nfcStart: "Read by NFC",
+  qrStart: "Read a QR code with the camera",
+  camera: "Camera picture",
+  refused: "The phone was not allowed to read. Write the tag's number instead.",
+  number: "The tag's number",
+  numberHelp: "It is printed on the tag.",
+  use: "Use the number",
+  neither: "This browser cannot read tags. Write the number.",
+  other: (person) => `The tag belongs to ${person}.`,
+  unknown: "The tag belongs to none of today's addresses. The visit is registered all the same, and the unit looks at it.",
+  startThere: (person) => `Start with ${person}`,
+  anyway: (person) => `Start with ${person} all the same`,
+  which: "Which visit is it?",
+  foreign: "The tag does not belong to this address. The visit is registered, and the unit looks at it.",
+};
+
+export const stop: Messages["stop"] = {
+  title: (person) => `When did the visit to ${person} end?`,
+  at: "Ended",
+  from: "Began",
+  reason: "Forgot to end it",
+  save: "Save the end",
+  saved: "The end is saved.",
+};
+
+export const task: Messages["task"] = {
+  what: "What became of it?",
+  reason: "Why?",
+  ownReason: "Another reason",
+  instead: "What was done instead?",
+  saved: "Saved.",
+};
+
+export const differs: Messages["differs"] = {
+  title: (person) => `Was different with ${person}`,
+  which: "How was it?",
+  longer: "Longer",
+  shorter: "Shorter",
+  howMuch: "By about how much?",
+};
+
+export const notMade: Messages["notMade"] = {
+  title: (person) => `The visit to ${person} was not made`,
+  why: "Why?",
+  causes: { declined: "The person did not want it", away: "The person was away", hospital: "In hospital", no_answer: "Nobody answered the door", provider: "We could not" },
+  noAnswerHelp: "Call the unit if you are worried about the person.",
+  save: "Save",
+};
+
+export const extension: Messages["extension"] = {
+  title: (person) => `Temporary extension for ${person}`,
+  lead: (days) => `Up to ${days} days without a new decision. Planner and assessor are told.`,
+  days: "Number of days",
+  minutes: "More minutes a day",
+  why: "What is needed?",
+  save: "Extend",
+  daysWrong: (days) => `Choose between 1 and ${days} days.`,
+  minutesWrong: "Write how many minutes, such as 15.",
+};

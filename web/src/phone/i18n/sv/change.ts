@@ -1,0 +1,31 @@
+export const change = {
+  title: (person: string) => `Ändra besöket hos ${person}`,
+  what: "Vad vill du göra?",
+  kinds: { moved: "Flytta tiden", handed: "Lämna till en kollega", swapped: "Byta med en kollega" },
+  to: "Till vem?",
+  nobody: "Ingen kollega är på pass just nu.",
+  newTime: "Ny tid",
+  frame: (from: string, to: string) => `Tidsramen är ${from}–${to}.`,
+  take: "Vilket besök tar du i stället?",
+  takeNone: "Inga besök att byta med.",
+  see: "Se vad det leder till",
+  effect: "Det här händer",
+  unknown: "Utan täckning går det inte att säga vad ändringen leder till.",
+  freeAnyway: "Du får göra den ändå.",
+  notOffline: "Ändringen behöver någons svar och går först när telefonen har nät.",
+  doIt: "Gör ändringen",
+  askPlanner: "Fråga planeraren",
+  askColleague: (name: string) => `Fråga ${name}`,
+  done: "Ändringen är sparad.",
+  sentPlanner: "Planeraren får frågan.",
+  sentColleague: (name: string) => `${name} får frågan.`,
+  moved: (clock: string) => `Ny tid ${clock}, inte i planen än`,
+};
+
+export const order = {
+  title: "Ändra ordning",
+  lead: "Flytta besöken upp och ner. Inget ändras förrän du sparar.",
+  up: (person: string) => `Flytta ${person} tidigare`,
+  down: (person: string) => `Flytta ${person} senare`,
+  movedTo: (person: string, place: number, all: number) => `${person} är nummer ${place} av ${all}.`,
+};

@@ -1,0 +1,13 @@
+import { change, order } from "./change.ts";
+import { common, kinds, login, send, titles } from "./common.ts";
+import { day, forgotten, incident, left, shifts, support, unplanned } from "./day.ts";
+import { looked, mine, own } from "./mine.ts";
+import { differs, extension, notMade, start, stop, tag, task, visit } from "./visit.ts";
+
+export const sv = {
+  common, titles, send, login, kinds, day, left, forgotten, support, unplanned, incident, shifts,
+  visit, start, tag, stop, task, differs, notMade, extension, change, order, mine, own, looked,
+};
+
+/** What every language must say. */
+export type Messages = typeof sv;

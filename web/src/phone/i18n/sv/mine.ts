@@ -1,0 +1,46 @@
+export const mine = {
+  title: "Mitt",
+  display: "Så visas min dag",
+  displayHelp: "Ditt eget val. Ingen annan ser eller ändrar det.",
+  theme: "Färger",
+  themes: { system: "Som telefonen", light: "Ljust", dark: "Mörkt" },
+  own: "Mina registreringar",
+  looked: "Vem har tittat på dem",
+  shifts: "Önska pass",
+  device: "Telefonen",
+  deviceIs: (label: string) => `Den här telefonen: ${label}`,
+  deviceHelp: "Tappar du telefonen: ring enheten så spärrar de den.",
+  signOut: "Logga ut",
+  signOutHelp: (unsent: number) => (unsent === 0 ? "Dagen tas bort ur telefonen." : `Dagen tas bort ur telefonen. ${unsent} uppgifter som inte är skickade ligger kvar och skickas när det finns nät.`),
+  install: "Lägg Tillit på hemskärmen via webbläsarens meny, så öppnas den som en app.",
+};
+
+export const own = {
+  title: "Mina registreringar",
+  lead: "Bara du ser listan. Rättar du något finns det första kvar.",
+  today: "I dag",
+  earlier: "De senaste två veckorna",
+  none: "Inga registreringar",
+  noneHelp: "Här står dina besök när du har registrerat dem.",
+  correct: "Rätta",
+  correctOf: (person: string, clock: string) => `Rätta ${person} ${clock}`,
+  missingStop: "stopp saknas",
+  missingStart: "start saknas",
+  corrected: "Rättad",
+  correctedBy: (by: string, reason: string) => `Rättad av ${by}: ${reason}`,
+  earlierOffline: "Tidigare dagar visas med täckning.",
+  from: "Började",
+  to: "Slutade",
+  why: "Varför?",
+  whyDefault: "Fel tid registrerad",
+  correctTitle: (person: string) => `Rätta tiderna hos ${person}`,
+  save: "Spara rättelsen",
+  saved: "Rättelsen är sparad.",
+};
+
+export const looked = {
+  title: "Vem har tittat",
+  lead: "Var gång någon annan har öppnat en registrering som är din.",
+  none: "Ingen har tittat",
+  noneHelp: "Här syns vem, när och varför, så snart någon har gjort det.",
+};

@@ -1,0 +1,5 @@
+// The phone's one database.
+
+import { Shelf } from "../store/db.ts";
+
+export const shelf = new Shelf();

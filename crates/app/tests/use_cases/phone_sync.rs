@@ -23,8 +23,8 @@ use uuid::Uuid;
 use crate::sent;
 use crate::support::{Municipality, TODAY};
 
-/// Histories that are run; the command in `benchmarks/phone` runs more.
-const HISTORIES: u64 = 2_000;
+/// Histories that are run beside the other tests; `TILLIT_HISTORIES` sets another number.
+const HISTORIES: u64 = 600;
 
 /// Histories that are under way at the same time.
 const AT_ONCE: u64 = 10;

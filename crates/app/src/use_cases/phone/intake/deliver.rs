@@ -62,6 +62,7 @@ pub enum Outcome {
 
 /// What is answered about an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = EventAnswer)]
 pub struct Answer {
     /// Which event; none for one whose id could not be read.
     pub id: Option<Uuid>,

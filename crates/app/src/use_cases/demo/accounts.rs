@@ -1,9 +1,12 @@
 //! The demo's ready-made log-ins: one for each role.
 
+use std::collections::BTreeSet;
+
 use tillit_demo::Municipality;
-use tillit_domain::Id;
 use tillit_domain::organisation::{PlansBy, Unit, UnitKind};
 use tillit_domain::worker::{Title, Worker};
+use tillit_domain::{DayRange, Id, TimeOfDay};
+use tillit_planning::shifts::ShiftSources;
 use tillit_storage::{Actor, Expect, User};
 
 use crate::access::Role;
@@ -90,7 +93,24 @@ fn worker_of(log_in: &LogIn, town: &Municipality) -> Option<Id<Worker>> {
             let in_team = |it: &&Worker| town.teams.iter().any(|team| team.workers.contains(&it.id));
             workers.find(in_team).map(|it| it.id)
         }
-        Role::CareWorker => workers.find(|it| it.title == Title::Vardbitrade).map(|it| it.id),
+        Role::CareWorker => {
+            let at_work = at_work(town);
+            workers.find(|it| at_work.contains(&it.id)).map(|it| it.id)
+        }
         _ => None,
     }
+}
+
+/// Who works a day shift on the demo's day, so that whoever opens the phone has a day to walk through.
+fn at_work(town: &Municipality) -> BTreeSet<Id<Worker>> {
+    let sources = ShiftSources {
+        rosters: &town.rosters,
+        stored: &[],
+        base_plans: &town.base_plans,
+        workers: &town.workers,
+        absences: &town.worker_absences,
+    };
+    let shifts = sources.on(DayRange::day(town.date));
+    let by_day = shifts.iter().filter(|it| it.start <= TimeOfDay::hm(8, 0) && it.end >= TimeOfDay::hm(14, 0));
+    by_day.filter(|it| it.tour.is_some()).filter_map(|it| it.worker).collect()
 }

@@ -3022,7 +3022,7 @@ export interface components {
             /** @description Our clock. */
             server_now: string;
             /** @description One for each event, in their order. */
-            answers: components["schemas"]["Answer"][];
+            answers: components["schemas"]["EventAnswer"][];
         };
         /**
          * @description What is asked for, by name.
@@ -4596,6 +4596,18 @@ export interface components {
             how: string[];
             /** @description Whom to call. */
             relatives: string[];
+        };
+        /** @description What is answered about an event. */
+        EventAnswer: {
+            /**
+             * Format: uuid
+             * @description Which event; none for one whose id could not be read.
+             */
+            id?: string | null;
+            /** @description What became of it. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Why, in the worker's language, where there is something to say. */
+            reason?: string | null;
         };
         /** @description An event kept apart. Whose phone it was stands in the list of phones; here it is about the visit. */
         EventApart: {

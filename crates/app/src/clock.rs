@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use tillit_domain::time::{TimeOfDay, day_of, instant, time_on};
@@ -61,13 +61,23 @@ impl Stopwatch {
 #[derive(Debug, Clone, Copy)]
 pub struct DemoClock {
     day: Date,
+    ahead: SignedDuration,
 }
 
 impl DemoClock {
     /// A clock that stays on `day`.
     #[must_use]
     pub const fn on(day: Date) -> Self {
-        Self { day }
+        Self { day, ahead: SignedDuration::ZERO }
+    }
+
+    /// A clock that stays on `day` and shows `time` now, whatever the machine's time of day is.
+    #[must_use]
+    pub fn starting(day: Date, time: Time) -> Self {
+        let real = SystemClock.now();
+        let seconds = i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60 + i32::from(time.second());
+        let ahead = instant(day_of(real), TimeOfDay(seconds)).duration_since(real);
+        Self { day, ahead }
     }
 
     /// The instant of its day at the clock time that `real` has in Sweden.
@@ -80,7 +90,8 @@ impl DemoClock {
 
 impl Clock for DemoClock {
     fn now(&self) -> Timestamp {
-        self.at(SystemClock.now())
+        let real = SystemClock.now();
+        self.at(real.saturating_add(self.ahead).unwrap_or(real))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use tillit_app::Language;
 use tillit_app::clock::DemoClock;
 use tillit_app::database::OpenMode;
@@ -22,6 +22,9 @@ pub(crate) struct Args {
     /// The day it is in the made-up municipality, YYYY-MM-DD
     #[arg(long, value_name = "DAY", default_value = "2025-07-07")]
     date: Date,
+    /// What time of day it is there when it starts, HH:MM [default: the machine's]
+    #[arg(long, value_name = "TIME")]
+    time: Option<Time>,
     /// Address to listen on [default: 127.0.0.1:7070]
     #[arg(long, value_name = "ADDR")]
     listen: Option<String>,
@@ -39,7 +42,8 @@ pub(crate) struct Args {
 /// Makes the municipality if it is not there, and serves it.
 pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     let address = config.listen(args.listen.as_deref())?;
-    let app = open_app(&config, OpenMode::Create, Arc::new(DemoClock::on(args.date))).await?;
+    let clock = args.time.map_or(DemoClock::on(args.date), |time| DemoClock::starting(args.date, time));
+    let app = open_app(&config, OpenMode::Create, Arc::new(clock)).await?;
     let language = config.language;
     let progress = Progress::new();
     let input = Input { date: args.date, history_days: args.history_days, plan_seconds: args.plan_seconds };

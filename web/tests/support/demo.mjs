@@ -29,7 +29,7 @@ export async function startDemo() {
   if (process.env.BASE_URL) return { base: process.env.BASE_URL, password: process.env.PASSWORD ?? "tillit-demo-2025", stop: () => {} };
   const data = mkdtempSync(join(tmpdir(), "tillit-demo-"));
   const address = `127.0.0.1:${await freePort()}`;
-  const child = spawn(binary(), ["--data", data, "demo", "--time", "07:55", "--listen", address], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(binary(), ["--data", data, "demo", "--time", "06:35", "--listen", address], { stdio: ["ignore", "pipe", "inherit"] });
   const stop = () => {
     child.kill("SIGTERM");
     rmSync(data, { recursive: true, force: true });

@@ -34,3 +34,8 @@ impl From<&Group> for Named {
         Self::new(group.id, &group.name)
     }
 }
+
+/// Whether something is what was asked for by name or id, as people type it.
+pub(crate) fn is_called<T>(asked: &str, id: Id<T>, name: &str) -> bool {
+    id.to_string() == asked || name.to_lowercase() == asked.trim().to_lowercase()
+}

@@ -110,30 +110,8 @@ struct TableArgs {
 struct MetricsArgs {
     /// Ids of metrics, such as M11 M13 [default: all]
     metrics: Vec<String>,
-    /// A unit, by name
-    #[arg(long, value_name = "NAME", conflicts_with = "group")]
-    unit: Option<String>,
-    /// A group, by name
-    #[arg(long, value_name = "NAME")]
-    group: Option<String>,
-    /// First day [default: the first of the last whole month]
-    #[arg(long, value_name = "DAY")]
-    from: Option<Date>,
-    /// Last day, inclusive [default: the last of that month]
-    #[arg(long, value_name = "DAY")]
-    to: Option<Date>,
-    /// A registered filter: ALLA, BR65, BU65 or HSL [default: ALLA]
-    #[arg(long, value_name = "FILTER")]
-    filter: Option<String>,
-    /// As known at the end of this day [default: now]
-    #[arg(long, value_name = "DAY")]
-    as_of: Option<Date>,
-    /// Form of the answer
-    #[arg(long, value_enum, default_value = "table")]
-    format: ReportFormat,
-    /// File to write [default: standard output]
-    #[arg(long, value_name = "FILE")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    of: TableArgs,
 }
 
 /// Prints a report.
@@ -163,20 +141,20 @@ async fn persons(config: Config, as_of: Option<Date>, format: ReportFormat) -> R
 const COLUMNS: [&str; 9] = ["id", "name", "value", "unit", "numerator", "denominator", "n", "missing_share", "why"];
 
 async fn figures(config: Config, args: MetricsArgs) -> Result<(), Failure> {
-    let MetricsArgs { metrics: wanted, unit, group, from, to, filter, as_of, format, out } = args;
+    let MetricsArgs { metrics: wanted, of } = args;
     let context = Context::open(config).await?;
     let language = context.session.language;
     let wanted = (!wanted.is_empty()).then_some(wanted);
-    let input = Input { unit, group, from, to, filter, as_of, metrics: wanted };
+    let input = Input { metrics: wanted, ..of.input() };
     let outcome = metrics::run(&context.app, &context.session, input).await;
     let rows = context.finish(outcome).await?;
-    let bytes = match format {
+    let bytes = match of.format {
         ReportFormat::Xlsx => file(&rows, SheetFormat::Xlsx, language)?,
         ReportFormat::Table | ReportFormat::Json | ReportFormat::Csv => {
-            format!("{}\n", rows_as(&COLUMNS, &rows, format)?).into_bytes()
+            format!("{}\n", rows_as(&COLUMNS, &rows, of.format)?).into_bytes()
         }
     };
-    write(out, &bytes).await
+    write(of.out, &bytes).await
 }
 
 /// To a file, or to standard output.

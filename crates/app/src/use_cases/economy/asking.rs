@@ -13,6 +13,7 @@ use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::plans::desk::records;
+use crate::use_cases::shared::is_called;
 use crate::words::InWords;
 use crate::words::economy::EconomyPhrase;
 
@@ -57,9 +58,7 @@ impl Input {
         let units: Vec<Unit> = records(&app.store, &Filter::default()).await?;
         let unit = match &self.unit {
             Some(asked) => {
-                let is =
-                    |it: &&Unit| it.id.to_string() == *asked || it.name.to_lowercase() == asked.trim().to_lowercase();
-                let found = units.iter().find(is);
+                let found = units.iter().find(|it| is_called(asked, it.id, &it.name));
                 found.ok_or_else(|| wrong("unit", EconomyPhrase::UnknownUnit { name: asked.clone() }))?
             }
             None => only_unit(&own, &units).ok_or_else(|| wrong("unit", EconomyPhrase::ChooseUnit))?,

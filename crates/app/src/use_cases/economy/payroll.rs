@@ -13,6 +13,7 @@ use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::plans::desk::records;
+use crate::use_cases::shared::is_called;
 use crate::words::InWords;
 use crate::words::economy::EconomyPhrase;
 
@@ -41,7 +42,7 @@ pub async fn run(app: &App, session: &Session, input: Input) -> Result<Vec<u8>, 
     let unit = match &input.unit {
         None => None,
         Some(asked) => {
-            let is = |it: &&Unit| it.id.to_string() == *asked || it.name.to_lowercase() == asked.trim().to_lowercase();
+            let is = |it: &&Unit| is_called(asked, it.id, &it.name);
             let found = units.iter().find(is).ok_or_else(|| {
                 let phrase = EconomyPhrase::UnknownUnit { name: asked.clone() };
                 AppError::field("unit", phrase.in_words(session.language))

@@ -15,6 +15,7 @@ use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::plans::desk::records;
+use crate::use_cases::shared::is_called;
 use crate::words::InWords;
 use crate::words::follow_up::FollowUpPhrase;
 
@@ -64,11 +65,11 @@ impl Input {
         let groups: Vec<Group> = records(&app.store, &tillit_storage::Filter::default()).await?;
         let wrong = |field: &str, phrase: FollowUpPhrase| AppError::field(field, phrase.in_words(session.language));
         let (whom, name, unit) = if let Some(group) = &self.group {
-            let found = groups.iter().find(|it| is(group, it.id, &it.name));
+            let found = groups.iter().find(|it| is_called(group, it.id, &it.name));
             let found = found.ok_or_else(|| wrong("group", FollowUpPhrase::UnknownGroup { name: group.clone() }))?;
             (Whom::Group(found.id), Some(found.name.clone()), Some(found.unit))
         } else if let Some(unit) = &self.unit {
-            let found = units.iter().find(|it| is(unit, it.id, &it.name));
+            let found = units.iter().find(|it| is_called(unit, it.id, &it.name));
             let found = found.ok_or_else(|| wrong("unit", FollowUpPhrase::UnknownUnit { name: unit.clone() }))?;
             (Whom::Unit(found.id), Some(found.name.clone()), Some(found.id))
         } else {
@@ -116,9 +117,4 @@ impl Input {
         let cut_off = self.as_of.map_or_else(|| app.now(), |day| end_of(day).min(app.now()));
         Ok((Asked { from, to, cut_off }, self.as_of.is_some()))
     }
-}
-
-/// Whether something has this id or this name.
-fn is<T>(asked: &str, id: Id<T>, name: &str) -> bool {
-    id.to_string() == asked || name.to_lowercase() == asked.trim().to_lowercase()
 }

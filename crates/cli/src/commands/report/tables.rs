@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::output::{ReportFormat, rows_as};
 
 impl TableArgs {
-    fn input(&self) -> Input {
+    pub(super) fn input(&self) -> Input {
         Input {
             unit: self.unit.clone(),
             group: self.group.clone(),

@@ -178,6 +178,7 @@ pub(crate) fn worker_absences(force: &Workforce, calendar: Calendar, random: &Ra
             worker: worker.id,
             cause,
             period,
+            away_from: None,
         }));
     }
     absences

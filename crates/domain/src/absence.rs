@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::Id;
 use crate::person::Person;
-use crate::time::DayRange;
+use crate::time::{DayRange, TimeOfDay};
 use crate::worker::Worker;
 
 /// Why a person is not at home.
@@ -94,4 +94,15 @@ pub struct WorkerAbsence {
     pub cause: WorkerAbsenceCause,
     /// Which days.
     pub period: DayRange,
+    /// From when on the first day, by the clock: who goes home ill has worked until then. None is away all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away_from: Option<TimeOfDay>,
+}
+
+impl WorkerAbsence {
+    /// Whether the worker is away at a time of a day.
+    #[must_use]
+    pub fn is_away_at(&self, day: Date, time: TimeOfDay) -> bool {
+        self.period.contains(day) && (day > self.period.from || self.away_from.is_none_or(|from| from <= time))
+    }
 }

@@ -72,6 +72,7 @@ fn who_is_at_work_away_or_not_employed_is_not_asked_and_who_is_lent_comes_after_
         worker: id("Aisha"),
         cause: WorkerAbsenceCause::Ill,
         period: DayRange::day(MONDAY),
+        away_from: None,
     }];
     input.workers[3].employment = DayRange::new(date(2020, 1, 1), SUNDAY);
     assert_eq!(asked(&input), ["Cilla"]);
@@ -238,7 +239,13 @@ fn what_is_changed_by_the_day_wins_over_the_roster_and_who_is_away_leaves_the_sh
     changed.worker = Some(id("Bo"));
     let rosters = [roster];
     let base_plans = [base_plan];
-    let ill = WorkerAbsence { id: id("ill"), worker: id("Bo"), cause: WorkerAbsenceCause::Ill, period: monday };
+    let ill = WorkerAbsence {
+        id: id("ill"),
+        worker: id("Bo"),
+        cause: WorkerAbsenceCause::Ill,
+        period: monday,
+        away_from: None,
+    };
     let who = |stored: &[_], absences: &[_]| {
         let sources = ShiftSources { rosters: &rosters, stored, base_plans: &base_plans, workers: &workers, absences };
         sources.on(monday).iter().map(|shift| shift.worker).collect::<Vec<_>>()

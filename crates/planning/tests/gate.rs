@@ -105,6 +105,7 @@ const BREAKS: &[Break] = &[
             worker: id("Bo"),
             cause: WorkerAbsenceCause::Ill,
             period: DayRange::day(MONDAY),
+            away_from: None,
         }];
     }),
     (RuleName::Absence, |input| input.workers[1].employment = DayRange::new(MONDAY, SUNDAY)),

@@ -341,6 +341,7 @@ fn when_the_worker_falls_ill_the_visit_moves_and_says_why() {
         worker: id("Aisha"),
         cause: tillit_domain::absence::WorkerAbsenceCause::Ill,
         period: DayRange::day(MONDAY),
+        away_from: None,
     }];
     let change = &proposal_of(&input).changes[0];
     assert_eq!(change.why, ChangeReason::ShiftVacant);

@@ -6,8 +6,10 @@ import { assertAccessible, excessWidth, type Site } from "./support.ts";
 
 export const PHONE = "/telefon/";
 
-/** The phone of somebody who has signed in on it, with the app kept so that it opens without a network. */
+/** The phone of somebody who has signed in on it and reads Swedish, with the app kept so that it opens without a network. */
 export async function phoneOf(site: Site, user: string): Promise<Page> {
+  // The language is the account's, and other tests leave it as they like.
+  await (await site.signedIn(user)).context().close();
   const page = await (await site.context(390, 844)).newPage();
   await signInOn(site, page, user);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

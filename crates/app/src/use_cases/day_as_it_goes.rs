@@ -246,7 +246,7 @@ pub(crate) async fn goes(
 }
 
 /// What has been told of the day.
-struct Told {
+pub(crate) struct Told {
     events: Vec<Received>,
     going_on: BTreeSet<Id<Visit>>,
     done: BTreeSet<Id<Visit>>,
@@ -254,7 +254,11 @@ struct Told {
 }
 
 impl Told {
-    async fn read(app: &App, day: Date, planned: &[PlannedVisit]) -> Result<Self, AppError> {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub(crate) async fn read(app: &App, day: Date, planned: &[PlannedVisit]) -> Result<Self, AppError> {
         use jiff::ToSpan as _;
         // A night visit may be begun on the day after.
         let days = DayRange::new(day, day.saturating_add(1.day()));
@@ -283,6 +287,16 @@ impl Told {
             }
         }
         Ok(Self { events, going_on, done, not_made })
+    }
+
+    /// Whether somebody has begun a visit.
+    pub(crate) fn has_begun(&self, visit: Id<Visit>) -> bool {
+        self.done.contains(&visit) || self.going_on.contains(&visit)
+    }
+
+    /// Whether a visit was told not to have been made.
+    pub(crate) fn was_not_made(&self, visit: Id<Visit>) -> bool {
+        self.not_made.contains(&visit)
     }
 
     fn goes(&self, planned: &PlannedVisit, registers: bool, now: Timestamp) -> Goes {

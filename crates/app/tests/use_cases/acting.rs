@@ -231,6 +231,7 @@ async fn what_is_rostered_is_told_of_six_workers_and_not_of_four() {
             worker: id("worker", &format!("Adam{number} Påhittad")),
             cause: tillit_domain::absence::WorkerAbsenceCause::Ill,
             period: DayRange::new(date(2025, 6, 1), date(2025, 6, 30)),
+            away_from: None,
         };
         town.put(&absence).await;
     }

@@ -226,6 +226,7 @@ async fn a_worker_who_falls_ill_leaves_the_shift_vacant_and_somebody_else_can_ta
         worker: vera.id,
         cause: WorkerAbsenceCause::Ill,
         period: DayRange::new(TODAY, TODAY.saturating_add(1.day())),
+        away_from: None,
     })
     .await;
     let plan = read::run(&town.app, &planner, key).await.unwrap();

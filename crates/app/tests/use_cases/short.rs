@@ -283,6 +283,19 @@ async fn what_has_begun_is_behind_us_when_somebody_goes_home_ill() {
 }
 
 #[tokio::test]
+async fn a_clock_alone_begins_no_visit_of_one_who_was_ill_before_it() {
+    let morning = Morning::breaks().await;
+    morning.ill(&morning.vera).await;
+    morning.ill(&morning.bo).await;
+    morning.town.clock.advance(5 * 3600 + 1800);
+    assert!(morning.day().await.visits.iter().all(|it| !it.made), "nobody was there to begin them");
+    let both = [(morning.cleaning, Some(Instead::CanWait)), (morning.shower, None)];
+    let decided = morning.decide(&both, "Ingen kom i morse").await.unwrap();
+    assert_eq!(decided.dropped.len(), 1);
+    assert_eq!(morning.published(morning.shower).await, PlannedState::Unstaffed);
+}
+
+#[tokio::test]
 async fn a_manager_decides_the_units_order_and_never_lets_cleaning_go_before_care() {
     let morning = Morning::breaks().await;
     let (town, unit) = (&morning.town, morning.town.north.unit.id);

@@ -257,6 +257,7 @@ async fn what_nobody_claims_is_offered_to_every_team_and_what_lies_on_an_ill_wor
         worker: norr.gul.1[0].id,
         cause: tillit_domain::absence::WorkerAbsenceCause::Ill,
         period: DayRange::new(TODAY, TODAY),
+        away_from: None,
     })
     .await;
     let bo = norr.of(&norr.gul.1[1]).await;

@@ -4,7 +4,7 @@ use tillit_domain::absence::WorkerAbsence;
 use tillit_domain::record::Record;
 
 use super::shared::{WORKER_ABSENCE, key};
-use crate::cell::write_maybe;
+use crate::cell::{self, write_maybe};
 use crate::column::{Column, Form, may, must};
 use crate::drafts::Drafts;
 use crate::export::Out;
@@ -24,6 +24,14 @@ pub(crate) const COLUMNS: &[Column] = &[
         "Last day; empty if not known.",
         "2025-07-18",
     ),
+    may(
+        "från_klockan",
+        &["från klockan", "from time"],
+        Form::Clock,
+        "Klockslag första dagen; tomt om hela dagen.",
+        "Time of the first day; empty for all of it.",
+        "09:30",
+    ),
 ];
 
 pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
@@ -31,8 +39,14 @@ pub(super) fn read(row: &mut Row<'_>, known: &Known, drafts: &mut Drafts) {
     let worker = row.link("medarbetare", &known.workers, Kind::Workers).map(Record::id);
     let cause = row.need("orsak", |text| WORKER_ABSENCE.read(text));
     let period = row.period("från", "till");
-    if let (Some(own), Some(worker), Some(cause), Some(period)) = (own, worker, cause, period) {
-        drafts.worker_absences.push(row.draft(own.external_id, WorkerAbsence { id: own.id, worker, cause, period }));
+    let before = own.as_ref().and_then(|own| known.worker_absences.get(own.id));
+    let away_from =
+        row.or_before("från_klockan", before.map(|it| &it.away_from), None, |text| cell::clock(text).map(Some));
+    if let (Some(own), Some(worker), Some(cause), Some(period), Some(away_from)) =
+        (own, worker, cause, period, away_from)
+    {
+        let absence = WorkerAbsence { id: own.id, worker, cause, period, away_from };
+        drafts.worker_absences.push(row.draft(own.external_id, absence));
     }
 }
 
@@ -45,6 +59,7 @@ pub(super) fn write(drafts: &Drafts, out: &mut Out<'_>) {
             ("orsak", WORKER_ABSENCE.write(it.cause).into()),
             ("från", it.period.from.to_string()),
             ("till", write_maybe(it.period.to)),
+            ("från_klockan", write_maybe(it.away_from)),
         ]);
     }
 }

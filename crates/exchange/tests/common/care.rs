@@ -224,7 +224,8 @@ pub(super) fn add_care(world: &mut World, luck: &mut Luck) {
     world.drafts.person_absences.push(draft(record, external_id));
     let (id, external_id) = named(luck, "worker absence");
     let cause = luck.pick(&[WorkerAbsenceCause::Ill, WorkerAbsenceCause::Leave, WorkerAbsenceCause::Training]);
-    let record = WorkerAbsence { id, worker: workers[1], cause, period: luck.period() };
+    let away_from = luck.pick(&[None, Some(TimeOfDay::hm(9, 30))]);
+    let record = WorkerAbsence { id, worker: workers[1], cause, period: luck.period(), away_from };
     world.drafts.worker_absences.push(draft(record, external_id));
     let unit = world.drafts.units[0].record.id;
     for (name, scope) in [("d1", DelegationScope::Person { person }), ("d2", DelegationScope::Unit { unit })] {

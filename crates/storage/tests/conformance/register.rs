@@ -130,8 +130,13 @@ pub(crate) async fn records_are_found_by_their_keys(place: Place) {
     for (name, person) in [("a", "karin"), ("b", "nils"), ("c", "nils"), ("d", "olga")] {
         batch.put(&absence(name, person), None, Expect::New);
     }
-    let away =
-        WorkerAbsence { id: id("e"), worker: id("bo"), cause: WorkerAbsenceCause::Ill, period: DayRange::day(MONDAY) };
+    let away = WorkerAbsence {
+        id: id("e"),
+        worker: id("bo"),
+        cause: WorkerAbsenceCause::Ill,
+        period: DayRange::day(MONDAY),
+        away_from: None,
+    };
     batch.put(&away, None, Expect::New);
     store.apply(batch, &anna(0)).await.unwrap();
     let count = async |filter: Filter| store.list::<PersonAbsence>(&filter).await.unwrap().len();

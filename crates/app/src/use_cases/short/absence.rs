@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use tillit_domain::absence::{WorkerAbsence, WorkerAbsenceCause};
+use tillit_domain::time::time_on;
 use tillit_domain::worker::Worker;
-use tillit_domain::{DayRange, Id};
+use tillit_domain::{DayRange, Id, TimeOfDay};
 use tillit_storage::{Batch, Expect, Filter};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -53,7 +54,10 @@ pub async fn report(app: &App, session: &Session, input: IllWorker) -> Result<Re
     if before.iter().any(|it| it.record.period.overlaps(period)) {
         return Err(AppError::refused(&ShortRefused::AwayAlready, session.language));
     }
-    let absence = WorkerAbsence { id: app.new_id(), worker, cause: WorkerAbsenceCause::Ill, period };
+    // What began before today's report was made by the worker, who has not gone home until now.
+    let minute = |time: TimeOfDay| TimeOfDay(time.0 - time.0.rem_euclid(60));
+    let away_from = (input.from == app.today()).then(|| minute(time_on(input.from, app.now())));
+    let absence = WorkerAbsence { id: app.new_id(), worker, cause: WorkerAbsenceCause::Ill, period, away_from };
     let mut batch = Batch::new();
     batch.put(&absence, None, Expect::New);
     app.store.apply(batch, &app.actor(session)).await?;

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 use tillit_domain::Id;
@@ -17,8 +16,9 @@ use tillit_storage::{Batch, Expect, StoreError, Together};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::behind::Behind;
 use super::view::{self, ShortageView};
-use super::{care_order, has_begun, read};
+use super::{care_order, read};
 use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -91,22 +91,25 @@ pub async fn run(
     let before = Desk::lay_out(app, session, group.clone(), key, Depth::Judge).await?;
     let mut desk = before.clone();
     desk.seen_by(&permit);
-    let taken = match input.proposal.filter(|_| !input.moves.is_empty()) {
+    let behind = Behind::read(app, &desk, day).await?;
+    let mut taken = match input.proposal.filter(|_| !input.moves.is_empty()) {
         Some(proposal) => Taken::of(app, key, proposal, &input.moves).await?,
         None => Taken::default(),
     };
+    // What has begun since it was proposed goes as it goes.
+    taken.moves.retain(|visit, _| !behind.has(*visit));
     taken.lay_on(&mut desk);
-    let now = app.now();
+    let rest = Rest { day, behind: &behind };
     let away = read::away(&desk, day);
-    let answered = answered(session, &desk, (day, now), &input.answers)?;
+    let answered = answered(session, &desk, rest, &input.answers)?;
     for draft in &mut desk.input.draft {
         if answered.open.contains(&draft.visit.id) {
             draft.placement = None;
         }
     }
     desk.input.draft.retain(|it| !answered.dropped.contains_key(&it.visit.id));
-    judge(session, &desk, (day, now))?;
-    let moved = moved(&before, &desk, (day, now));
+    judge(session, &desk, rest)?;
+    let moved = moved(&before, &desk, rest);
     let dropped = dropped(&before, &answered);
     if moved.is_empty() && dropped.is_empty() && answered.open.is_empty() {
         return Err(AppError::refused(&ShortRefused::NothingDecided, session.language));
@@ -125,19 +128,29 @@ pub async fn run(
         dropped,
         still_open: answered.open.iter().copied().collect(),
     };
-    keep(app, session, key, &mut desk, &shortage, &taken, &answered.open).await?;
+    keep(app, session, key, &mut desk, &shortage, &taken, (rest, &answered.open)).await?;
     if let Some(proposal) = input.proposal.filter(|_| !taken.moves.is_empty()) {
         accept::settle(app, session, key, proposal, taken.rest).await?;
     }
     view::of(app, session, &permit, tillit_storage::Versioned { record: shortage, version: 1, external_id: None }).await
 }
 
-/// The rest of a day: the day, and the instant from which on it is decided.
-type Rest = (Date, Timestamp);
+/// What is decided: the rest of a day.
+#[derive(Clone, Copy)]
+struct Rest<'a> {
+    day: Date,
+    behind: &'a Behind,
+}
 
-/// The visits of the rest of a day.
-fn of_rest(desk: &Desk, (day, now): Rest) -> impl Iterator<Item = &DraftVisit> {
-    desk.input.draft.iter().filter(move |it| it.visit.day == day && !has_begun(desk, it.visit.id, now))
+impl Rest<'_> {
+    fn has(&self, visit: &Visit) -> bool {
+        visit.day == self.day && !self.behind.has(visit.id)
+    }
+
+    /// Its visits, as they lie.
+    fn of<'d>(self, desk: &'d Desk) -> impl Iterator<Item = &'d DraftVisit> {
+        desk.input.draft.iter().filter(move |it| self.has(&it.visit))
+    }
 }
 
 /// What was answered about visits that stand without anybody.
@@ -147,9 +160,8 @@ struct Answered {
 }
 
 /// Each visit of the day that nobody makes has its answer, and no other visit has one.
-fn answered(session: &Session, desk: &Desk, rest: Rest, answers: &[Answer]) -> Result<Answered, AppError> {
-    let without: BTreeSet<Id<Visit>> =
-        of_rest(desk, rest).filter(|it| !is_made(desk, it)).map(|it| it.visit.id).collect();
+fn answered(session: &Session, desk: &Desk, rest: Rest<'_>, answers: &[Answer]) -> Result<Answered, AppError> {
+    let without: BTreeSet<Id<Visit>> = rest.of(desk).filter(|it| !is_made(desk, it)).map(|it| it.visit.id).collect();
     let mut answered = Answered { dropped: BTreeMap::new(), open: BTreeSet::new() };
     for answer in answers.iter().filter(|it| without.contains(&Id::from_uuid(it.visit))) {
         let visit = Id::from_uuid(answer.visit);
@@ -178,13 +190,13 @@ pub(super) fn is_made(desk: &Desk, draft: &DraftVisit) -> bool {
 }
 
 /// Hard findings about the day stop it; what is soft is what the decision is about, and is shown beside it.
-fn judge(session: &Session, desk: &Desk, rest: Rest) -> Result<(), AppError> {
-    let of_day: BTreeSet<Uuid> = of_rest(desk, rest).map(|it| it.visit.id.uuid()).collect();
+fn judge(session: &Session, desk: &Desk, rest: Rest<'_>) -> Result<(), AppError> {
+    let of_day: BTreeSet<Uuid> = rest.of(desk).map(|it| it.visit.id.uuid()).collect();
     // What concerns no visit concerns a shift, such as rest; of one that nobody works any more nothing is asked.
     let shifts: BTreeSet<Uuid> = desk
         .input
         .planned_shifts()
-        .filter(|it| it.day == rest.0 && it.worker.is_some())
+        .filter(|it| it.day == rest.day && it.worker.is_some())
         .map(|it| it.id.uuid())
         .collect();
     let concerns = |visit: Option<Uuid>, shift: Option<Uuid>| {
@@ -218,8 +230,8 @@ fn lies(desk: &Desk, draft: &DraftVisit) -> Lies {
     Lies { worker, start: draft.placement.as_ref().filter(|_| worker.is_some()).map(|it| it.start) }
 }
 
-fn moved(before: &Desk, desk: &Desk, rest: Rest) -> Vec<Moved> {
-    let of_day = of_rest(desk, rest).filter(|it| is_made(desk, it));
+fn moved(before: &Desk, desk: &Desk, rest: Rest<'_>) -> Vec<Moved> {
+    let of_day = rest.of(desk).filter(|it| is_made(desk, it));
     let moved = of_day.filter_map(|draft| {
         let (was, is) = (told(before, draft.visit.id), lies(desk, draft));
         (was != is).then(|| Moved {
@@ -282,7 +294,7 @@ async fn keep(
     desk: &mut Desk,
     shortage: &Shortage,
     taken: &Taken,
-    open: &BTreeSet<Id<Visit>>,
+    (rest, open): (Rest<'_>, &BTreeSet<Id<Visit>>),
 ) -> Result<(), AppError> {
     let actor = app.actor(session);
     let mut records = Batch::new();
@@ -297,7 +309,7 @@ async fn keep(
         .map(|it| (it.clone(), Expect::Version(it.revision)))
         .collect();
     for _ in 0..TRIES {
-        let published = of_the_day(desk, shortage, actor.at);
+        let published = of_the_day(desk, shortage, rest);
         let what = Together { records: &records, plan: key.plan(), put: &put, gone: &gone, published: &published };
         match app.store.write_together(&what, &actor).await {
             Ok(()) => {
@@ -317,11 +329,8 @@ async fn keep(
 }
 
 /// New revisions of the day's visits alone: what lies otherwise than published, and what is dropped.
-fn of_the_day(desk: &Desk, shortage: &Shortage, now: Timestamp) -> Vec<PlannedVisit> {
-    let mut new: Vec<PlannedVisit> = revisions(desk)
-        .into_iter()
-        .filter(|it| it.visit.day == shortage.day && !has_begun(desk, it.visit.id, now))
-        .collect();
+fn of_the_day(desk: &Desk, shortage: &Shortage, rest: Rest<'_>) -> Vec<PlannedVisit> {
+    let mut new: Vec<PlannedVisit> = revisions(desk).into_iter().filter(|it| rest.has(&it.visit)).collect();
     let cancelled = PlannedState::Cancelled { cause: CancelCause::Provider };
     new.extend(shortage.dropped.iter().filter_map(|dropped| {
         let standing = desk.input.published.iter().find(|it| it.visit.id == dropped.visit.id);

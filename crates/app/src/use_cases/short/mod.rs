@@ -4,6 +4,7 @@
 //! met instead, or named as one that somebody goes on looking for. The decision is kept (`domain::shortage`).
 
 pub mod absence;
+mod behind;
 pub mod decide;
 pub mod order;
 pub mod propose;
@@ -14,31 +15,20 @@ pub mod view;
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use tillit_domain::organisation::{Group, Unit};
 use tillit_domain::shortage::{CareOrder, Shortage, ShortageOrder, order_on};
-use tillit_domain::time::instant;
-use tillit_domain::visit::{PlannedState, Visit};
+use tillit_domain::visit::Visit;
 use tillit_domain::{DayRange, Id};
 use tillit_storage::{Filter, Store};
 
 use crate::error::AppError;
-use crate::use_cases::plans::desk::{Desk, records};
+use crate::use_cases::plans::desk::records;
 
 /// Visits of these days that a decision keeps out of the group's plan.
 pub(crate) async fn kept_out(store: &Store, group: Id<Group>, days: DayRange) -> Result<BTreeSet<Id<Visit>>, AppError> {
     let decided = records::<Shortage>(store, &Filter::group(group)).await?;
     Ok(decided.iter().filter(|it| days.contains(it.day)).flat_map(Shortage::keeps_out).collect())
-}
-
-/// Whether a visit has begun as it was published: it lies behind the day that is decided, whoever goes home ill now.
-pub(crate) fn has_begun(desk: &Desk, visit: Id<Visit>, now: Timestamp) -> bool {
-    let published = desk.input.published.iter().find(|it| it.visit.id == visit);
-    published.is_some_and(|it| match it.state {
-        PlannedState::Staffed { start, .. } => instant(it.visit.day, start) <= now,
-        PlannedState::Unstaffed | PlannedState::Cancelled { .. } => false,
-    })
 }
 
 /// In which order a unit lets care give way on a day.

@@ -8,8 +8,9 @@ use tillit_domain::plan::DraftVisit;
 use tillit_domain::time::monday_of;
 use utoipa::ToSchema;
 
+use super::behind::Behind;
+use super::care_order;
 use super::decide::is_made;
-use super::{care_order, has_begun};
 use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -59,8 +60,9 @@ pub async fn run(
     let mut desk = Desk::lay_out(app, session, group, key, Depth::Propose).await?;
     desk.seen_by(&permit);
     desk.input.settings.gives_way = Some(care_order(&app.store, unit, day).await?);
-    let (now, remains) = (app.now(), |it: &&DraftVisit| it.visit.day == day);
-    let of_day = desk.input.draft.iter().filter(remains).filter(|it| !has_begun(&desk, it.visit.id, now));
+    let behind = Behind::read(app, &desk, day).await?;
+    let remains = |it: &&DraftVisit| it.visit.day == day && !behind.has(it.visit.id);
+    let of_day = desk.input.draft.iter().filter(remains);
     let of_day = of_day.filter(|it| input.make_room || !is_made(&desk, it));
     let visits = of_day.map(|it| it.visit.id.uuid()).collect();
     propose::start(app, session, desk, propose::Input { seconds: input.seconds, visits: Some(visits) })

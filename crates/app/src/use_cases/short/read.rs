@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use tillit_domain::absence::{WorkerAbsence, WorkerAbsenceCause};
@@ -15,9 +14,10 @@ use tillit_storage::{Filter, ShiftFilter, Versioned};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::behind::Behind;
+use super::care_order;
 use super::decide::is_made;
 use super::view::{self, Names, ShortageView};
-use super::{care_order, has_begun};
 use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -121,7 +121,10 @@ pub async fn run(app: &App, session: &Session, group: Id<Group>, day: Date) -> R
     let order = care_order(&app.store, group.unit, day).await?;
     let (workers, vacant) = at_work(app, session, &group, day).await?;
     permit.saw_workers(workers.iter().map(|it| Id::from_uuid(it.worker.id)));
-    let visits = desk.as_ref().map_or_else(Vec::new, |desk| visits(desk, day, app.now(), |class| order.rank(class)));
+    let visits = match &desk {
+        Some(desk) => visits(desk, day, &Behind::read(app, desk, day).await?, |class| order.rank(class)),
+        None => Vec::new(),
+    };
     permit.saw(visits.iter().map(|it| Id::from_uuid(it.person.id)));
     let mut decisions = Vec::new();
     for decided in decisions_of(app, group.id, day).await? {
@@ -186,7 +189,7 @@ async fn at_work(
     Ok((workers, vacant))
 }
 
-fn visits(desk: &Desk, day: Date, now: Timestamp, rank: impl Fn(CareClass) -> usize) -> Vec<ShortVisit> {
+fn visits(desk: &Desk, day: Date, behind: &Behind, rank: impl Fn(CareClass) -> usize) -> Vec<ShortVisit> {
     let names = crate::use_cases::plans::names::Names::of(&desk.input);
     let of_day: Vec<_> = desk.input.draft.iter().filter(|it| it.visit.day == day).collect();
     let mut per_person: BTreeMap<_, usize> = BTreeMap::new();
@@ -200,7 +203,7 @@ fn visits(desk: &Desk, day: Date, now: Timestamp, rank: impl Fn(CareClass) -> us
         earliest: draft.visit.earliest.to_string(),
         latest: draft.visit.latest.to_string(),
         class: CareClass::of(&draft.visit, &desk.input.catalogue),
-        made: is_made(desk, draft) || has_begun(desk, draft.visit.id, now),
+        made: is_made(desk, draft) || behind.has(draft.visit.id),
         only_visit: per_person.get(&draft.visit.person) == Some(&1),
     };
     let mut visits: Vec<ShortVisit> = of_day.iter().map(view).collect();

@@ -10,17 +10,18 @@ use tillit_domain::care_plan::Staffing;
 use tillit_domain::catalogue::DelegatedTask;
 use tillit_domain::frequency::Frequency;
 use tillit_domain::organisation::{FrameName, GroupFrom};
+use tillit_domain::plan::DraftVisit;
 use tillit_domain::quantity::Minutes;
 use tillit_domain::roster::{Roster, RosterRow, RosterShift};
 use tillit_domain::time::DayRange;
-use tillit_domain::visit::Visit;
+use tillit_domain::visit::{Placement, Visit};
 use tillit_domain::worker::TravelMode;
 use tillit_planning::PlanningInput;
 use tillit_planning::coverage::{Coverage, Gap};
 use tillit_planning::explain::{Reasons, reasons, targets};
 use tillit_planning::problem::NotAllowed;
 use tillit_planning::result::{LeftOutReason, Remedy};
-use tillit_planning::shifts::{ShiftSources, fresh_draft};
+use tillit_planning::shifts::{ShiftSources, draft_among, fresh_draft};
 use tillit_planning::vacancy::candidates;
 
 /// A Monday with one vacant shift and insulin at Alma's.
@@ -277,4 +278,29 @@ fn a_visit_by_two_lies_on_two_tours() {
     let mut reversed = visit("both", "Alma", "OMV", 30, (hm(7, 0), hm(12, 0)));
     (reversed.entry, reversed.staffing) = (Some(id("morgon")), Staffing::Two);
     assert_eq!(fresh_draft(vec![reversed], &shifts, &[base_plan]).remove(0).placement, Some(placement));
+}
+
+#[test]
+fn what_comes_in_lies_where_the_base_plan_has_it_unless_another_has_got_the_place() {
+    let (roster, base_plan) = rolling();
+    let shifts = roster.roll_out(DayRange::day(MONDAY));
+    let mut back = visit("back", "Alma", "OMV", 30, (hm(7, 0), hm(12, 0)));
+    back.entry = Some(id("morgon"));
+    let among = |laid: &[DraftVisit]| {
+        draft_among(vec![back.clone()], &shifts, std::slice::from_ref(&base_plan), laid).remove(0).placement
+    };
+    let mut other =
+        fresh_draft(vec![visit("other", "Bertil", "OMV", 30, (hm(7, 0), hm(12, 0)))], &shifts, &[]).remove(0);
+    let mut lies_at = |start| {
+        other.placement = Some(Placement { shift: shifts[0].id, start, second_shift: None });
+        among(std::slice::from_ref(&other)).map(|it| it.start)
+    };
+    assert_eq!(lies_at(hm(8, 29)), None, "the other begins before the visit would have ended");
+    assert_eq!(lies_at(hm(7, 31)), None, "the other ends after the visit would have begun");
+    assert_eq!(lies_at(hm(8, 30)), Some(hm(8, 0)));
+    assert_eq!(lies_at(hm(7, 30)), Some(hm(8, 0)));
+    other.placement = Some(Placement { shift: id("another shift"), start: hm(8, 0), second_shift: None });
+    assert!(among(&[other.clone()]).is_some(), "another's day is no hindrance");
+    other.placement = Some(Placement { shift: id("another shift"), start: hm(8, 0), second_shift: Some(shifts[0].id) });
+    assert_eq!(among(&[other]), None, "who helps another is not free");
 }

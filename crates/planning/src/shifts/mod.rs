@@ -4,6 +4,8 @@ mod absence;
 mod merge;
 mod tours;
 
+use std::collections::BTreeMap;
+
 use tillit_domain::absence::WorkerAbsence;
 use tillit_domain::base_plan::BasePlan;
 use tillit_domain::id::Id;
@@ -11,7 +13,7 @@ use tillit_domain::organisation::Group;
 use tillit_domain::plan::{DraftVisit, Locks};
 use tillit_domain::roster::Roster;
 use tillit_domain::shift::Shift;
-use tillit_domain::time::DayRange;
+use tillit_domain::time::{DayRange, TimeOfDay};
 use tillit_domain::visit::{Placement, PlannedState, PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
 
@@ -71,6 +73,37 @@ pub fn fresh_draft(visits: Vec<Visit>, shifts: &[Shift], base_plans: &[BasePlan]
             revision: 1,
         })
         .collect()
+}
+
+/// A draft of visits that come into days which are laid already: each where the base plan has it, unless another visit has got
+/// that place meanwhile. Then it waits in the tray, so that what comes in lies on top of nothing.
+#[must_use]
+pub fn draft_among(
+    visits: Vec<Visit>,
+    shifts: &[Shift],
+    base_plans: &[BasePlan],
+    laid: &[DraftVisit],
+) -> Vec<DraftVisit> {
+    let mut taken: BTreeMap<Id<Shift>, Vec<(TimeOfDay, TimeOfDay)>> = BTreeMap::new();
+    for draft in laid {
+        for (shift, span) in draft.placement.iter().flat_map(|it| spans(&draft.visit, it)) {
+            taken.entry(shift).or_default().push(span);
+        }
+    }
+    let is_free = |(shift, (from, to)): (Id<Shift>, (TimeOfDay, TimeOfDay))| {
+        taken.get(&shift).is_none_or(|spans| spans.iter().all(|&(start, end)| to <= start || end <= from))
+    };
+    let mut draft = fresh_draft(visits, shifts, base_plans);
+    for coming in &mut draft {
+        coming.placement = coming.placement.take().filter(|it| spans(&coming.visit, it).all(is_free));
+    }
+    draft
+}
+
+/// From when to when a visit takes each of its shifts.
+fn spans(visit: &Visit, placement: &Placement) -> impl Iterator<Item = (Id<Shift>, (TimeOfDay, TimeOfDay))> + use<> {
+    let span = (placement.start, placement.start.plus(visit.planned.seconds()));
+    std::iter::once(placement.shift).chain(placement.second_shift).map(move |shift| (shift, span))
 }
 
 /// Where published visits lie; those without anyone or without a shift have no place.

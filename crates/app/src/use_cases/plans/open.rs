@@ -14,7 +14,7 @@ use tillit_domain::shift::Shift;
 use tillit_domain::time::{DayRange, monday_of};
 use tillit_domain::visit::Visit;
 use tillit_domain::worker::Worker;
-use tillit_planning::shifts::{ShiftSources, fresh_draft};
+use tillit_planning::shifts::{ShiftSources, draft_among, fresh_draft};
 use tillit_storage::{Actor, Expect, Filter, ShiftFilter, Store, Versioned};
 use utoipa::ToSchema;
 
@@ -95,7 +95,12 @@ pub(crate) async fn bring_up_to_date(
     }
     let draft = store.draft_visits(key.plan()).await?;
     let base_plans = base_plans(store, group.id).await?;
-    let changes = changes(draft, visits, &shifts, &base_plans);
+    let is_open = there.is_some();
+    let changes = changes(draft, visits, |new, laid| match is_open {
+        // In days that people have laid, nothing comes in on top of another visit.
+        true => draft_among(new, &shifts, &base_plans, laid),
+        false => fresh_draft(new, &shifts, &base_plans),
+    });
     store.remove_draft_visits(key.plan(), &changes.gone).await?;
     store.put_draft_visits(key.plan(), &changes.put, actor).await?;
     Ok(())
@@ -157,22 +162,29 @@ struct Changes {
     gone: Vec<Id<Visit>>,
 }
 
-fn changes(draft: Vec<DraftVisit>, visits: Vec<Visit>, shifts: &[Shift], base_plans: &[BasePlan]) -> Changes {
+fn changes(
+    draft: Vec<DraftVisit>,
+    visits: Vec<Visit>,
+    lay: impl FnOnce(Vec<Visit>, &[DraftVisit]) -> Vec<DraftVisit>,
+) -> Changes {
     let mut there: BTreeMap<Id<Visit>, DraftVisit> = draft.into_iter().map(|it| (it.visit.id, it)).collect();
     let mut new = Vec::new();
-    let mut put = Vec::new();
+    let (mut laid, mut changed) = (Vec::new(), BTreeSet::new());
     for visit in visits {
         match there.remove(&visit.id) {
             None => new.push(visit),
-            Some(old) if old.visit == visit => {}
+            Some(old) if old.visit == visit => laid.push(old),
             Some(old) => {
-                let revision = old.revision;
-                put.push((DraftVisit { visit, ..old }, Expect::Version(revision)));
+                changed.insert(visit.id);
+                laid.push(DraftVisit { visit, ..old });
             }
         }
     }
-    put.extend(fresh_draft(new, shifts, base_plans).into_iter().map(|draft| (draft, Expect::New)));
     // Visits that people have added by hand come from no agreed visit and stay.
-    let gone = there.into_values().filter(|it| it.visit.entry.is_some()).map(|it| it.visit.id).collect();
-    Changes { put, gone }
+    let (by_hand, gone): (Vec<_>, Vec<_>) = there.into_values().partition(|it| it.visit.entry.is_none());
+    laid.extend(by_hand);
+    let came = lay(new, &laid).into_iter().map(|draft| (draft, Expect::New));
+    let of_changed = laid.iter().filter(|it| changed.contains(&it.visit.id));
+    let put = of_changed.map(|it| (it.clone(), Expect::Version(it.revision))).chain(came).collect();
+    Changes { put, gone: gone.into_iter().map(|it| it.visit.id).collect() }
 }

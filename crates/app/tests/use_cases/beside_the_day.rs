@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use tillit_app::use_cases::incidents::{handle, list as incidents, tell};
 use tillit_app::use_cases::phone::intake::Outcome;
 use tillit_app::use_cases::rosters::wishes;
+use tillit_app::use_cases::today::read::{self as today, TodayAsked};
 use tillit_app::use_cases::{emergency, links};
-use tillit_app::{AppError, Role};
+use tillit_app::{App, AppError, Role, Session};
 use tillit_domain::person::Person;
 use tillit_domain::shift::Shift;
 use tillit_domain::steering::SteeringMode;
@@ -45,6 +46,12 @@ async fn an_incident_told_on_the_phone_is_handled_by_the_unit_manager_and_by_nob
     assert_eq!(crate::wrong_fields(tell::run(app, &worker, sent(input)).await), ["what"]);
 }
 
+/// What the page of today says of wishes that wait.
+async fn waiting_wishes(app: &App, session: &Session) -> Vec<String> {
+    let items = today::run(app, session, TodayAsked::default()).await.unwrap().items;
+    items.into_iter().filter(|it| it.kind == "wish").map(|it| it.title).collect()
+}
+
 #[tokio::test]
 async fn a_link_shows_first_names_and_frames_and_a_wish_comes_back_answered() {
     let morning = Morning::of(SteeringMode::Flexible).await;
@@ -63,11 +70,18 @@ async fn a_link_shows_first_names_and_frames_and_a_wish_comes_back_answered() {
     }
     let wish = links::open::NewWish { text: "Gärna lite senare på söndagar".into() };
     links::open::wish(app, &secret, "home", tillit_app::Language::Sv, wish).await.unwrap();
+    let chief = morning.town.log_in(Role::UnitManager, Some(&morning.town.north)).await;
+    let elsewhere = morning.town.log_in(Role::UnitManager, Some(&morning.town.south)).await;
+    let planner = morning.town.log_in(Role::Planner, Some(&morning.town.north)).await;
+    assert_eq!(waiting_wishes(app, &chief).await, ["Asta Påhittad har ett önskemål som väntar på svar"]);
+    assert!(waiting_wishes(app, &elsewhere).await.is_empty(), "another unit's");
+    assert!(waiting_wishes(app, &planner).await.is_empty(), "who may not answer is not told");
     let waiting = links::wishes::list(app, &contact, morning.asta.0.id).await.unwrap().wishes;
     let answer = links::wishes::AnswerWish { version: waiting[0].version, answer: "Vi provar halv nio".into() };
     links::wishes::answer(app, &contact, Id::from_uuid(waiting[0].id), answer).await.unwrap();
     let seen = links::open::read(app, &secret, "home").await.unwrap();
     assert_eq!(seen.wishes[0].answer.as_deref(), Some("Vi provar halv nio"));
+    assert!(waiting_wishes(app, &chief).await.is_empty());
 
     let hidden =
         Worker { protected: Some(tillit_domain::person::ProtectedIdentity::SecrecyMark), ..morning.aisha.clone() };

@@ -33,6 +33,7 @@ pub(super) async fn of(app: &App, session: &Session, permit: &Permit, day: &Day)
     items.extend(super::risks::of(app, session, permit, day, |person| names.named(person)).await?);
     items.extend(super::short::of(app, session, permit, day).await?);
     items.extend(super::asked::of(app, session, permit, day).await?);
+    items.extend(super::wishes::of(app, session, permit, day).await?);
     items.extend(vacant_shifts(session, day));
     items.extend(new_orders(app, session, permit, &names).await?);
     items.extend(expiring(app, session, permit, day).await?);

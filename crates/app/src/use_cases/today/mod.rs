@@ -6,3 +6,4 @@ mod items;
 pub mod read;
 mod risks;
 mod short;
+mod wishes;

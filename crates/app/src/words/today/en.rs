@@ -25,6 +25,9 @@ pub(super) fn today(phrase: &TodayPhrase) -> String {
             format!("{minutes} minutes more a day, last day {}", day(*last))
         }
         TodayPhrase::ExtensionDetail { minutes, last: None } => format!("{minutes} minutes more a day"),
+        TodayPhrase::WishWaits { person, count: 1 } => format!("{person} has a wish that waits for an answer"),
+        TodayPhrase::WishWaits { person, count } => format!("{person} has {count} wishes that wait for an answer"),
+        TodayPhrase::WishDetail => "Read it, let it into the care plan if it shall hold, and answer".into(),
         TodayPhrase::NotBegun { group, count: 1 } => format!("{group}: 1 visit has not begun in time"),
         TodayPhrase::NotBegun { group, count } => format!("{group}: {count} visits have not begun in time"),
         TodayPhrase::NotBegunDetail { person, others: 0 } => person.clone(),

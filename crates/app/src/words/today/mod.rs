@@ -75,6 +75,15 @@ pub(crate) enum TodayPhrase {
         /// Its last day.
         last: Option<Date>,
     },
+    /// A person has told a wish that nobody has answered.
+    WishWaits {
+        /// Name.
+        person: String,
+        /// How many.
+        count: usize,
+    },
+    /// What to do about it.
+    WishDetail,
     /// Visits that nobody has begun although their time has passed.
     NotBegun {
         /// In which group.

@@ -23,6 +23,9 @@ pub(super) fn today(phrase: &TodayPhrase) -> String {
             format!("{minutes} minuter mer om dagen, sista dag {}", day(*last))
         }
         TodayPhrase::ExtensionDetail { minutes, last: None } => format!("{minutes} minuter mer om dagen"),
+        TodayPhrase::WishWaits { person, count: 1 } => format!("{person} har ett önskemål som väntar på svar"),
+        TodayPhrase::WishWaits { person, count } => format!("{person} har {count} önskemål som väntar på svar"),
+        TodayPhrase::WishDetail => "Läs det, ta med det i genomförandeplanen om det ska gälla, och svara".into(),
         TodayPhrase::NotBegun { group, count: 1 } => format!("{group}: 1 besök är inte påbörjat i tid"),
         TodayPhrase::NotBegun { group, count } => format!("{group}: {count} besök är inte påbörjade i tid"),
         TodayPhrase::NotBegunDetail { person, others: 0 } => person.clone(),

@@ -24,6 +24,7 @@ mod journal;
 mod lab;
 mod lending;
 mod orders;
+mod offered;
 mod organisation;
 mod person_facts;
 mod persons;

@@ -53,7 +53,10 @@ async fn a_visit_that_nobody_makes_is_offered_to_those_who_could_with_no_more_th
     let taken = json!({"kind": "taken_over", "visit": morning.cecilia.1.to_string()});
     assert_eq!(morning.deliver(&morning.aisha, morning.event(taken)).await.outcome, Outcome::Taken);
     let day = morning.day_of(&morning.aisha).await;
-    assert!(day.visits.iter().any(|it| it.person.name.starts_with("Cecilia") && it.address.is_some()), "it is her own now");
+    assert!(
+        day.visits.iter().any(|it| it.person.name.starts_with("Cecilia") && it.address.is_some()),
+        "it is her own now"
+    );
     let left = morning.day_of(&morning.bo).await;
     assert!(!left.visits.iter().any(|it| it.state == PhoneVisitState::Unstaffed), "and offered to nobody else");
 }
@@ -119,7 +122,7 @@ async fn a_worker_says_that_an_extension_should_last_and_it_becomes_a_need_chang
     assert_eq!(morning.deliver(&morning.bo, morning.event(lasts())).await.outcome, Outcome::Taken);
     assert_eq!(morning.deliver(&morning.aisha, morning.event(lasts())).await.outcome, Outcome::Taken);
     let told = extensions::list(app, &morning.planner).await.unwrap().extensions;
-    assert_eq!(told[0].should_last_by.as_deref(), Some("Bo Norr"), "the first who said so");
+    assert_eq!(told[0].should_last_by.as_deref(), Some("Påhittad care_worker"), "whoever plans sees who said so");
     assert!(!told[0].assessor_asked);
 
     let id = Id::from_uuid(told[0].id);

@@ -12,8 +12,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use changing::{
-    AskedMoreTime, ExtensionLasts, ExtensionMade, Handed, IncidentKind, IncidentTold, Moved, OfferAnswered, Reordered, ShiftWish,
-    Swapped, TakenOver, Wish,
+    AskedMoreTime, ExtensionLasts, ExtensionMade, Handed, IncidentKind, IncidentTold, Moved, OfferAnswered, Reordered,
+    ShiftWish, Swapped, TakenOver, Wish,
 };
 pub use kind::EventKind;
 pub use note::Note;

@@ -13,10 +13,10 @@ use tillit_domain::worker::Worker;
 use tillit_storage::{Batch, Expect, StoreError};
 
 use super::effect::{Asked, place_of, standing};
-use super::{extensions, lasting};
 use super::ground::{DayGround, Who};
 use super::take::{Rows, write_rows};
 use super::weigh::{Wanted, Weighed, weigh};
+use super::{extensions, lasting};
 use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;

@@ -43,9 +43,7 @@ pub(crate) async fn open_to(
             continue;
         }
         let ground = DayGround::read(app, group.clone(), day, None).await?;
-        let may = move |it: &PlannedVisit| {
-            could(&weigh(&ground, worker, &Wanted::TakeOver { visit: it.visit.id }))
-        };
+        let may = move |it: &PlannedVisit| could(&weigh(&ground, worker, &Wanted::TakeOver { visit: it.visit.id }));
         open.extend(blocking(move || nobodys.into_iter().filter(may).collect::<Vec<_>>()).await?);
     }
     Ok(open)

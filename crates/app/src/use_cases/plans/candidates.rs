@@ -60,7 +60,8 @@ pub async fn run(app: &App, session: &Session, shift: Id<Shift>) -> Result<Candi
     let candidates = vacancy::candidates(&desk.input, shift, &visits);
     let (names, speech) = (Names::of(&desk.input), PlanSpeech::new(&desk.input, session.language));
     let said = records::<ShiftWish>(&app.store, &Filter::group(group_id)).await?;
-    let says = |worker: Id<Worker>| said.iter().find(|it| it.shift == shift.id && it.worker == worker).map(|it| it.says);
+    let says =
+        |worker: Id<Worker>| said.iter().find(|it| it.shift == shift.id && it.worker == worker).map(|it| it.says);
     let mut asked = candidates;
     // Whom it would suit comes first of those who are rested; what the rules say of them stands beside each.
     asked.sort_by_key(|it| {

@@ -137,7 +137,8 @@ impl Reading<'_> {
         self.permit.saw(persons.keys().copied());
         let open = self.open(&shifts, &organisation).await?;
         let persons_of_open = self.persons(&open).await?;
-        let around_open = Around { persons: &persons_of_open, plans: &[], extensions: &[], tags: &[], all: &[], ..around };
+        let around_open =
+            Around { persons: &persons_of_open, plans: &[], extensions: &[], tags: &[], all: &[], ..around };
         views.extend(open.iter().filter_map(|it| around_open.view(it)));
         self.permit.saw(persons_of_open.keys().copied());
         let codes = catalogue.exchangeable(self.day);

@@ -118,6 +118,17 @@ impl ToldExtension {
         if its && self.runs_on(visit.day) { self.each } else { Minutes::ZERO }
     }
 
+    /// The same, once somebody has said that it should last; the first who said so stands.
+    ///
+    /// # Errors
+    /// [`ExtensionRefused::EndedAlready`] on a day when it runs no more: what is needed then is told as a need change of its own.
+    pub fn last(self, on: Date, said: Done) -> Result<Self, ExtensionRefused> {
+        if self.runs().to.is_some_and(|last| last < on) {
+            return Err(ExtensionRefused::EndedAlready);
+        }
+        Ok(Self { should_last: self.should_last.or(Some(said)), ..self })
+    }
+
     /// The same, ended: `from` is the first day without it.
     ///
     /// # Errors
@@ -188,6 +199,16 @@ mod tests {
         assert_eq!([4, 5, 7, 8].map(on), [false, true, true, false]);
         let lasting = ToldExtension { should_last: Some(week.told.clone()), ..week.clone() };
         assert!(!lasting.is_reminded_on(date(2025, 7, 6)));
+    }
+
+    #[test]
+    fn whoever_says_first_that_it_should_last_stands_and_after_its_end_it_is_too_late() {
+        let week = extension(date(2025, 7, 1), 7);
+        let said = |by: &str| Done { at: jiff::Timestamp::UNIX_EPOCH, by: by.into() };
+        let lasting = week.clone().last(date(2025, 7, 7), said("Aisha")).unwrap();
+        let again = lasting.last(date(2025, 7, 7), said("Planeraren")).unwrap();
+        assert_eq!(again.should_last, Some(said("Aisha")));
+        assert_eq!(week.last(date(2025, 7, 8), said("Aisha")), Err(ExtensionRefused::EndedAlready));
     }
 
     #[test]

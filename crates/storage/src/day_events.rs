@@ -149,23 +149,23 @@ impl Store {
         row.map(received).transpose()
     }
 
-    /// Answers an event that was kept apart; taken in, its facts are added in the same transaction.
+    /// Answers an event that was kept apart, with the reason; taken in, its facts are added in the same transaction.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] if somebody else has answered it, and what the database says.
     pub async fn answer_apart(
         &self,
         event: &Received,
-        taken: bool,
+        (taken, reason): (bool, &str),
         fold: &(dyn Fn(&KnownOf) -> NewFacts + Send + Sync),
         actor: &Actor,
     ) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         lock(&mut tx, event.worker).await?;
-        let sql = "INSERT INTO day_event_answer (event, recorded_at, recorded_by, taken) VALUES ($1, $2, $3, $4) \
+        let sql = "INSERT INTO day_event_answer (event, recorded_at, recorded_by, taken, reason) VALUES ($1, $2, $3, $4, $5) \
                    ON CONFLICT (event) DO NOTHING";
         let id = event.event.id;
-        if tx.execute(sql, args![id, actor.at, actor.user.as_str(), taken]).await? == 0 {
+        if tx.execute(sql, args![id, actor.at, actor.user.as_str(), taken, reason]).await? == 0 {
             return Err(StoreError::Conflict { kind: "day_event", id: id.uuid(), current: None });
         }
         if taken {

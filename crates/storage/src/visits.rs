@@ -32,6 +32,8 @@ pub struct VisitFilter {
     pub days: Option<DayRange>,
     /// These visits.
     pub ids: Option<Vec<Id<Visit>>>,
+    /// Only those that no worker is on, cancelled ones among them.
+    pub without_worker: bool,
 }
 
 /// What is the same for a visit day after day.
@@ -172,6 +174,9 @@ impl VisitFilter {
             let first = dialect.among_ids("v.worker", args.len());
             let second = dialect.among_ids("v.second_worker", args.len());
             sql.push_str(&format!(" AND ({first} OR {second})"));
+        }
+        if self.without_worker {
+            sql.push_str(" AND v.worker IS NULL");
         }
         (sql, args)
     }

@@ -63,7 +63,7 @@ export class Form {
   /** Lets each field that must be filled in and is not say so itself (its `invalid` event); how many there are. */
   #tellEmpty(): number {
     const controls = [...this.element?.querySelectorAll<HTMLInputElement>("input") ?? []];
-    const empty = controls.filter(({ validity }) => validity.valueMissing || validity.badInput);
+    const empty = controls.filter(({ validity }) => validity.valueMissing || validity.badInput || validity.customError);
     for (const control of empty) control.checkValidity();
     return empty.length;
   }

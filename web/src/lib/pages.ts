@@ -22,6 +22,8 @@ export interface PageEntry {
   readonly under?: string;
   /** Follows a changed address itself. */
   readonly keeps?: boolean;
+  /** `false`: nobody begins the day here. */
+  readonly lands?: boolean;
 }
 
 const PLANNERS = ["planner", "unit_manager"] as const;
@@ -40,9 +42,11 @@ export const PAGES = {
   decisionForm: { address: "/brukare/:id/beslut", roles: ["assessor"], menu: null, under: "persons", load: () => import("../pages/decision/DecisionForm.svelte") },
   hslForm: { address: "/brukare/:id/hsl", roles: ["licensed_staff"], menu: null, under: "persons", load: () => import("../pages/decision/HslForm.svelte") },
   cases: { address: "/arenden", roles: [...PLANNERS, "assessor", "licensed_staff", "contact_person"], menu: "people", load: () => import("../pages/cases/Cases.svelte") },
+  corrections: { address: "/rattelser/:id?", roles: PLANNERS, menu: "people", load: () => import("../pages/corrections/Corrections.svelte"), keeps: true },
   incidents: { address: "/avvikelser", roles: ["unit_manager", "planner", "assessor", "licensed_staff", "contact_person", "care_worker"], menu: "people", load: () => import("../pages/incidents/Incidents.svelte") },
   delegations: { address: "/delegeringar", roles: ["unit_manager", "licensed_staff", "planner"], menu: "people", load: () => import("../pages/delegations/Delegations.svelte") },
   organisation: { address: "/verksamhet/:part?/:id?", roles: "all", menu: "work", load: () => import("../pages/organisation/OrganisationPages.svelte"), keeps: true },
+  phones: { address: "/telefoner", roles: ["unit_manager", "administrator"], menu: "work", load: () => import("../pages/phones/Phones.svelte"), lands: false },
   followUp: { address: "/uppfoljning", roles: [...PLANNERS, "controller", "safety_representative"], menu: "work", load: () => import("../pages/followup/FollowUp.svelte"), keeps: true },
   followUpOpen: { address: "/uppfoljning/oppna/:metric/:group/:month", roles: [...PLANNERS, "contact_person"], menu: null, under: "followUp", load: () => import("../pages/followup/OpenedFigure.svelte") },
   followUpPerson: { address: "/uppfoljning/brukare/:id/:month", roles: [...PLANNERS, "contact_person"], menu: null, under: "followUp", load: () => import("../pages/followup/FollowedPerson.svelte") },
@@ -102,7 +106,7 @@ export function menuFor(roles: readonly RoleName[]): { group: MenuGroup; pages: 
 /** The page to land on: the first that is there for these roles in particular, then any; settings for who has none. */
 export function landingFor(roles: readonly RoleName[]): PageId {
   const pages = menuFor(roles).flatMap((part) => part.pages);
-  return pages.find((page) => pageEntry(page).roles !== "all") ?? pages[0] ?? "settings";
+  return pages.find((page) => pageEntry(page).roles !== "all" && pageEntry(page).lands !== false) ?? pages[0] ?? "settings";
 }
 
 /** The menu entry that a page stands under: itself, or its parent's. */

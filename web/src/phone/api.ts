@@ -32,6 +32,8 @@ export interface OwnRegistration {
 export interface LookedAt { seq: number; at: string; user: string; role: string; action: string; purpose: string | null }
 /** A vacant shift that may be wished for, and chosen where nothing is said against it. */
 export interface OpenShift { id: Id; version: number; day: Day; start: string; end: string; says: string | null; refused: string | null }
+/** Visits of colleagues at work that an own visit could be exchanged for; nothing of where anybody is. */
+export interface SwapPartner { worker: Id; first_name: string; visits: { id: Id; person_name: string; frame: string; name: string }[] }
 export interface FoundPerson { id: Id; name: string }
 
 /** Longer than this is no answer: a phone at the edge of coverage waits for ever otherwise. */
@@ -87,6 +89,7 @@ export const api = {
   setDisplay: (display: Display | null): Promise<unknown> => ask("PUT", "/phone/settings", { body: { display } }),
   openShifts: (): Promise<{ shifts: OpenShift[] }> => ask("GET", "/phone/shifts"),
   chooseShift: (shift: Id, version: number): Promise<{ shifts: OpenShift[] }> => ask("POST", `/phone/shifts/${shift}/choose`, { body: { version } }),
+  swappable: (visit: Id): Promise<{ with: SwapPartner[] }> => ask("GET", `/phone/swappable?visit=${visit}`),
   lookedAt: (): Promise<LookedAt[]> => ask("GET", "/access-log/mine?limit=100"),
   search: (q: string): Promise<{ persons: FoundPerson[] }> => ask("GET", `/search?q=${encodeURIComponent(q)}`),
 };

@@ -98,7 +98,7 @@ test("an open visit never blocks the next, and is asked about kindly", async () 
   await page.getByText(`Besöket hos ${first} är inte avslutat.`).waitFor();
   await button(page, `Ange när det slutade: ${first}`).click();
   await heading(page, `När slutade besöket hos ${first}?`);
-  const [from, to] = [page.locator("input[type=time]").first(), page.locator("input[type=time]").last()];
+  const [from, to] = [page.locator("input[placeholder='tt:mm']").first(), page.locator("input[placeholder='tt:mm']").last()];
   await from.fill("07:10");
   await to.fill("07:05");
   await button(page, "Spara sluttiden").click();
@@ -117,8 +117,8 @@ test("an own registration is corrected in two taps, and the first is kept by the
   await page.locator("nav button").last().click();
   await button(page, "Mina registreringar").click();
   await button(page, /^Rätta /).first().click();
-  await page.locator("input[type=time]").first().fill("07:00");
-  await page.locator("input[type=time]").last().fill("07:25");
+  await page.locator("input[placeholder='tt:mm']").first().fill("07:00");
+  await page.locator("input[placeholder='tt:mm']").last().fill("07:25");
   await button(page, "Spara rättelsen").click();
   await page.getByText("07:00–07:25").first().waitFor();
   await allSent(page);

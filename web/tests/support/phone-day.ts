@@ -12,7 +12,7 @@ export function dayVisit(id: string, person: string, change: Partial<DayVisit> =
     starts_at: "2025-07-07T06:00:00Z", length_minutes: 30, earliest: "07:30", latest: "09:30", frame: { name: "Morgon" }, time_critical: false,
     name: "Morgonbesök", tasks: [{ line: `${id}-dusch`, code: "DUS", name: "Dusch", law: "sol" }, { line: `${id}-frukost`, code: "FRU", name: "Frukost", law: "sol" }],
     how: "Vill duscha först och äta sedan.", matters: "Att få vara med och bestämma.", address: "Storgatan 4", door_code: "4711", phone: "070-123 45 67", floor_etc: "2 tr",
-    partner: null, household: [], changed: [], hsl_in_care_record: true, protected: false, tags: [], events: [], ...change,
+    partner: null, household: [], changed: [], extension: null, hsl_in_care_record: true, protected: false, tags: [], events: [], ...change,
   };
 }
 

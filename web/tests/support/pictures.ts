@@ -49,6 +49,8 @@ export const PICTURES: readonly Picture[] = [
   { name: "dagens-gang", page: "dayAsItGoes", user: "planerare", address: "/dagens-gang", narrow: true },
   { name: "nodlistor", page: "emergency", user: "chef", address: "/nodlistor" },
   { name: "avvikelser", page: "incidents", user: "chef", address: "/avvikelser", narrow: true },
+  { name: "rattelser", page: "corrections", user: "chef", address: "/rattelser", narrow: true, english: true },
+  { name: "telefoner", page: "phones", user: "chef", address: "/telefoner", narrow: true },
   { name: "brukare", page: "persons", user: "planerare", address: "/brukare" },
   { name: "ny-brukare", page: "newPerson", user: "handlaggare", address: "/brukare/ny" },
   { name: "brukaren", page: "person", user: "omsorgskontakt", address: "PERSON", narrow: true, english: true },

@@ -23,6 +23,7 @@ mod groups;
 mod journal;
 mod lab;
 mod lending;
+mod offered;
 mod orders;
 mod organisation;
 mod person_facts;

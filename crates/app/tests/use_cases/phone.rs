@@ -196,6 +196,11 @@ async fn a_forgotten_stop_waits_first_in_the_queue_once_the_shift_is_over_and_is
     let corrected = &opened.registrations[0];
     assert_eq!((corrected.original_stop, corrected.stop), (None, Some(instant(TODAY, TimeOfDay::hm(8, 25)))));
     assert_eq!(corrected.corrections[0].reason.as_deref(), Some("Vera ringde"));
+    assert_eq!(
+        corrected.known,
+        tillit_domain::registration::Known::Stated,
+        "what is corrected is stated, not measured"
+    );
     let late = corrections::answer(app, &morning.manager, case.id, answer(case.version)).await;
     assert!(matches!(late, Err(AppError::Conflict { current: Some(_) })));
     assert!(corrections::list(app, &morning.manager, asked).await.unwrap().cases.is_empty());
@@ -218,6 +223,15 @@ async fn a_registration_that_did_not_happen_counts_nowhere_and_one_let_stand_doe
     let queue = corrections::list(app, &morning.manager, CorrectionsAsked::default()).await.unwrap();
     assert_eq!(queue.cases[0].findings[0].code, Finding::MadeAndNotMade);
     let case = corrections::open(app, &morning.manager, queue.cases[0].id).await.unwrap();
+    assert_eq!(
+        case.events.iter().map(|it| (it.kind, it.phone)).collect::<Vec<_>>(),
+        [("visit_started", 1), ("visit_stopped", 1), ("visit_not_made", 1)]
+    );
+    assert_eq!(case.events[2].cause, Some(tillit_domain::day_event::NotMadeCause::NoAnswer), "both sides are told");
+    assert_eq!(
+        (case.events[2].worker.name.as_str(), case.registrations[0].known),
+        ("Vera Vikarie", tillit_domain::registration::Known::Measured)
+    );
     let input = sent(json!({ "expected_version": case.version, "action": "did_not_happen", "reason": "Fel knapp" }));
     let opened = corrections::answer(app, &morning.manager, case.id, input).await.unwrap();
     assert!(opened.registrations[0].withdrawn);
@@ -249,11 +263,13 @@ async fn the_lost_phone_drill() {
     assert_eq!(waiting.events.len(), 1);
     assert!(quarantine::list(app, &other).await.unwrap().events.is_empty());
     let event = Id::from_uuid(waiting.events[0].id);
-    let answer = quarantine::QuarantineAnswer { take: true };
-    assert!(matches!(quarantine::answer(app, &other, event, answer).await, Err(AppError::NotFound)));
-    assert!(quarantine::answer(app, &morning.manager, event, answer).await.unwrap().events.is_empty());
+    let answer = || quarantine::QuarantineAnswer { take: true, reason: "Vera känner igen det".into() };
+    let without_reason = quarantine::QuarantineAnswer { take: false, reason: " ".into() };
+    assert_eq!(crate::wrong_fields(quarantine::answer(app, &morning.manager, event, without_reason).await), ["reason"]);
+    assert!(matches!(quarantine::answer(app, &other, event, answer()).await, Err(AppError::NotFound)));
+    assert!(quarantine::answer(app, &morning.manager, event, answer()).await.unwrap().events.is_empty());
     assert_eq!(kept().await, 1);
-    assert!(matches!(quarantine::answer(app, &morning.manager, event, answer).await, Err(AppError::NotFound)));
+    assert!(matches!(quarantine::answer(app, &morning.manager, event, answer()).await, Err(AppError::NotFound)));
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ use crate::person::Person;
 use crate::quantity::Minutes;
 use crate::shift::Shift;
 use crate::time::TimeOfDay;
+use crate::told_extension::ToldExtension;
 use crate::visit::Visit;
 use crate::worker::Worker;
 
@@ -101,6 +102,16 @@ pub struct ExtensionMade {
     pub days: u8,
     /// How much more on each of them.
     pub minutes: Minutes,
+    /// In own words.
+    pub note: Option<Note>,
+}
+
+/// A temporary extension should last: the worker sees that the need stays (S-019).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExtensionLasts {
+    /// Which extension.
+    pub extension: Id<ToldExtension>,
     /// In own words.
     pub note: Option<Note>,
 }

@@ -72,6 +72,8 @@ kinds! {
     AskedMoreTime = "asked_more_time",
     /// [`Happening::Extension`].
     Extension = "extension",
+    /// [`Happening::ExtensionLasts`].
+    ExtensionLasts = "extension_lasts",
     /// [`Happening::Incident`].
     Incident = "incident",
     /// [`Happening::ShiftWish`].
@@ -92,6 +94,7 @@ impl EventKind {
                 | Self::TakenOver
                 | Self::AskedMoreTime
                 | Self::Extension
+                | Self::ExtensionLasts
                 | Self::Incident
                 | Self::ShiftWish
         )

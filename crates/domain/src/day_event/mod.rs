@@ -12,8 +12,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use changing::{
-    AskedMoreTime, ExtensionMade, Handed, IncidentKind, IncidentTold, Moved, OfferAnswered, Reordered, ShiftWish,
-    Swapped, TakenOver, Wish,
+    AskedMoreTime, ExtensionLasts, ExtensionMade, Handed, IncidentKind, IncidentTold, Moved, OfferAnswered, Reordered,
+    ShiftWish, Swapped, TakenOver, Wish,
 };
 pub use kind::EventKind;
 pub use note::Note;
@@ -82,6 +82,8 @@ pub enum Happening {
     AskedMoreTime(AskedMoreTime),
     /// A temporary extension.
     Extension(ExtensionMade),
+    /// A temporary extension should last.
+    ExtensionLasts(ExtensionLasts),
     /// An incident (avvikelse, lex Sarah).
     Incident(IncidentTold),
     /// A wish about a shift.
@@ -150,6 +152,7 @@ impl Happening {
             | Self::Corrected(_)
             | Self::Reordered(_)
             | Self::OfferAnswered(_)
+            | Self::ExtensionLasts(_)
             | Self::Incident(_)
             | Self::ShiftWish(_) => None,
         }
@@ -165,6 +168,16 @@ impl Happening {
             Self::TasksTold(it) => it.registration,
             Self::Corrected(it) => Some(it.registration),
             Self::UnplannedVisit(it) => Some(it.registration),
+            _ => None,
+        }
+    }
+
+    /// By what a visit was begun or ended.
+    #[must_use]
+    pub const fn how(&self) -> Option<&How> {
+        match self {
+            Self::VisitStarted(it) => Some(&it.how),
+            Self::VisitStopped(it) => Some(&it.how),
             _ => None,
         }
     }

@@ -26,6 +26,18 @@ pub enum How {
     Stated {},
 }
 
+impl How {
+    /// Its name for programs.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Tag { .. } => "tag",
+            Self::Button {} => "button",
+            Self::Stated {} => "stated",
+        }
+    }
+}
+
 /// Where care was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -92,8 +92,8 @@ pub(crate) async fn what_a_revoked_phone_sends_waits_for_one_answer(place: Where
         facts_of(&known.events, &known.registrations, &known.corrections, at(200), "anna", &|_| false)
     };
     for event in &events {
-        store.answer_apart(event, true, &fold, &anna(200)).await.unwrap();
-        let again = store.answer_apart(event, false, &fold, &anna(201)).await;
+        store.answer_apart(event, (true, "Vera känner igen dem"), &fold, &anna(200)).await.unwrap();
+        let again = store.answer_apart(event, (false, "För sent"), &fold, &anna(201)).await;
         assert!(matches!(again, Err(StoreError::Conflict { .. })), "{again:?}");
     }
     assert!(store.day_events(&waiting).await.unwrap().is_empty());

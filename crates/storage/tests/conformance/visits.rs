@@ -27,6 +27,12 @@ pub(crate) async fn a_visit_is_read_as_it_was_published(place: Place) {
         staffed(bare, 1, "bo", None),
     ];
     store.publish_visits(&published, &anna(0)).await.unwrap();
+    let nobodys = VisitFilter { without_worker: true, ..VisitFilter::default() };
+    let nobodys = store.planned_visits(&nobodys).await.unwrap();
+    assert_eq!(
+        nobodys.iter().map(|it| it.visit.id).collect::<std::collections::BTreeSet<_>>(),
+        [id("b"), id("c")].into()
+    );
     let mut read = store.planned_visits(&VisitFilter::default()).await.unwrap();
     read.sort_by_key(|read| published.iter().position(|p| p.visit.id == read.visit.id));
     assert_eq!(read, published);

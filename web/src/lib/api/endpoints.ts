@@ -242,8 +242,12 @@ export const dayGoes = {
   answer: (request: Id, reply: { version: number; grant: boolean; minutes: number | null; reason: string }) =>
     answer(client.POST("/day-requests/{id}/answer", { ...byId(request), body: reply })),
   extensions: () => answer(client.GET("/extensions", {})),
-  follow: (extension: Id, version: number, follows: "in_plan" | "should_last" | "end") =>
+  follow: (extension: Id, version: number, follows: "in_plan" | "end") =>
     answer(client.POST("/extensions/{id}/answer", { ...byId(extension), body: { version, follows } })),
+  /** A message to the assessor that an extension should last, but for what the person says. */
+  draftNeed: (extension: Id) => answer(client.GET("/extensions/{id}/need-change", byId(extension))),
+  tellNeed: (extension: Id, version: number, observed: string, voice: string) =>
+    answer(client.POST("/extensions/{id}/need-change", { ...byId(extension), body: { version, observed, voice } })),
   participation: (unit: Id) => answer(client.GET("/units/{id}/participation", byId(unit))),
 };
 

@@ -464,6 +464,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/extensions/{id}/need-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message to the assessor that an extension should last, drafted but for what the person says. */
+        get: operations["draft_need_change_of_extension"];
+        put?: never;
+        /** Tells the assessor that an extension should last. */
+        post: operations["tell_need_change_of_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/calibration": {
         parameters: {
             query?: never;
@@ -1725,6 +1743,23 @@ export interface paths {
         put?: never;
         /** The worker chooses a vacant shift. */
         post: operations["choose_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/phone/swappable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of colleagues that an own visit could be exchanged for. */
+        get: operations["list_swappable"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3211,6 +3246,8 @@ export interface components {
             lent_from?: components["schemas"]["Named"] | null;
             /** @description What the worker can do on the shift, in words. */
             words: string[];
+            /** @description What the worker has said of the shift: `wants` or `rather_not`. */
+            says?: string | null;
         };
         /** @description Workers who could be asked. */
         CandidatesView: {
@@ -3980,6 +4017,23 @@ export interface components {
             registration?: string | null;
             /** @description By tag or button, or typed; of starts and stops. */
             how?: string | null;
+            /** @description Who told it. */
+            worker: components["schemas"]["Named"];
+            /** @description Which of the phones that have told something here: 1 for the one that told first. */
+            phone: number;
+            /** @description The start it states, where it states times. */
+            start?: string | null;
+            /** @description The stop it states. */
+            stop?: string | null;
+            /** @description Why the visit was not made. */
+            cause?: string | null;
+            /**
+             * Format: int64
+             * @description How many minutes longer than planned it is said to have been, shorter if negative.
+             */
+            minutes_more?: number | null;
+            /** @description What the worker wrote. */
+            note?: string | null;
         };
         /** @description What is wrong. */
         CorrectionFinding: {
@@ -4043,6 +4097,8 @@ export interface components {
             start: string;
             /** @description When it ended, as it stands. */
             stop?: string | null;
+            /** @description How its minutes are known as they stand. */
+            known: string;
             /** @description A correction says that it did not happen. */
             withdrawn: boolean;
             /** @description Corrections, the oldest first. */
@@ -4322,6 +4378,41 @@ export interface components {
          * @enum {string}
          */
         Display: "times" | "frames" | "visits";
+        /** @description What performed time says of ordered time. */
+        DraftEvidence: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: int64
+             * @description Ordered minutes on days the person was at home.
+             */
+            ordered_minutes: number;
+            /**
+             * Format: int64
+             * @description Planned minutes.
+             */
+            planned_minutes: number;
+            /**
+             * Format: int64
+             * @description Performed minutes that could be believed.
+             */
+            performed_minutes: number;
+            /**
+             * Format: int32
+             * @description Visits that were made.
+             */
+            visits: number;
+            /** @description Too much is missing or explained otherwise to be sure. */
+            unsure: boolean;
+        };
         /** @description A drawn shift. */
         DrawnView: {
             /**
@@ -4628,6 +4719,12 @@ export interface components {
              * @description The visit it names.
              */
             visit?: string | null;
+            /** @description What that visit is called. */
+            visit_name?: string | null;
+            /** @description When that visit was planned to start. */
+            planned_start?: string | null;
+            /** @description By `tag` or `button`, or `stated`; of starts and stops. */
+            how?: string | null;
             /**
              * Format: uuid
              * @description The phone that sent it.
@@ -4678,6 +4775,10 @@ export interface components {
             in_plan: boolean;
             /** @description Whether somebody has said that it should last. */
             should_last: boolean;
+            /** @description Who said so. */
+            should_last_by?: string | null;
+            /** @description Whether the assessor has been told that the person's needs have grown, and has not answered. */
+            assessor_asked: boolean;
             /** @description Whether it ends within two days with nothing said of what then. */
             ending: boolean;
         };
@@ -5432,6 +5533,18 @@ export interface components {
             /** @description Language. */
             language: components["schemas"]["Language"];
         };
+        /** @description The message, with what somebody has asked the person. */
+        LastingNeed: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /** @description What has been seen. */
+            observed: string;
+            /** @description What the person says. */
+            voice: string;
+        };
         /** @description Tours as they lie just now. */
         Laying: {
             /**
@@ -5973,6 +6086,21 @@ export interface components {
             decision?: string | null;
             /** @description Why there is no new decision. */
             reason?: string;
+        };
+        /** @description A message to the assessor as it could be sent, but for what the person says: that is asked, never drafted. */
+        NeedChangeDraft: {
+            /**
+             * Format: int32
+             * @description The extension's version, to be given back with the message.
+             */
+            version: number;
+            /** @description Whose need. */
+            person: components["schemas"]["Named"];
+            /** @description What has been seen: the extension, and why the worker gave it. */
+            observed: string;
+            evidence?: components["schemas"]["DraftEvidence"] | null;
+            /** @description A message that needs have grown waits for its answer already; another cannot be sent. */
+            waits_already: boolean;
         };
         /** @description The cases a user may see. */
         NeedChanges: {
@@ -7431,7 +7559,7 @@ export interface components {
             shifts: components["schemas"]["PhoneShift"][];
             /** @description After this the phone wipes the day. */
             keep_until: string;
-            /** @description The visits, by start. */
+            /** @description The visits, by start; then those of today that nobody makes and the worker could take over, with what it takes to decide. */
             visits: components["schemas"]["PhoneVisit"][];
             /** @description Persons whom an unplanned visit may be registered for without asking the server. */
             unplanned_for: components["schemas"]["UnplannedFor"][];
@@ -7604,6 +7732,7 @@ export interface components {
             household: string[];
             /** @description What is new since last time. */
             changed: string[];
+            extension?: components["schemas"]["RunningExtension"] | null;
             /** @description Whether some of it is documented and signed in the care record. */
             hsl_in_care_record: boolean;
             /** @description Whether the person's identity is protected. */
@@ -7956,6 +8085,8 @@ export interface components {
         QuarantineAnswer: {
             /** @description Taken in, or turned away. */
             take: boolean;
+            /** @description Why. */
+            reason: string;
         };
         /** @description Something as it was read. */
         ReadVersion: {
@@ -8370,6 +8501,23 @@ export interface components {
              * @description Runs of each alternative, 1 to 100; the scenario's own number if left out.
              */
             seeds?: number | null;
+        };
+        /** @description A temporary extension of a visit. */
+        RunningExtension: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            last?: string | null;
+            /** @description Whether it ends soon and nobody has said what then. */
+            ending: boolean;
+            /** @description Whether somebody has said that it should last. */
+            should_last: boolean;
         };
         /** @description A drawn period. */
         SampleView: {
@@ -9059,6 +9207,37 @@ export interface components {
              */
             other: number;
         };
+        /** @description A colleague with visits that could be exchanged for the own one. */
+        SwapPartner: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            worker: string;
+            /** @description First name. */
+            first_name: string;
+            /** @description Visits, by when they are. */
+            visits: components["schemas"]["SwapVisit"][];
+        };
+        /** @description A colleague's visit. */
+        SwapVisit: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description At whose home. */
+            person_name: string;
+            /** @description When: the frame's name, or the hours. */
+            frame: string;
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description What could be had for it. */
+        Swappable: {
+            /** @description Colleagues at work in the group, by first name. */
+            with: components["schemas"]["SwapPartner"][];
+        };
         /** @description A change of a tag. */
         TagChange: {
             /**
@@ -9671,6 +9850,15 @@ export interface components {
             end: string;
             /** @description The tour it takes, by name. */
             tour?: string | null;
+            /** @description Who has said something of it, those first whom it would suit. */
+            wishes: components["schemas"]["VacantShiftWish"][];
+        };
+        /** @description What a worker has said of a vacant shift. */
+        VacantShiftWish: {
+            /** @description Who. */
+            worker: components["schemas"]["Named"];
+            /** @description What: `wants` or `rather_not`. */
+            says: string;
         };
         /** @description A visit of the day. */
         VisitGoes: {
@@ -11149,6 +11337,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Extensions"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_need_change_of_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The extension. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedChangeDraft"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_need_change_of_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The extension. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastingNeed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extensions"];
+                };
+            };
+            /** @description Somebody has answered the extension since */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {
@@ -14115,6 +14376,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenShifts"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_swappable: {
+        parameters: {
+            query: {
+                /** @description The own visit. */
+                visit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swappable"];
                 };
             };
             default: {

@@ -166,3 +166,23 @@ export type Essentials = Answer<"Essentials">;
 export type Links = Answer<"Links">;
 export type Wish = Answer<"WishView">;
 export type OpenedLink = Answer<"OpenedLink">;
+
+export type FindingCode = "made_and_not_made" | "missing_stop" | "not_named" | "visit_cancelled" | "too_many_workers" | "overlong" | "overlap" | "stop_before_start"
+  | "two_stories" | "two_visits" | "missing_start" | "unknown_tag" | "unknown_visit" | "too_short";
+export type CorrectionFinding = Narrowed<Answer<"CorrectionFinding">, { code: FindingCode }>;
+export type Corrections = Answer<"Corrections">;
+export type CorrectionCase = Answer<"CorrectionCase">;
+export type CorrectionInput = Schemas["CorrectionInput"];
+export type CorrectionAction = Schemas["CorrectionAction"];
+export type HowKnown = "measured" | "stated" | "sampled" | "assumed";
+export type HowRegistered = "tag" | "app" | "manual" | "telephone";
+export type CorrectionRegistration = Narrowed<Answer<"CorrectionRegistration">, { known: HowKnown; method: HowRegistered; place: "home" | "outside" | "telephone" | null }>;
+export type CorrectionEvent = Narrowed<Answer<"CorrectionEvent">, { how: "tag" | "button" | "stated" | null; cause: NotMadeCause | null }>;
+export type NotMadeCause = "declined" | "away" | "hospital" | "no_answer" | "provider";
+export type OpenedCorrection = Narrowed<Answer<"OpenedCorrection">, { findings: CorrectionFinding[]; registrations: CorrectionRegistration[]; events: CorrectionEvent[] }>;
+export type PhoneDevice = Answer<"PhoneDevice">;
+export type QuarantinedEvent = Narrowed<Answer<"EventApart">, { how: CorrectionEvent["how"] }>;
+export type DwellingTag = Narrowed<Answer<"DwellingTag">, { state: "in_use" | "lost" | "replaced" | "revoked" }>;
+export type TagChangeKind = Schemas["TagChangeKind"];
+export type SamplePeriod = Answer<"SampleView">;
+export type NeedDraft = Answer<"NeedChangeDraft">;

@@ -16,8 +16,11 @@ const frameStartOf = ({ visit }: Listed): string => visit.earliest ?? "99:99";
 /** Tasks that nothing is told of. */
 export const untold = ({ visit, state }: Listed): DayVisit["tasks"] => visit.tasks.filter((task) => !state.tasks.has(keyOf(task)));
 
-/** A visit that nobody has, which the worker may take over. */
-export const isVacant = ({ visit, state }: Listed): boolean => visit.state === "unstaffed" && !state.taken_over;
+/** A visit that nobody has in the plan. The worker may take it over. */
+export const isVacant = ({ visit }: Pick<Listed, "visit">): boolean => visit.state === "unstaffed";
+
+/** One that the worker has said to take, and that the plan does not have yet: it is on its way, or waits for the planner. */
+export const isBeingTaken = ({ visit, state }: Listed): boolean => visit.state === "unstaffed" && state.taken_over;
 
 /** Whether it can be changed: it is in the plan, the worker's own, and has not begun. */
 export const isChangeable = (listed: Listed): boolean => isLeft(listed) && listed.phase === "planned" && listed.visit.revision > 0;
@@ -74,7 +77,7 @@ export function withUnplanned(day: PhoneDay, state: DayState, name: string): Pho
       earliest: null, latest: null, frame: null, time_critical: false, name,
       tasks: tasks.map((code) => ({ line: null, code, name: day.codes_to_exchange.find((each) => each.code === code)?.name ?? code, law: "sol" })),
       how: "", matters: alike?.matters ?? "", address: alike?.address ?? null, door_code: alike?.door_code ?? null, phone: alike?.phone ?? null, floor_etc: alike?.floor_etc ?? null,
-      partner: null, household: [], changed: [], hsl_in_care_record: false, protected: alike?.protected ?? false, tags: alike?.tags ?? [], events: [],
+      partner: null, household: [], changed: [], extension: null, hsl_in_care_record: false, protected: alike?.protected ?? false, tags: alike?.tags ?? [], events: [],
     };
   });
   return { ...day, visits: [...day.visits, ...fresh] };

@@ -34,6 +34,8 @@ export interface DayVisit {
   partner: { first_name: string; whole: boolean } | null;
   household: Id[];
   changed: string[];
+  /** A temporary extension that gives the visit more time that day. */
+  extension: { id: Id; last: Day | null; ending: boolean; should_last: boolean } | null;
   hsl_in_care_record: boolean;
   protected: boolean;
   /** SHA-256 of each tag of the dwelling, salted with the device: enough to know one that is read, not to make one. */

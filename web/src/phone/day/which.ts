@@ -1,26 +1,11 @@
 // Which day the phone shows: that of the shift that is going on. A night shift belongs to the day it began.
 
 import { addDays } from "../../lib/days.ts";
-import type { Moment } from "../events/state.ts";
+import { clockAt, dayOf, isClock, momentOf, type Moment } from "../../lib/moments.ts";
 import type { Day } from "../events/types.ts";
 import type { PhoneDay } from "./types.ts";
 
-const IN_SWEDEN = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short" });
-const CLOCK_IN_SWEDEN = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", timeStyle: "short" });
-
-export const dayOf = (at: Moment): Day => IN_SWEDEN.format(at);
-/** "07:30" */
-export const clockAt = (at: Moment): string => CLOCK_IN_SWEDEN.format(at);
-
-/**
- * The instant of a clock time of a day in Sweden, on both days of the year when the clock is set. A time that is not there
- * (02:30 in March) is read as an hour later; one that is there twice is its first.
- */
-export function momentOf(day: Day, clock: string): Moment {
-  const asUtc = Date.parse(`${day}T${clock}:00Z`);
-  const fits = [asUtc - 2 * 3_600_000, asUtc - 3_600_000].find((at) => dayOf(at) === day && clockAt(at) === clock);
-  return fits ?? asUtc - 3_600_000;
-}
+export { clockAt, dayOf, isClock, momentOf };
 
 /** Whether a shift of the day is going on, or ended so lately that the phone still has it. */
 const goesOn = (day: PhoneDay, now: Moment): boolean =>
@@ -44,5 +29,3 @@ export function momentInShift({ day, shifts }: Pick<PhoneDay, "day" | "shifts">,
   const fitting = [-1, 0, 1].map((days) => momentOf(addDays(day, days), clock)).filter(within);
   return fitting.findLast((at) => at <= now + MARGIN_MS) ?? fitting[0] ?? momentOf(day, clock);
 }
-
-export const isClock = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);

@@ -51,6 +51,7 @@ class Folding {
   readonly extensions: ExtensionTold[] = [];
   readonly answered = new Map<Id, boolean>();
   readonly wishes: DayState["wishes"] & Map<Id, "wants" | "rather_not"> = new Map();
+  readonly lasting = new Set<Id>();
   incidents = 0;
 
   visit(id: Id): Open<VisitState> {
@@ -119,6 +120,9 @@ class Folding {
         this.extensions.push({ event: event.id, person: event.person, visit: event.visit, days: event.days, minutes: event.minutes });
         if (event.visit !== null) this.visit(event.visit).extended = true;
         return;
+      case "extension_lasts":
+        this.lasting.add(event.extension);
+        return;
       case "incident":
         this.incidents += 1;
         return;
@@ -160,8 +164,8 @@ class Folding {
       const answer = visit.handed === null ? undefined : this.answered.get(visit.handed.event);
       if (visit.handed !== null && answer !== undefined) visit.handed = { ...visit.handed, accepted: answer };
     }
-    const { visits, registrations, orders, unplanned, support, extensions, incidents, answered, wishes, corrections } = this;
-    return { visits, registrations, orders, unplanned, support, extensions, incidents, answered, wishes, corrections };
+    const { visits, registrations, orders, unplanned, support, extensions, lasting, incidents, answered, wishes, corrections } = this;
+    return { visits, registrations, orders, unplanned, support, extensions, lasting, incidents, answered, wishes, corrections };
   }
 }
 

@@ -47,6 +47,8 @@ export interface DayState {
   unplanned: Unplanned[];
   support: Support[];
   extensions: ExtensionTold[];
+  /** Extensions that the worker has said should last. */
+  lasting: ReadonlySet<Id>;
   incidents: number;
   /** Answers to visits that colleagues offered, by the offer. */
   answered: ReadonlyMap<Id, boolean>;

@@ -41,6 +41,7 @@ export interface Kinds {
   taken_over: { visit: Id };
   asked_more_time: { visit: Id; person: Id; minutes: number | null; lasting: boolean; note: string | null };
   extension: { person: Id; visit: Id | null; days: number; minutes: number; note: string | null };
+  extension_lasts: { extension: Id; note: string | null };
   incident: { incident: Id; person: Id | null; incident_kind: "incident" | "lex_sarah"; happened_at: Instant; what: string; done_at_once: string };
   shift_wish: { shift: Id; wish: Wish };
 }

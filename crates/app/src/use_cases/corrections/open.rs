@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
-use tillit_domain::Id;
 use tillit_domain::day::{Case, CaseAnswer, CaseOutcome, LATER_EVENTS, Standing};
-use tillit_domain::day_event::{Happening, How, Place};
+use tillit_domain::day_event::{Happening, How, NotMadeCause, Note, Place, Received};
+use tillit_domain::device::Device;
 use tillit_domain::person::Person;
-use tillit_domain::registration::{Method, Registration};
+use tillit_domain::registration::{Known as MinutesKnown, Method, Registration};
 use tillit_domain::time::{day_of, instant};
 use tillit_domain::visit::{CancelCause, PlannedState, PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
+use tillit_domain::{Id, Minutes};
 use tillit_storage::EventFilter;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -96,6 +97,9 @@ pub struct OpenedRegistration {
     /// When it ended, as it stands.
     #[schema(value_type = Option<String>)]
     pub stop: Option<Timestamp>,
+    /// How its minutes are known as they stand.
+    #[schema(value_type = String)]
+    pub known: MinutesKnown,
     /// A correction says that it did not happen.
     pub withdrawn: bool,
     /// Corrections, the oldest first.
@@ -135,6 +139,23 @@ pub struct CaseEvent {
     pub registration: Option<Uuid>,
     /// By tag or button, or typed; of starts and stops.
     pub how: Option<&'static str>,
+    /// Who told it.
+    pub worker: Named,
+    /// Which of the phones that have told something here: 1 for the one that told first.
+    pub phone: usize,
+    /// The start it states, where it states times.
+    #[schema(value_type = Option<String>)]
+    pub start: Option<Timestamp>,
+    /// The stop it states.
+    #[schema(value_type = Option<String>)]
+    pub stop: Option<Timestamp>,
+    /// Why the visit was not made.
+    #[schema(value_type = Option<String>)]
+    pub cause: Option<NotMadeCause>,
+    /// How many minutes longer than planned it is said to have been, shorter if negative.
+    pub minutes_more: Option<i64>,
+    /// What the worker wrote.
+    pub note: Option<String>,
 }
 
 /// An answer of the unit.
@@ -221,7 +242,7 @@ impl Opening {
         let mut workers = Vec::new();
         let theirs = self.registrations().map(|it| it.original.worker);
         let planned = self.planned.iter().flat_map(PlannedVisit::workers);
-        for id in theirs.chain(planned).collect::<BTreeSet<_>>() {
+        for id in theirs.chain(planned).chain(self.told().map(|it| it.worker)).collect::<BTreeSet<_>>() {
             workers.extend(app.store.get::<Worker>(id).await?.map(|it| it.record));
         }
         self.reached.permit.saw_workers(workers.iter().map(|it| it.id));
@@ -253,7 +274,7 @@ impl Opening {
                 }
             }),
             registrations: self.registrations().map(|it| self.registration(it, named(it.original.worker))).collect(),
-            events: self.events(),
+            events: self.events(&named),
             answers: self
                 .answers
                 .iter()
@@ -273,6 +294,7 @@ impl Opening {
             original_stop: it.original.stop,
             start: it.start,
             stop: it.stop,
+            known: if it.corrected { MinutesKnown::Stated } else { it.original.known() },
             withdrawn: it.withdrawn,
             corrections: of
                 .map(|made| MadeCorrection {
@@ -286,34 +308,72 @@ impl Opening {
         }
     }
 
-    fn events(&self) -> Vec<CaseEvent> {
+    /// What phones told of the case.
+    fn told(&self) -> impl Iterator<Item = &Received> {
         let of: BTreeSet<Id<Registration>> = self.registrations().map(|it| it.original.id).collect();
-        let about = |what: &Happening| {
+        let about = move |what: &Happening| {
             what.visit().is_some_and(|it| it.uuid() == self.id)
                 || what.registration().is_some_and(|it| of.contains(&it) || it.uuid() == self.id)
         };
-        let how = |what: &Happening| match what {
-            Happening::VisitStarted(it) => Some(by(&it.how)),
-            Happening::VisitStopped(it) => Some(by(&it.how)),
-            _ => None,
+        self.known.events.iter().filter(move |it| about(&it.event.what))
+    }
+
+    fn events(&self, named: &dyn Fn(Id<Worker>) -> Named) -> Vec<CaseEvent> {
+        let mut phones: Vec<Id<Device>> = Vec::new();
+        let mut number = |device: Id<Device>| {
+            let known = phones.iter().position(|it| *it == device).unwrap_or_else(|| {
+                phones.push(device);
+                phones.len() - 1
+            });
+            known + 1
         };
-        let told = self.known.events.iter().filter(|it| about(&it.event.what));
-        told.map(|it| CaseEvent {
-            kind: it.event.what.kind().name(),
-            at: it.at(),
-            clock_corrected_seconds: (it.skew.0 != 0).then_some(it.skew.0),
-            registration: it.event.what.registration().map(Id::uuid),
-            how: how(&it.event.what),
-        })
-        .collect()
+        self.told()
+            .map(|it| CaseEvent {
+                kind: it.event.what.kind().name(),
+                at: it.at(),
+                clock_corrected_seconds: (it.skew.0 != 0).then_some(it.skew.0),
+                registration: it.event.what.registration().map(Id::uuid),
+                how: it.event.what.how().map(How::name),
+                worker: named(it.worker),
+                phone: number(it.device),
+                ..said(&it.event.what)
+            })
+            .collect()
     }
 }
 
-const fn by(how: &How) -> &'static str {
-    match how {
-        How::Tag { .. } => "tag",
-        How::Button {} => "button",
-        How::Stated {} => "stated",
+/// What an event says besides that it happened.
+fn said(what: &Happening) -> CaseEvent {
+    let words = |note: &Note| Some(note.words().to_owned()).filter(|it| !it.trim().is_empty());
+    let optional = |note: &Option<Note>| note.as_ref().and_then(words);
+    let nothing = CaseEvent {
+        kind: "",
+        at: Timestamp::UNIX_EPOCH,
+        clock_corrected_seconds: None,
+        registration: None,
+        how: None,
+        worker: Named { id: Uuid::nil(), name: String::new() },
+        phone: 0,
+        start: None,
+        stop: None,
+        cause: None,
+        minutes_more: None,
+        note: None,
+    };
+    match what {
+        Happening::VisitStated(it) => {
+            CaseEvent { start: Some(it.start), stop: Some(it.stop), note: words(&it.reason), ..nothing }
+        }
+        Happening::Corrected(it) => {
+            CaseEvent { start: Some(it.start), stop: Some(it.stop), note: words(&it.reason), ..nothing }
+        }
+        Happening::VisitNotMade(it) => CaseEvent { cause: Some(it.cause), note: optional(&it.note), ..nothing },
+        Happening::Differed(it) => {
+            let more = it.minutes_more.or(it.minutes_less.map(|less| Minutes(-less.0)));
+            CaseEvent { minutes_more: more.map(|it| it.0), note: optional(&it.note), ..nothing }
+        }
+        Happening::UnplannedVisit(it) => CaseEvent { note: words(&it.reason), ..nothing },
+        _ => nothing,
     }
 }
 

@@ -164,7 +164,7 @@ pub(super) async fn place_of(app: &App, asked: &Asked) -> Result<Option<(Group, 
 }
 
 /// A published visit as it stands.
-pub(super) async fn standing(app: &App, visit: Id<Visit>) -> Result<Option<PlannedVisit>, AppError> {
+pub(crate) async fn standing(app: &App, visit: Id<Visit>) -> Result<Option<PlannedVisit>, AppError> {
     Ok(app.store.visit_history(visit).await?.pop().and_then(|it| it.record))
 }
 

@@ -1,13 +1,14 @@
 //! Temporary extensions: made by a worker without a decision, told to whoever plans and decides, in the plan where the unit's steering lets
 //! it, reminded of before they end, and asked to become a need change when they should last (S-018, S-019).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use tillit_domain::day_event::ExtensionMade;
 use tillit_domain::extension::{Extension, ExtensionState};
+use tillit_domain::need_change::NeedChange;
 use tillit_domain::organisation::{Group, Unit};
 use tillit_domain::person::Person;
 use tillit_domain::shortage::Done;
@@ -23,6 +24,7 @@ use uuid::Uuid;
 
 use super::effect::standing;
 use super::ground::{DayGround, Who, mode_on};
+use super::lasting::waits;
 use super::take::{Change, Rows, write_rows};
 use crate::access::{Permit, Scope, UseCase};
 use crate::accounts::session::Session;
@@ -55,6 +57,10 @@ pub struct ExtensionView {
     pub in_plan: bool,
     /// Whether somebody has said that it should last.
     pub should_last: bool,
+    /// Who said so.
+    pub should_last_by: Option<String>,
+    /// Whether the assessor has been told that the person's needs have grown, and has not answered.
+    pub assessor_asked: bool,
     /// Whether it ends within two days with nothing said of what then.
     pub ending: bool,
 }
@@ -105,16 +111,7 @@ pub(super) async fn weigh(
     };
     let Some(group) = group else { return Ok(None) };
     let Some(group) = app.store.get::<Group>(group).await?.map(|it| it.record) else { return Ok(None) };
-    // Only who is in the unit gives its help: by home group, or by having a visit there that day.
-    let known = app.store.get::<Worker>(worker).await?.map(|it| it.record);
-    let at_home = known.as_ref().and_then(|it| it.group_on(today)) == Some(group.id);
-    let own = VisitFilter {
-        workers: Some(vec![worker]),
-        persons: Some(vec![made.person]),
-        days: Some(DayRange::day(today)),
-        ..VisitFilter::default()
-    };
-    if !at_home && app.store.planned_visits(&own).await?.is_empty() {
+    if !gives_help(app, worker, group.id, made.person).await? {
         return Ok(None);
     }
     let Some(unit) = app.store.get::<Unit>(group.unit).await?.map(|it| it.record) else { return Ok(None) };
@@ -123,6 +120,27 @@ pub(super) async fn weigh(
     let entry = visit.as_ref().and_then(|it| it.entry);
     let may = ToldExtension::may_run(unit.rights, days, made.minutes, entry, &others);
     Ok(Some(may.map(|()| (group, unit, visit))))
+}
+
+/// Whether a worker gives a group's help to a person: by home group, or by having a visit there today.
+pub(super) async fn gives_help(
+    app: &App,
+    worker: Id<Worker>,
+    group: Id<Group>,
+    person: Id<Person>,
+) -> Result<bool, AppError> {
+    let today = app.today();
+    let known = app.store.get::<Worker>(worker).await?.map(|it| it.record);
+    if known.as_ref().and_then(|it| it.group_on(today)) == Some(group) {
+        return Ok(true);
+    }
+    let own = VisitFilter {
+        workers: Some(vec![worker]),
+        persons: Some(vec![person]),
+        days: Some(DayRange::day(today)),
+        ..VisitFilter::default()
+    };
+    Ok(!app.store.planned_visits(&own).await?.is_empty())
 }
 
 /// An extension as a worker makes it, in a group of a unit, at a visit or for the day as a whole.
@@ -267,8 +285,10 @@ pub(crate) async fn running(app: &App, session: &Session, permit: &Permit) -> Re
     let ids = told.iter().map(|it| it.record.extension.person).collect();
     let of_them = Filter { persons: Some(ids), ..Filter::default() };
     let persons = records(app.store.list::<Person>(&of_them).await?);
+    let cases = records(app.store.list::<NeedChange>(&of_them).await?);
+    let asked = cases.iter().filter(|it| waits(it)).map(|it| it.person).collect();
     let mut views: Vec<ExtensionView> =
-        told.iter().map(|it| view(session, &organisation, &persons, it, today)).collect();
+        told.iter().map(|it| view(session, &organisation, &persons, &asked, it, today)).collect();
     views.sort_by_key(|it| (it.to, it.id));
     Ok(views)
 }
@@ -277,6 +297,7 @@ fn view(
     session: &Session,
     organisation: &Organisation,
     persons: &[Person],
+    asked: &BTreeSet<Id<Person>>,
     told: &Versioned<ToldExtension>,
     today: Date,
 ) -> ExtensionView {
@@ -294,6 +315,8 @@ fn view(
         note: it.note.clone(),
         in_plan: it.in_plan,
         should_last: it.should_last.is_some(),
+        should_last_by: it.should_last.as_ref().map(|it| it.by.clone()),
+        assessor_asked: asked.contains(&it.extension.person),
         ending: it.is_reminded_on(today),
     }
 }
@@ -321,7 +344,9 @@ pub async fn answer(
     let before = stored.record;
     let after = match input.follows {
         Follows::InPlan => ToldExtension { in_plan: true, ..before.clone() },
-        Follows::ShouldLast => ToldExtension { should_last: Some(done), ..before.clone() },
+        Follows::ShouldLast => {
+            before.clone().last(app.today(), done).map_err(|why| AppError::refused(&why, session.language))?
+        }
         Follows::End => {
             let from = app.today().tomorrow().map_err(AppError::internal)?;
             before.clone().end(from).map_err(|why| AppError::refused(&why, session.language))?

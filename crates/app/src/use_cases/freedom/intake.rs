@@ -13,10 +13,10 @@ use tillit_domain::worker::Worker;
 use tillit_storage::{Batch, Expect, StoreError};
 
 use super::effect::{Asked, place_of, standing};
-use super::extensions;
 use super::ground::{DayGround, Who};
 use super::take::{Rows, write_rows};
 use super::weigh::{Wanted, Weighed, weigh};
+use super::{extensions, lasting};
 use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
@@ -80,6 +80,7 @@ async fn judged(app: &App, who: &Who, event: &DayEvent, at: Timestamp) -> Result
         Happening::OfferAnswered(answer) => answered(app, who, answer, at).await,
         Happening::AskedMoreTime(asked) => more_time(app, who, event, at, asked).await,
         Happening::Extension(made) => extension(app, who, event, at, made).await,
+        Happening::ExtensionLasts(said) => lasting::from_phone(app, who, at, said.extension).await,
         Happening::Incident(told) => incidents::tell::from_phone(app, who, at, told).await,
         Happening::ShiftWish(wish) => rosters::wishes::from_phone(app, who, at, wish).await,
         what => match Asked::of(what) {

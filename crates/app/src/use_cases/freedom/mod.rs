@@ -9,7 +9,10 @@ pub mod effect;
 pub mod extensions;
 mod ground;
 pub(crate) mod intake;
+pub mod lasting;
+pub(crate) mod open_visits;
 pub mod requests;
+pub mod swaps;
 mod take;
 mod weigh;
 

@@ -280,7 +280,8 @@ fn swapped_for(request: &DayRequest) -> Option<Id<tillit_domain::visit::Visit>> 
     }
 }
 
-fn frame(planned: &PlannedVisit) -> String {
+/// When a visit may start: its hours, or its start where it has no frame.
+pub(super) fn frame(planned: &PlannedVisit) -> String {
     match planned.state {
         PlannedState::Staffed { start, .. } if planned.visit.frame.is_none() => start.to_string(),
         _ => format!("{}–{}", planned.visit.earliest, planned.visit.latest),

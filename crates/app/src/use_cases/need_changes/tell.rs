@@ -66,7 +66,7 @@ pub async fn run(
 }
 
 /// What the last three whole months say; none where no time was ordered.
-async fn evidence(app: &App, person: Id<Person>) -> Result<Option<GapEvidence>, AppError> {
+pub(crate) async fn evidence(app: &App, person: Id<Person>) -> Result<Option<GapEvidence>, AppError> {
     let last = app.today().first_of_month().yesterday().map_err(AppError::internal)?;
     let from = last.first_of_month().saturating_sub(2.months());
     let asked = Asked { from, to: last, cut_off: app.now() };

@@ -398,6 +398,7 @@ fn may(session: &Session, reached: &Reached) -> Vec<UseCase> {
         UseCase::ChangeJointConsent,
         UseCase::ReadJointView,
         UseCase::AcknowledgeOrder,
+        UseCase::KeepTags,
     ];
     let may = |use_case: &UseCase| {
         session.roles.iter().any(|grant| match right(*use_case, grant.role).reach {

@@ -4,8 +4,10 @@ use serde::Serialize;
 use tillit_domain::Id;
 use tillit_domain::base_plan::BasePlan;
 use tillit_domain::shift::Shift;
+use tillit_domain::shift_wish::{Says, ShiftWish};
 use tillit_domain::time::monday_of;
 use tillit_domain::visit::Visit;
+use tillit_domain::worker::Worker;
 use tillit_planning::vacancy;
 use tillit_storage::Filter;
 use utoipa::ToSchema;
@@ -37,6 +39,9 @@ pub struct CandidateView {
     pub lent_from: Option<Named>,
     /// What the worker can do on the shift, in words.
     pub words: Vec<String>,
+    /// What the worker has said of the shift: `wants` or `rather_not`.
+    #[schema(value_type = Option<String>)]
+    pub says: Option<Says>,
 }
 
 /// Tells whom to ask for a shift.
@@ -54,7 +59,20 @@ pub async fn run(app: &App, session: &Session, shift: Id<Shift>) -> Result<Candi
     let visits = visits_of(&desk, shift, &base_plans);
     let candidates = vacancy::candidates(&desk.input, shift, &visits);
     let (names, speech) = (Names::of(&desk.input), PlanSpeech::new(&desk.input, session.language));
-    let asked: Vec<_> = candidates.into_iter().take(12).collect();
+    let said = records::<ShiftWish>(&app.store, &Filter::group(group_id)).await?;
+    let says =
+        |worker: Id<Worker>| said.iter().find(|it| it.shift == shift.id && it.worker == worker).map(|it| it.says);
+    let mut asked = candidates;
+    // Whom it would suit comes first of those who are rested; what the rules say of them stands beside each.
+    asked.sort_by_key(|it| {
+        let wish = match says(it.worker) {
+            Some(Says::Wants | Says::Chose) => 0,
+            None => 1,
+            Some(Says::RatherNot) => 2,
+        };
+        (!it.rested, wish)
+    });
+    asked.truncate(12);
     permit.saw_workers(asked.iter().map(|it| it.worker));
     permit.saw(visits.iter().map(|visit| visit.person));
     let views = asked.into_iter().map(|candidate| CandidateView {
@@ -65,6 +83,7 @@ pub async fn run(app: &App, session: &Session, shift: Id<Shift>) -> Result<Candi
             .and_then(|group| desk.input.groups.iter().find(|it| it.id == group))
             .map(Named::from),
         words: speech.candidate(&candidate),
+        says: says(candidate.worker),
     });
     Ok(CandidatesView { candidates: views.collect() })
 }

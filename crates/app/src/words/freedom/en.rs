@@ -46,9 +46,21 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
             format!("More time for some days, until {}", day(*last))
         }
         FreedomPhrase::Extended { last: Some(last), ends: true } => {
-            format!("More time for some days, the last is {}. Tell the planner if it is needed for longer.", day(*last))
+            format!("More time for some days, the last is {}. Tell if it is needed for longer.", day(*last))
         }
         FreedomPhrase::Extended { last: None, .. } => "More time for some days".into(),
+        FreedomPhrase::ExtensionSeen { minutes, days, note } => {
+            let until = days.to.map_or_else(String::new, |to| format!("–{}", day(to)));
+            let why =
+                if note.trim().is_empty() { String::new() } else { format!(" The reason was: “{}”.", note.trim()) };
+            format!(
+                "The help is extended for some days by {minutes} minutes each time, {}{until}.{why} The need looks as if it will last.",
+                day(days.from)
+            )
+        }
+        FreedomPhrase::ExtensionOver => {
+            "The extension runs no more. Talk to the planner about what is needed now.".into()
+        }
         FreedomPhrase::OfferGone => "The question is not there any more. The visit is as it was.".into(),
         FreedomPhrase::OfferOfAnother => "Somebody else was asked.".into(),
         FreedomPhrase::UnknownVisit => "Saved. The unit will look at it: the visit is not in the plan.".into(),

@@ -4,6 +4,7 @@ mod en;
 mod sv;
 
 use jiff::civil::Date;
+use tillit_domain::DayRange;
 use tillit_domain::day_request::RequestRefused;
 use tillit_domain::freedom::Obstacle;
 use tillit_domain::told_extension::ExtensionRefused;
@@ -81,6 +82,17 @@ pub(crate) enum FreedomPhrase {
         /// Whether it ends soon and nobody has said what then.
         ends: bool,
     },
+    /// What has been seen of a need that should be met for longer than an extension lasts.
+    ExtensionSeen {
+        /// How much more each time.
+        minutes: i64,
+        /// The days it runs.
+        days: DayRange,
+        /// Why, in the words of whoever gave it; may be empty.
+        note: String,
+    },
+    /// The extension is not there, or runs no more.
+    ExtensionOver,
     /// The offer is not there any more.
     OfferGone,
     /// The offer was made to somebody else.

@@ -50,9 +50,21 @@ pub(super) fn phrase(phrase: &FreedomPhrase) -> String {
             format!("Mer tid tillfälligt, till och med {}", day(*last))
         }
         FreedomPhrase::Extended { last: Some(last), ends: true } => {
-            format!("Mer tid tillfälligt, sista dag {}. Säg till planeraren om det behövs längre.", day(*last))
+            format!("Mer tid tillfälligt, sista dag {}. Säg till om det behövs längre.", day(*last))
         }
         FreedomPhrase::Extended { last: None, .. } => "Mer tid tillfälligt".into(),
+        FreedomPhrase::ExtensionSeen { minutes, days, note } => {
+            let until = days.to.map_or_else(String::new, |to| format!("–{}", day(to)));
+            let why =
+                if note.trim().is_empty() { String::new() } else { format!(" Skälet var: ”{}”.", note.trim()) };
+            format!(
+                "Hjälpen är tillfälligt utökad med {minutes} minuter per gång, {}{until}.{why} Behovet ser ut att hålla i sig.",
+                day(days.from)
+            )
+        }
+        FreedomPhrase::ExtensionOver => {
+            "Utökningen gäller inte längre. Prata med planeraren om det som behövs nu.".into()
+        }
         FreedomPhrase::OfferGone => "Frågan finns inte kvar. Besöket är som det var.".into(),
         FreedomPhrase::OfferOfAnother => "Frågan gick till någon annan.".into(),
         FreedomPhrase::UnknownVisit => "Sparat. Enheten tittar på det: besöket finns inte i planen.".into(),

@@ -4,12 +4,15 @@ mod answer;
 mod answer_extension;
 mod choose_shift;
 mod day;
+mod draft_need;
 mod effect;
 mod extensions;
 mod offers;
 mod open_shifts;
 mod participation;
 mod requests;
+mod swappable;
+mod tell_need;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -24,6 +27,9 @@ pub(crate) fn routes() -> OpenApiRouter<ServerState> {
         .routes(routes!(answer::handler))
         .routes(routes!(extensions::handler))
         .routes(routes!(answer_extension::handler))
+        .routes(routes!(draft_need::handler))
+        .routes(routes!(tell_need::handler))
+        .routes(routes!(swappable::handler))
         .routes(routes!(open_shifts::handler))
         .routes(routes!(choose_shift::handler))
         .routes(routes!(participation::handler))

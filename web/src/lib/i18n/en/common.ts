@@ -59,6 +59,8 @@ export const nav: Messages["nav"] = {
   hslForm: "HSL order",
   cases: "Cases",
   incidents: "Incidents",
+  corrections: "To correct",
+  phones: "Phones",
   delegations: "Delegations",
   organisation: "Organisation",
   followUp: "Follow-up",

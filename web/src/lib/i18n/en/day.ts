@@ -52,13 +52,11 @@ export const dayGoes: Messages["dayGoes"] = {
   extension: (minutes, from, to) => `${minutes} minutes more a day, ${from}–${to}`,
   notInPlan: "Not in the plan",
   ending: "Ends soon",
-  shouldLast: "Should last: the assessor sees it",
   putInPlan: "Put it in the plan",
   askToLast: "Should last",
   end: "End today",
   changed: "The change is made.",
   toBoard: "Open the board",
-  participation: (taking, of) => `${taking} of ${of} workers have wished for or chosen shifts in the last four weeks.`,
 };
 
 export const incidents: Messages["incidents"] = {
@@ -73,7 +71,8 @@ export const incidents: Messages["incidents"] = {
   person: "Person, if it concerns somebody",
   searchPerson: "Search a person",
   noPerson: "Nobody in particular",
-  happenedAt: "When did it happen?",
+  happenedOn: "Which day did it happen?",
+  happenedAt: "About what time?",
   what: "What happened?",
   doneAtOnce: "What was done at once?",
   told: "The report is sent to the unit manager.",

@@ -2,6 +2,8 @@ import type { Messages } from "../sv/index.ts";
 
 export const forms: Messages["forms"] = {
   fillIn: "Fill in the field.",
+  clockHint: "hh:mm",
+  clockWrong: "Write a time of day, such as 08:15.",
   mend: (count) => (count === 1 ? "One field needs mending. Nothing has been lost." : `${count} fields need mending. Nothing has been lost.`),
   save: "Save",
   edit: "Change",

@@ -39,6 +39,16 @@ const pages = {
     can: ["Report what you have seen.", "As unit manager: name who answers for it, assess, investigate, write measures and close.", "See what remains before a report can be closed."],
     never: "Statistics about single workers. The reports are about what happened and how it can get better.",
   },
+  corrections: {
+    purpose: "Registrations that do not hold together are corrected here, one visit at a time, what matters most first.",
+    can: ["See what was planned, what was registered and what each phone has told.", "Set the times, say that it went as planned or did not happen, or let it stand.", "See how large a share of the registrations is left to correct."],
+    never: "A list by worker, or who often needs correcting. The original is never changed.",
+  },
+  phones: {
+    purpose: "Shows which phones are in use, and blocks one that is lost.",
+    can: ["Block a phone, with the reason.", "Take in or turn away what a blocked phone has sent afterwards.", "Read what to do when a phone is lost."],
+    never: "When or where a phone is used. Only that it is in use.",
+  },
   persons: {
     purpose: "Here you find persons of the units you work with.",
     can: ["Search by name or person number.", "Filter by home-care group.", "Open a person."],

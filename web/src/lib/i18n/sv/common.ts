@@ -60,6 +60,8 @@ export const nav = {
   hslForm: "HSL-beställning",
   cases: "Ärenden",
   incidents: "Avvikelser",
+  corrections: "Att rätta",
+  phones: "Telefoner",
   delegations: "Delegeringar",
   organisation: "Verksamhet",
   followUp: "Uppföljning",

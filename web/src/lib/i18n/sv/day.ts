@@ -50,13 +50,11 @@ export const dayGoes = {
   extension: (minutes: number, from: string, to: string) => `${minutes} minuter mer om dagen, ${from}–${to}`,
   notInPlan: "Inte inlagd i planen",
   ending: "Tar snart slut",
-  shouldLast: "Bör bli varaktig: handläggaren ser det",
   putInPlan: "Lägg in i planen",
   askToLast: "Bör bli varaktig",
   end: "Avsluta i dag",
   changed: "Ändringen är gjord.",
   toBoard: "Öppna planeringen",
-  participation: (taking: number, of: number) => `${taking} av ${of} medarbetare har önskat eller valt pass de senaste fyra veckorna.`,
 };
 
 export const incidents = {
@@ -71,7 +69,8 @@ export const incidents = {
   person: "Brukare, om det gäller någon",
   searchPerson: "Sök brukare",
   noPerson: "Ingen särskild",
-  happenedAt: "När hände det?",
+  happenedOn: "Vilken dag hände det?",
+  happenedAt: "Ungefär när på dagen?",
   what: "Vad hände?",
   doneAtOnce: "Vad gjordes direkt?",
   told: "Rapporten är skickad till enhetschefen.",

@@ -2,6 +2,8 @@
 
 export const forms = {
   fillIn: "Fyll i fältet.",
+  clockHint: "tt:mm",
+  clockWrong: "Skriv ett klockslag, till exempel 08:15.",
   mend: (count: number) => (count === 1 ? "Ett fält behöver rättas. Inget har försvunnit." : `${count} fält behöver rättas. Inget har försvunnit.`),
   save: "Spara",
   edit: "Ändra",

@@ -47,6 +47,16 @@ const pages = {
     can: ["Rapportera det du sett.", "Som enhetschef: ange ansvarig, bedöma, utreda, skriva åtgärder och avsluta.", "Se vad som återstår innan en rapport kan avslutas."],
     never: "Statistik om enskilda medarbetare. Rapporterna handlar om vad som hänt och hur det kan bli bättre.",
   },
+  corrections: {
+    purpose: "Här rättas registreringar som inte går ihop, ett besök i taget, det som betyder mest först.",
+    can: ["Se vad som var planerat, vad som registrerats och vad varje telefon har berättat.", "Sätta tiderna, säga att det blev som planerat eller inte blev av, eller låta det stå.", "Se hur stor del av registreringarna som återstår att rätta."],
+    never: "En lista per medarbetare, eller vem som ofta behöver rättas. Originalet ändras aldrig.",
+  },
+  phones: {
+    purpose: "Visar vilka telefoner som är i bruk, och spärrar en som är borta.",
+    can: ["Spärra en telefon, med skälet.", "Ta in eller avvisa det som en spärrad telefon skickat efteråt.", "Läsa vad ni gör när en telefon är borta."],
+    never: "När eller var en telefon används. Bara att den är i bruk.",
+  },
   persons: {
     purpose: "Här hittar du brukare i de enheter du arbetar med.",
     can: ["Söka på namn eller personnummer.", "Filtrera på hemtjänstgrupp.", "Öppna en brukare."],

@@ -13,6 +13,7 @@ import { basePlan, roster } from "./laying.ts";
 import { cases, person } from "./person.ts";
 import { proposal, publish } from "./plan.ts";
 import { compare, conditions, delegated, drag, filters, grouping, map, rules, select } from "./planning.ts";
+import { corrections, lasting, phones, samplePeriods, tags, wishes } from "./registering.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
@@ -28,6 +29,7 @@ export const sv = {
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
   imports, log, followUp, dayGoes, emergency, incidents, links, acting, lab, economy,
+  corrections, phones, tags, samplePeriods, wishes, lasting,
 };
 
 /** What every language must say. */

@@ -9,6 +9,8 @@ export const change: Messages["change"] = {
   newTime: "New time",
   frame: (from, to) => `The frame is ${from}–${to}.`,
   take: "Which visit do you take instead?",
+  swapOffline: "What colleagues have can only be seen with coverage.",
+  takeOne: (colleague, person, visit, frame) => `${person}, ${visit} (${frame}), from ${colleague}`,
   takeNone: "No visits to swap with.",
   see: "See what it leads to",
   effect: "This is what happens",

@@ -23,6 +23,7 @@ export const common: Messages["common"] = {
   note: "In your own words",
   chooseFirst: "Choose one of these.",
   writeFirst: "Write a few words here.",
+  clockHint: "hh:mm",
   timeFirst: "Write a clock time, such as 08:15.",
   endBeforeStart: "The end must be after the start.",
 };
@@ -64,7 +65,7 @@ export const kinds: Messages["kinds"] = {
   visit_started: "Visit begun", visit_stopped: "Visit ended", visit_stated: "Visit with times told afterwards", tasks_told: "Tasks", visit_not_made: "Visit not made",
   as_planned: "Visit as planned", differed: "Visit that differed", support_time: "Support time", corrected: "Correction", unplanned_visit: "Unplanned visit",
   reordered: "Changed order", moved: "Moved visit", handed: "Visit to a colleague", offer_answered: "Answer to a colleague", swapped: "Swap with a colleague",
-  taken_over: "Visit taken over", asked_more_time: "Needs more time", extension: "Temporary extension", incident: "Incident", shift_wish: "Wish about a shift",
+  taken_over: "Visit taken over", asked_more_time: "Needs more time", extension: "Temporary extension", extension_lasts: "Extension should last", incident: "Incident", shift_wish: "Wish about a shift",
 };
 
 export const titles: Messages["titles"] = {

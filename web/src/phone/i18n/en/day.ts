@@ -21,6 +21,7 @@ export const day: Messages["day"] = {
   asked: (name) => `${name} has been asked`,
   cancelled: "Cancelled",
   causes: { hospital: "in hospital", away: "the person is away", declined: "the person has declined", provider: "we cannot come", no_longer_needed: "not needed" },
+  beingTaken: "You have said that you take it",
   vacant: "Nobody has the visit",
   vacantTitle: "Visits that nobody has",
   changed: "Changed",

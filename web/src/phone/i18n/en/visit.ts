@@ -46,6 +46,7 @@ export const visit: Messages["visit"] = {
   extend: "Temporary extension",
   extended: "The extension is saved.",
   change: "Change the day",
+  beingTaken: "You have said that you take the visit. It becomes yours when the plan knows, or when the planner has said yes.",
   takeOver: "Take over the visit",
   notMade: "Was not made",
   incident: "Write an incident",
@@ -122,6 +123,8 @@ export const notMade: Messages["notMade"] = {
 };
 
 export const extension: Messages["extension"] = {
+  shouldLast: "The need should last",
+  saidToLast: "Said: the need should last. The planner asks the assessor.",
   title: (person) => `Temporary extension for ${person}`,
   lead: (days) => `Up to ${days} days without a new decision. Planner and assessor are told.`,
   days: "Number of days",

@@ -7,6 +7,8 @@ export const change = {
   newTime: "Ny tid",
   frame: (from: string, to: string) => `Tidsramen är ${from}–${to}.`,
   take: "Vilket besök tar du i stället?",
+  swapOffline: "Vad kollegorna har går bara att se med nät.",
+  takeOne: (colleague: string, person: string, visit: string, frame: string) => `${person}, ${visit} (${frame}), från ${colleague}`,
   takeNone: "Inga besök att byta med.",
   see: "Se vad det leder till",
   effect: "Det här händer",

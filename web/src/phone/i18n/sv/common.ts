@@ -23,6 +23,7 @@ export const common = {
   note: "Med egna ord",
   chooseFirst: "Välj något av alternativen.",
   writeFirst: "Skriv några ord här.",
+  clockHint: "tt:mm",
   timeFirst: "Skriv ett klockslag, till exempel 08:15.",
   endBeforeStart: "Sluttiden måste vara efter starttiden.",
 };
@@ -65,7 +66,7 @@ export const kinds = {
   visit_started: "Besök påbörjat", visit_stopped: "Besök avslutat", visit_stated: "Besök med tider i efterhand", tasks_told: "Insatser", visit_not_made: "Besök inte utfört",
   as_planned: "Besök som planerat", differed: "Besök som blev annorlunda", support_time: "Kringtid", corrected: "Rättelse", unplanned_visit: "Oplanerat besök",
   reordered: "Ändrad ordning", moved: "Flyttat besök", handed: "Besök till en kollega", offer_answered: "Svar till en kollega", swapped: "Byte med en kollega",
-  taken_over: "Övertaget besök", asked_more_time: "Behöver mer tid", extension: "Tillfällig utökning", incident: "Avvikelse", shift_wish: "Önskemål om pass",
+  taken_over: "Övertaget besök", asked_more_time: "Behöver mer tid", extension: "Tillfällig utökning", extension_lasts: "Utökning bör bli varaktig", incident: "Avvikelse", shift_wish: "Önskemål om pass",
 };
 
 /** What the browser calls each screen. It keeps these in its history, so that they name nobody. */

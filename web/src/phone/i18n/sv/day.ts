@@ -19,6 +19,7 @@ export const day = {
   asked: (name: string) => `${name} är tillfrågad`,
   cancelled: "Inställt",
   causes: { hospital: "på sjukhus", away: "personen är borta", declined: "personen har tackat nej", provider: "vi kan inte komma", no_longer_needed: "behövs inte" },
+  beingTaken: "Du har sagt att du tar det",
   vacant: "Ingen har besöket",
   vacantTitle: "Besök som ingen har",
   changed: "Ändrat",

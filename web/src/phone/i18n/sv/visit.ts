@@ -44,6 +44,7 @@ export const visit = {
   extend: "Tillfällig utökning",
   extended: "Utökningen är sparad.",
   change: "Ändra dagen",
+  beingTaken: "Du har sagt att du tar besöket. Det blir ditt när planen har fått veta det, eller när planeraren svarat ja.",
   takeOver: "Ta över besöket",
   notMade: "Blev inte av",
   incident: "Skriv avvikelse",
@@ -120,6 +121,8 @@ export const notMade = {
 };
 
 export const extension = {
+  shouldLast: "Behovet bör bli varaktigt",
+  saidToLast: "Sagt: behovet bör bli varaktigt. Planeraren frågar handläggaren.",
   title: (person: string) => `Tillfällig utökning för ${person}`,
   lead: (days: number) => `Upp till ${days} dagar utan nytt beslut. Planerare och handläggare får veta.`,
   days: "Antal dagar",

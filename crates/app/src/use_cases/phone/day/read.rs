@@ -31,6 +31,7 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::care::order_view::Catalogue;
 use crate::use_cases::care::reach::{Organisation, records};
+use crate::use_cases::freedom::open_visits;
 use crate::use_cases::freedom::requests::offers_of;
 use crate::use_cases::phone::device;
 use crate::use_cases::shared::Named;
@@ -132,8 +133,14 @@ impl Reading<'_> {
             all: &planned,
             may_see: &|law| self.permit.may_see(law),
         };
-        let views: Vec<_> = planned.iter().filter_map(|it| around.view(it)).collect();
+        let mut views: Vec<_> = planned.iter().filter_map(|it| around.view(it)).collect();
         self.permit.saw(persons.keys().copied());
+        let open = self.open(&shifts, &organisation).await?;
+        let persons_of_open = self.persons(&open).await?;
+        let around_open =
+            Around { persons: &persons_of_open, plans: &[], extensions: &[], tags: &[], all: &[], ..around };
+        views.extend(open.iter().filter_map(|it| around_open.view(it)));
+        self.permit.saw(persons_of_open.keys().copied());
         let codes = catalogue.exchangeable(self.day);
         let chosen = settings::of(self.app, &self.session.user).await?.phone_display;
         let last = spans.iter().map(|(_, to)| *to).max().unwrap_or(self.now);
@@ -246,6 +253,20 @@ impl Reading<'_> {
         ));
         let mine = EventFilter { workers: Some(vec![self.worker.id]), days, ..EventFilter::default() };
         Ok(self.app.store.day_events(&mine).await?)
+    }
+
+    /// Visits of today that nobody makes and the worker could. What is not going to be the worker's is not told for tomorrow, and
+    /// not when the shift is over.
+    async fn open(&self, shifts: &[Shift], organisation: &Organisation) -> Result<Vec<PlannedVisit>, AppError> {
+        let at_work = shifts.iter().any(|it| it.day == self.day && self.now < it.instants().1);
+        if self.day != self.app.today() || !at_work {
+            return Ok(Vec::new());
+        }
+        let groups: BTreeSet<_> = shifts.iter().map(|it| it.group).collect();
+        let groups: Vec<_> = groups.into_iter().filter_map(|id| organisation.group(id)).cloned().collect();
+        let mut open = open_visits::open_to(self.app, self.worker.id, &groups, self.day).await?;
+        open.sort_by_key(|it| (it.visit.earliest, it.visit.id));
+        Ok(open)
     }
 
     async fn persons(&self, planned: &[PlannedVisit]) -> Result<BTreeMap<Id<Person>, Person>, AppError> {

@@ -75,7 +75,7 @@ pub struct PhoneDay {
     /// After this the phone wipes the day.
     #[schema(value_type = String)]
     pub keep_until: Timestamp,
-    /// The visits, by start.
+    /// The visits, by start; then those of today that nobody makes and the worker could take over, with what it takes to decide.
     pub visits: Vec<PhoneVisit>,
     /// Persons whom an unplanned visit may be registered for without asking the server.
     pub unplanned_for: Vec<UnplannedFor>,
@@ -124,7 +124,7 @@ pub enum PhoneVisitState {
     Planned,
     /// It will not.
     Cancelled,
-    /// Nobody is on it any more.
+    /// Nobody makes it, and the worker could.
     Unstaffed,
 }
 
@@ -177,6 +177,8 @@ pub struct PhoneVisit {
     pub household: Vec<Uuid>,
     /// What is new since last time.
     pub changed: Vec<String>,
+    /// The temporary extension that gives the visit more time that day.
+    pub extension: Option<RunningExtension>,
     /// Whether some of it is documented and signed in the care record.
     pub hsl_in_care_record: bool,
     /// Whether the person's identity is protected.
@@ -186,6 +188,19 @@ pub struct PhoneVisit {
     /// The worker's own events about the visit, as the phone made them.
     #[schema(value_type = Vec<Object>)]
     pub events: Vec<Value>,
+}
+
+/// A temporary extension of a visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RunningExtension {
+    /// Which.
+    pub id: Uuid,
+    /// Its last day.
+    pub last: Option<Date>,
+    /// Whether it ends soon and nobody has said what then.
+    pub ending: bool,
+    /// Whether somebody has said that it should last.
+    pub should_last: bool,
 }
 
 /// A time frame.

@@ -18,7 +18,7 @@ use tillit_domain::told_extension::ToldExtension;
 use tillit_domain::visit::{PlannedState, PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
 
-use super::view::{Partner, PhoneFrame, PhoneTask, PhoneVisit, PhoneVisitState};
+use super::view::{Partner, PhoneFrame, PhoneTask, PhoneVisit, PhoneVisitState, RunningExtension};
 use crate::accounts::session::Session;
 use crate::use_cases::care::order_view::Catalogue;
 use crate::use_cases::shared::Named;
@@ -85,6 +85,12 @@ impl Around<'_> {
             partner: self.partner(planned),
             household: self.household(visit, person),
             changed: if needed { self.changed(planned, plan) } else { Vec::new() },
+            extension: self.extended(planned).next().filter(|_| needed).map(|it| RunningExtension {
+                id: it.id.uuid(),
+                last: it.runs().to,
+                ending: it.is_reminded_on(visit.day),
+                should_last: it.should_last.is_some(),
+            }),
             hsl_in_care_record: visit.tasks.iter().any(|it| it.law == Law::Hsl),
             protected: person.protected.is_some(),
             tags: if needed { self.hashes(person, visit) } else { Vec::new() },
@@ -145,16 +151,21 @@ impl Around<'_> {
             new.push(WhatIsNew::CarePlan);
         }
         let mut words: Vec<String> = new.into_iter().map(|it| it.in_words(self.session.language)).collect();
-        let extended = self.extensions.iter().filter(|it| {
-            it.extension.person == planned.visit.person
-                && it.runs_on(day)
-                && it.entry.is_none_or(|entry| Some(entry) == planned.visit.entry)
-        });
-        words.extend(extended.map(|it| {
+        words.extend(self.extended(planned).map(|it| {
             let phrase = FreedomPhrase::Extended { last: it.runs().to, ends: it.is_reminded_on(day) };
             phrase.in_words(self.session.language)
         }));
         words
+    }
+
+    /// Temporary extensions that give a visit more time.
+    fn extended<'s>(&'s self, planned: &'s PlannedVisit) -> impl Iterator<Item = &'s ToldExtension> {
+        let visit = &planned.visit;
+        self.extensions.iter().filter(|it| {
+            it.extension.person == visit.person
+                && it.runs_on(visit.day)
+                && it.entry.is_none_or(|entry| Some(entry) == visit.entry)
+        })
     }
 
     /// A phone without coverage must know the dwelling's tag when it is read, and must not be able to give it to others.

@@ -41,6 +41,7 @@ pub(super) fn judge(ground: &Ground<'_>, received: &Received) -> Held {
         | Happening::TakenOver(_)
         | Happening::AskedMoreTime(_)
         | Happening::Extension(_)
+        | Happening::ExtensionLasts(_)
         | Happening::Incident(_)
         | Happening::ShiftWish(_) => Held::Refused(EventReason::Unreadable),
     }

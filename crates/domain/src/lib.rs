@@ -18,6 +18,7 @@ pub mod delegation;
 pub mod device;
 pub mod extension;
 pub mod facts;
+pub mod fee;
 pub mod freedom;
 pub mod frequency;
 pub mod household;

@@ -7,11 +7,12 @@ use crate::absence::{PersonAbsence, WorkerAbsence};
 use crate::base_plan::BasePlan;
 use crate::care_plan::CarePlan;
 use crate::catalogue::ServiceCode;
-use crate::compensation::{CompensationTerms, CostRate, MonthClosing};
+use crate::compensation::{CompensationTerms, CostRate, MonthClosing, OvertimeTold, QualityAssessment, UnitBudget};
 use crate::contact_person::ContactPerson;
 use crate::day_request::DayRequest;
 use crate::decision::Decision;
 use crate::delegation::{Delegation, DelegationScope};
+use crate::fee::{FeeGroundTold, FeeRules};
 use crate::household::Household;
 use crate::id::Id;
 use crate::incident::Incident;
@@ -145,6 +146,11 @@ records! {
     "compensation_terms", CompensationTerms, |it| Keys { unit: it.unit, ..Keys::default() };
     "cost_rate", CostRate, |it| Keys { unit: Some(it.unit), ..Keys::default() };
     "month_closing", MonthClosing, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "unit_budget", UnitBudget, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "overtime_told", OvertimeTold, |it| Keys { unit: Some(it.unit), ..Keys::default() };
+    "quality_assessment", QualityAssessment, |_it| Keys::default();
+    "fee_rules", FeeRules, |_it| Keys::default();
+    "fee_ground", FeeGroundTold, |it| Keys { person: Some(it.person), ..Keys::default() };
     "roster", Roster, |it| Keys { group: Some(it.group), ..Keys::default() };
     "base_plan", BasePlan, |it| Keys { group: Some(it.group), ..Keys::default() };
     "day_request", DayRequest, |it| Keys {

@@ -1,12 +1,13 @@
 //! A unit's budget from history, its follow-up against outcome, and what has to be performed for costs to be covered.
 
-use tillit_domain::compensation::{HistoryBudget, Month};
+use tillit_domain::compensation::{HistoryBudget, HistoryReading, Month};
 use tillit_domain::id::Id;
 use tillit_domain::organisation::{Group, Unit};
 use tillit_domain::quantity::{Minutes, Ore};
 
 use crate::input::HistoryMonth;
 use crate::models::{budgets, look_back};
+use crate::share::share;
 
 /// A group's budget of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,31 @@ pub fn from_history(history: &[HistoryMonth], month: Month, terms: HistoryBudget
         Some(GroupBudget { group, unit: *unit, minutes, share, amount })
     });
     Ok(found.collect())
+}
+
+/// The proposed budget of a year for every group, from the months before one: the hours of the look-back as if a year went like
+/// them, at an all-in cost, or their share of the year's frame.
+///
+/// # Errors
+/// How many of the months it looks back on are not known.
+pub fn year_from_history(
+    history: &[HistoryMonth],
+    before: Month,
+    terms: HistoryBudget,
+) -> Result<Vec<GroupBudget>, usize> {
+    let mut found = from_history(history, before, terms)?;
+    let minutes: Vec<i64> = found.iter().map(|it| it.minutes.0).collect();
+    let amounts: Vec<Ore> = match terms.reading {
+        HistoryReading::ShareOfFrame { ore_per_year } => share(ore_per_year.0, &minutes).into_iter().map(Ore).collect(),
+        HistoryReading::AllInHour { ore_per_hour } => {
+            let months = i64::from(terms.months.max(1));
+            minutes.iter().map(|it| ore_per_hour.part(it * 12, 60 * months).unwrap_or(Ore::ZERO)).collect()
+        }
+    };
+    for (group, amount) in found.iter_mut().zip(amounts) {
+        group.amount = amount;
+    }
+    Ok(found)
 }
 
 /// A budget held against what the month came to.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use tillit_domain::id::Id;
 use tillit_domain::person::Person;
 use tillit_domain::quantity::{Minutes, Seconds};
@@ -27,7 +28,8 @@ pub struct RegisteredFact {
 }
 
 /// What is looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Check {
     /// Measured visits that last exactly as ordered, to the minute, far more often than a minute more or less.
     ExactlyAsOrdered,
@@ -105,6 +107,36 @@ pub fn findings(registered: &[RegisteredFact], limits: Limits) -> Vec<Finding> {
         found.extend(at_dwelling(dwelling, &own, limits));
     }
     found
+}
+
+/// Which of the registrations a finding is made of, by their place: what it is opened to.
+#[must_use]
+pub fn made_of(finding: &Finding, registered: &[RegisteredFact]) -> Vec<usize> {
+    let own = |it: &RegisteredFact| finding.dwelling.is_none_or(|dwelling| it.dwelling == dwelling);
+    let same: Vec<Seconds> = match (finding.check, finding.dwelling) {
+        (Check::SameSeconds, Some(_)) => most_usual(registered.iter().filter(|it| own(it) && is_measured(it))),
+        _ => Vec::new(),
+    };
+    let is = |it: &RegisteredFact| match finding.check {
+        Check::ExactlyAsOrdered => {
+            is_measured(it) && it.ordered.is_some_and(|ordered| it.length.whole_minutes() == ordered)
+        }
+        Check::Typed => it.known == Known::Stated,
+        Check::CorrectedLonger => it.corrected_by.is_some_and(|by| by > Seconds::ZERO),
+        Check::SameSeconds => is_measured(it) && same.contains(&it.length),
+        Check::InPassing => is_measured(it) && it.length < IN_PASSING,
+    };
+    registered.iter().enumerate().filter(|(_, it)| own(it) && is(it)).map(|(at, _)| at).collect()
+}
+
+/// The length, to the second, that most have; the shortest of those that are as usual.
+fn most_usual<'a>(own: impl Iterator<Item = &'a RegisteredFact>) -> Vec<Seconds> {
+    let mut lengths: BTreeMap<Seconds, u32> = BTreeMap::new();
+    for one in own {
+        *lengths.entry(one.length).or_default() += 1;
+    }
+    let most = lengths.values().copied().max();
+    lengths.into_iter().find(|(_, count)| Some(*count) == most).map(|(length, _)| length).into_iter().collect()
 }
 
 fn is_measured(one: &RegisteredFact) -> bool {
@@ -241,5 +273,31 @@ mod tests {
         let mut told: Vec<_> = found.iter().map(|it| (it.check, it.dwelling)).collect();
         told.sort();
         assert_eq!(told, [(Check::SameSeconds, at(0)), (Check::InPassing, at(1))]);
+    }
+
+    #[test]
+    fn a_finding_is_opened_to_as_many_registrations_as_it_counts() {
+        let all = |n: i64| RegisteredFact {
+            length: match n % 4 {
+                0 => Seconds(1499),
+                1 if n % 8 == 1 => Seconds(40 + n % 60),
+                _ if n % 2 == 0 => Seconds(1800 + n % 60),
+                _ => usual(n).length,
+            },
+            known: if n % 5 == 3 { Known::Stated } else { Known::Measured },
+            corrected_by: (n % 3 == 0).then_some(Seconds(if n % 30 == 0 { -60 } else { 300 })),
+            ..usual(n)
+        };
+        let registered = facts(240, all);
+        let found = findings(&registered, Limits { typed_percent: 10, ..Limits::default() });
+        let mut checks = checks(&found);
+        checks.sort();
+        checks.dedup();
+        assert_eq!(checks.len(), 5, "{checks:?}");
+        for finding in &found {
+            let opened = made_of(finding, &registered);
+            assert_eq!(opened.len(), usize::try_from(finding.count).unwrap(), "{finding:?}");
+            assert!(opened.iter().all(|at| finding.dwelling.is_none_or(|it| registered[*at].dwelling == it)));
+        }
     }
 }

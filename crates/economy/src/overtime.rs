@@ -133,6 +133,8 @@ mod tests {
             overtime_hour: Ore::kronor(500),
             substitute_hour: Ore::kronor(280),
             source: "bokslut".into(),
+            handling: None,
+            decided_by: "ekonomichefen".into(),
         }
     }
 

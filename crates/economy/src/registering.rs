@@ -1,24 +1,7 @@
 //! What registering itself costs, in time and money: shown beside what it is used for.
 
+pub use tillit_domain::compensation::Handling;
 use tillit_domain::quantity::{Ore, Seconds};
-
-/// How long handling takes, as a municipality has measured or assumes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Handling {
-    /// Tagging in and out at a visit, one worker.
-    pub tag: Seconds,
-    /// Typing a visit afterwards.
-    pub typed: Seconds,
-    /// Correcting a registration.
-    pub correction: Seconds,
-}
-
-impl Default for Handling {
-    /// Assumed until a municipality has measured it.
-    fn default() -> Self {
-        Self { tag: Seconds(20), typed: Seconds(60), correction: Seconds(180) }
-    }
-}
 
 /// What was handled in a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

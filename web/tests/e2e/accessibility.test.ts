@@ -15,7 +15,7 @@ const PAGES: [user: string, address: string][] = [
   ["planerare", "/idag"], ["planerare", "/planering?vy=dag&lista=0"], ["planerare", "NIGHT?vy=vecka&lista=0"],
   ["planerare", "NIGHT?vy=dag&lista=1"], ["planerare", "NIGHT?vy=dag&lista=0&rader=turer&tat=1&visa=conflicts"], ["planerare", "NIGHT?vy=karta"], ["planerare", "NIGHT?vy=arbetsmiljo"],
   ["planerare", "/brukare"], ["planerare", "PERSON"], ["planerare", "/arenden"], ["planerare", "/nonsens"], ["planerare", "/for-fa"], ["planerare", "/dagens-gang"], ["planerare", "/rattelser"], ["planerare", "/hjalp"], ["planerare", "/installningar"],
-  ["chef", "/delegeringar?visa=alla"], ["chef", "/nodlistor"], ["chef", "/avvikelser"], ["chef", "/rattelser"], ["chef", "/telefoner"], ["chef", "PERSON"], ["chef", "/uppfoljning"], ["chef", "/ersattning"],
+  ["chef", "/delegeringar?visa=alla"], ["chef", "/nodlistor"], ["chef", "/avvikelser"], ["chef", "/rattelser"], ["chef", "/telefoner"], ["chef", "PERSON"], ["chef", "/uppfoljning"], ["chef", "/ersattning"], ["chef", "/ersattning/budget"], ["chef", "/ersattning/modeller"], ["chef", "/ersattning/villkor"], ["chef", "/ersattning/registrering"], ["avgifter", "/avgifter"], ["avgifter", "/avgifter/regler"],
   ["chef", "/uppfoljning/fraga/given"], ["chef", "/uppfoljning/fraga/enough"], ["chef", "/uppfoljning/schablontider"], ["chef", "/uppfoljning/rapport/apt"],
   ["chef", "/att-folja-upp"], ["chef", "/egenkontroll"], ["chef", "/stickprov"],
   ["handlaggare", "/brukare/ny"], ["handlaggare", "PERSON"], ["handlaggare", "PERSON/beslut"], ["handlaggare", "/arenden"],

@@ -24,7 +24,7 @@ test("a person's own link is opened apart from the office, and no other address 
 });
 
 test("every page's own address leads to it", () => {
-  for (const page of PAGE_IDS) assert.equal(routeOf(addressOf(page, { id: "x", group: "g", monday: "2025-07-07", metric: "M11", month: "2025-06", question: "given", unit: "u", number: "0" })).page, page);
+  for (const page of PAGE_IDS) assert.equal(routeOf(addressOf(page, { id: "x", group: "g", monday: "2025-07-07", metric: "M11", month: "2025-06", question: "given", unit: "u", number: "0", check: "typed" })).page, page);
 });
 
 test("an address is filled with words, and what may be left out is", () => {

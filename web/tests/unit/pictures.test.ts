@@ -5,7 +5,7 @@ import type { RoleName } from "../../src/lib/api/types.ts";
 import { PICTURES } from "../support/pictures.ts";
 
 const ROLE: Record<string, RoleName> = {
-  planerare: "planner", chef: "unit_manager", handlaggare: "assessor", sjukskoterska: "licensed_staff", omsorgskontakt: "contact_person", controller: "controller",
+  planerare: "planner", chef: "unit_manager", handlaggare: "assessor", sjukskoterska: "licensed_staff", omsorgskontakt: "contact_person", controller: "controller", avgifter: "fee_officer",
   skyddsombud: "safety_representative", systemagare: "system_owner", logggranskare: "log_reviewer", admin: "administrator", arbetslag: "care_worker",
 };
 

@@ -21,6 +21,8 @@ pub enum Role {
     UnitManager,
     /// Controller.
     Controller,
+    /// Avgiftshandläggare: reckons fees, and keeps what persons tell of income.
+    FeeOfficer,
     /// Skyddsombud: sees aggregates only.
     SafetyRepresentative,
     /// Systemägare: keeps the catalogue.
@@ -33,7 +35,7 @@ pub enum Role {
 
 impl Role {
     /// All of them, in the order of the golden table.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Assessor,
         Self::LicensedStaff,
         Self::Planner,
@@ -41,6 +43,7 @@ impl Role {
         Self::CareWorker,
         Self::UnitManager,
         Self::Controller,
+        Self::FeeOfficer,
         Self::SafetyRepresentative,
         Self::SystemOwner,
         Self::LogReviewer,
@@ -58,6 +61,7 @@ impl Role {
             Self::CareWorker => "care_worker",
             Self::UnitManager => "unit_manager",
             Self::Controller => "controller",
+            Self::FeeOfficer => "fee_officer",
             Self::SafetyRepresentative => "safety_representative",
             Self::SystemOwner => "system_owner",
             Self::LogReviewer => "log_reviewer",

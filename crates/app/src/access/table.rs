@@ -7,8 +7,8 @@ use serde::Serialize;
 use tillit_domain::law::Law;
 
 use super::role::Role::{
-    self, Administrator, Assessor, CareWorker, ContactPerson, Controller, LicensedStaff, LogReviewer, Planner,
-    SafetyRepresentative, SystemOwner, UnitManager,
+    self, Administrator, Assessor, CareWorker, ContactPerson, Controller, FeeOfficer, LicensedStaff, LogReviewer,
+    Planner, SafetyRepresentative, SystemOwner, UnitManager,
 };
 use super::use_case::UseCase;
 
@@ -122,6 +122,7 @@ const EVERYONE: &[Entry] = &[
     (CareWorker, ALL, NO_DATA),
     (UnitManager, ALL, NO_DATA),
     (Controller, ALL, NO_DATA),
+    (FeeOfficer, ALL, NO_DATA),
     (SafetyRepresentative, ALL, NO_DATA),
     (SystemOwner, ALL, NO_DATA),
     (LogReviewer, ALL, NO_DATA),
@@ -136,6 +137,7 @@ const THEMSELVES: &[Entry] = &[
     (CareWorker, OWN, NO_DATA),
     (UnitManager, OWN, NO_DATA),
     (Controller, OWN, NO_DATA),
+    (FeeOfficer, OWN, NO_DATA),
     (SafetyRepresentative, OWN, NO_DATA),
     (SystemOwner, OWN, NO_DATA),
     (LogReviewer, OWN, NO_DATA),
@@ -321,6 +323,13 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
         UseCase::OpenCompensation => &[(UnitManager, UNIT, LEADING)],
         UseCase::DecideCompensation => &[(Controller, ALL, NO_DATA), (SystemOwner, ALL, NO_DATA)],
         UseCase::CloseMonth => &[(Controller, ALL, NO_DATA)],
+        UseCase::ReadBudget | UseCase::ReadIntegrity => &[(Controller, ALL, NO_DATA), (UnitManager, UNIT, NO_DATA)],
+        UseCase::DecideBudget | UseCase::AssessQuality | UseCase::DecideFeeRules => &[(Controller, ALL, NO_DATA)],
+        // A sign of wrong registration is looked at by who leads the unit, at a dwelling and never by worker.
+        UseCase::OpenIntegrity => &[(UnitManager, UNIT, LEADING)],
+        // What a person earns is for whoever reckons the fee, and for nobody who decides, plans or gives care.
+        UseCase::ReadFees | UseCase::TellFeeGround => &[(FeeOfficer, ALL, SOL)],
+        UseCase::ReadFeeRules => &[(FeeOfficer, ALL, NO_DATA), (Controller, ALL, NO_DATA)],
         UseCase::ReadAccessLog => &[(LogReviewer, UNIT, NO_DATA)],
         UseCase::ManageUsers | UseCase::CareForDatabase => &[(Administrator, ALL, NO_DATA)],
     }

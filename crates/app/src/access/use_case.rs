@@ -198,6 +198,24 @@ use_cases! {
     DecideCompensation = "decide_compensation",
     /// Close a month: what is learned later becomes an adjustment.
     CloseMonth = "close_month",
+    /// A unit's budget, what it came to, what work costs and overtime.
+    ReadBudget = "read_budget",
+    /// Decide a unit's budget, what work costs and what overtime there was.
+    DecideBudget = "decide_budget",
+    /// Assess a provider's quality criteria.
+    AssessQuality = "assess_quality",
+    /// Whether registrations look wrong, for a unit.
+    ReadIntegrity = "read_integrity",
+    /// Such a finding opened down to dwellings and visits.
+    OpenIntegrity = "open_integrity",
+    /// Fees of persons, with what they have told of income.
+    ReadFees = "read_fees",
+    /// Enter what a person has told of income and housing.
+    TellFeeGround = "tell_fee_ground",
+    /// The rules of fees.
+    ReadFeeRules = "read_fee_rules",
+    /// Decide the rules of fees.
+    DecideFeeRules = "decide_fee_rules",
     /// Who looked at what.
     ReadAccessLog = "read_access_log",
     /// Who looked at one's own registrations.
@@ -268,6 +286,10 @@ impl UseCase {
                 | Self::ReadSupportSamples
                 | Self::ReadCompensation
                 | Self::OpenCompensation
+                | Self::ReadBudget
+                | Self::ReadIntegrity
+                | Self::OpenIntegrity
+                | Self::ReadFeeRules
         )
     }
 }

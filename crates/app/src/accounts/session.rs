@@ -101,7 +101,14 @@ impl Session {
     /// Whoever sits at the machine of an embedded database and can read its file anyway: all that the command line does.
     #[must_use]
     pub fn local_administrator(language: Language) -> Self {
-        let roles = [Role::Administrator, Role::SystemOwner, Role::UnitManager, Role::Planner, Role::Controller];
+        let roles = [
+            Role::Administrator,
+            Role::SystemOwner,
+            Role::UnitManager,
+            Role::Planner,
+            Role::Controller,
+            Role::FeeOfficer,
+        ];
         let roles = roles.into_iter().map(|role| Grant { role, unit: None }).collect();
         Self::new(UserName::new("local-administrator"), "Local administrator".into(), roles, None, language)
     }

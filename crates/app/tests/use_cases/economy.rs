@@ -166,7 +166,7 @@ async fn what_cannot_be_asked_is_told_with_the_remedy() {
     assert_eq!(wrong(Input { unit: None, ..june(&town) }).await, ["unit"]);
     assert_eq!(wrong(Input { model: Some("Atlantis".into()), ..june(&town) }).await, ["model"]);
     assert_eq!(wrong(Input { to: Some(date(2025, 1, 1)), ..june(&town) }).await, ["to"]);
-    assert_eq!(wrong(Input { model_text: Some("name = 3".into()), ..june(&town) }).await, ["model"]);
+    assert_eq!(wrong(Input { model_text: Some("name = 3".into()), ..june(&town) }).await, ["model_text"]);
     let nobody = terms::NewTerms { decided_by: " ".into(), ..new_terms(&town, "2025-09") };
     assert_eq!(crate::wrong_fields(terms::decide(&town.app, &controller, nobody).await), ["decided_by"]);
 }

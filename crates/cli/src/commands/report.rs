@@ -1,7 +1,10 @@
 //! `tillit report NAME`.
 
+mod budget;
 mod compensation;
 mod emergency;
+mod fees;
+mod integrity;
 mod tables;
 
 use std::io::Write as _;
@@ -53,6 +56,17 @@ enum Report {
         after_help = "Example: tillit report compensation --unit \"Hemtjänsten Bräcke\" --from 2025-06-01 --model solna --format json"
     )]
     Compensation(compensation::Args),
+    /// A unit's budget against what months came to, and what a performed hour cost
+    #[command(
+        after_help = "Example: tillit report budget --unit \"Hemtjänsten Bräcke\" --from 2025-01-01 --to 2025-06-30"
+    )]
+    Budget(budget::Args),
+    /// Whether a unit's registrations look wrong: for the unit and dwellings, never by worker
+    #[command(after_help = "Example: tillit report integrity --unit \"Hemtjänsten Bräcke\" --from 2025-06-01")]
+    Integrity(integrity::Args),
+    /// A month's fees (avgifter) with each row in words; logged as reading everybody in it
+    #[command(after_help = "Example: tillit report fees --from 2025-06-01 --format xlsx --out avgifter.xlsx")]
+    Fees(fees::Args),
     /// Are we short: staff minutes that the plan asks for against what is rostered, by group, day and part of the day
     #[command(
         after_help = "Example: tillit report staffing --unit \"Bräcke hemtjänst\" --from 2025-07-07 --to 2025-07-13"
@@ -126,6 +140,9 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
         Report::Worklist(args) => tables::worklist(config, args).await,
         Report::Sample { format } => tables::sample(config, format).await,
         Report::Compensation(args) => compensation::run(config, args).await,
+        Report::Budget(args) => budget::run(config, args).await,
+        Report::Integrity(args) => integrity::run(config, args).await,
+        Report::Fees(args) => fees::run(config, args).await,
     }
 }
 

@@ -114,33 +114,6 @@ pub fn terms_on(
         .max_by_key(|it| (it.unit.is_some(), it.from, it.decided_on, it.id))
 }
 
-/// What work costs a unit from a month on, as the accounts say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CostRate {
-    /// Identifier.
-    pub id: Id<CostRate>,
-    /// The unit.
-    pub unit: Id<Unit>,
-    /// The first month.
-    pub from: Month,
-    /// All that a worked hour costs: pay, employer's contributions, support time, premises, administration (S-106), öre.
-    pub worked_hour: Ore,
-    /// Of that, pay with employer's contributions, öre.
-    pub pay_hour: Ore,
-    /// What an hour of overtime costs, öre.
-    pub overtime_hour: Ore,
-    /// What an hour of a substitute costs, öre.
-    pub substitute_hour: Ore,
-    /// Where the amounts come from.
-    pub source: String,
-}
-
-/// The cost rate that holds for a unit in a month.
-#[must_use]
-pub fn cost_rate_on(rates: &[CostRate], unit: Id<Unit>, month: Month) -> Option<&CostRate> {
-    rates.iter().filter(|it| it.unit == unit && it.from <= month).max_by_key(|it| (it.from, it.id))
-}
-
 /// A unit's month that has been closed: what is learned later becomes an adjustment (invariant 8).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthClosing {

@@ -2,12 +2,11 @@
 //! say it in words (32 kap. SoL 2025:400; rules §7).
 
 mod room;
-mod rules;
 mod time;
 
 pub use room::{FeeGround, Housed, room};
-pub use rules::{FeeBase, FeeRules, KronorRounding, Taxa, TaxaLevel, rules_on};
-pub use time::{FeeTime, fee_time};
+pub use tillit_domain::fee::{FeeBase, FeeRules, KronorRounding, Taxa, TaxaLevel, rules_on};
+pub use time::{FeeTime, counted, fee_time};
 
 use tillit_domain::compensation::Month;
 use tillit_domain::quantity::{Minutes, Ore};

@@ -1,8 +1,7 @@
 //! Avgiftsutrymme: what a person's income leaves when living has been paid.
 
+use tillit_domain::fee::{FeeGroundTold, FeeRules, Income, Living};
 use tillit_domain::quantity::Ore;
-
-use super::rules::FeeRules;
 
 /// How a person lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,6 +30,28 @@ pub struct FeeGround {
 }
 
 impl FeeGround {
+    /// The ground of a person of an age, from what was told; of one who is married halved with the other's.
+    #[must_use]
+    pub fn of_told(told: &FeeGroundTold, age: i32) -> Self {
+        let of = |income: Income, individual: Ore, housed: Housed| Self {
+            net_income: income.net_income,
+            housing_supplement: income.housing_supplement,
+            housing_cost: income.housing_cost,
+            individual,
+            housed,
+            age,
+        };
+        match told.living {
+            Living::Alone => of(told.own, told.individual, Housed::Alone),
+            Living::Together => of(told.own, told.individual, Housed::Together),
+            Living::Married { spouse } => {
+                let own = of(told.own, told.individual, Housed::Together);
+                let [own, _] = own.of_spouses(of(spouse, Ore::ZERO, Housed::Together));
+                own
+            }
+        }
+    }
+
     /// The grounds of two who are married: incomes and housing are added and halved. Who only live together are reckoned apart.
     #[must_use]
     pub fn of_spouses(self, other: Self) -> [Self; 2] {

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use tillit_domain::absence::PersonAbsenceCause;
+use tillit_domain::catalogue::Category;
 use tillit_domain::id::Id;
 use tillit_domain::law::Law;
 use tillit_domain::person::Person;
 use tillit_domain::quantity::Minutes;
+use tillit_domain::visit::CancelCause;
 
-use super::rules::{FeeBase, FeeRules};
+use super::{Counted, FeeBase, FeeRules};
 use crate::input::{MonthFacts, Outcome};
 use crate::models::on_tasks;
 
@@ -31,6 +33,24 @@ pub fn fee_time(facts: &MonthFacts, person: Id<Person>, rules: &FeeRules) -> Opt
     match rules.base {
         FeeBase::Granted => granted(facts, person, rules),
         FeeBase::Performed => performed(facts, person),
+    }
+}
+
+/// What is counted for a person besides time: visits the person called off on the visit's own day, and meals that were to be
+/// brought when the person was at home.
+#[must_use]
+pub fn counted(facts: &MonthFacts, person: Id<Person>) -> Counted {
+    let late = facts.visits.iter().filter(|visit| {
+        let called_off = match visit.outcome {
+            Outcome::Cancelled { cause: CancelCause::Declined | CancelCause::Away, told_on } => Some(told_on),
+            _ => None,
+        };
+        visit.person == person && called_off.is_some_and(|told_on| told_on.is_none_or(|told_on| told_on >= visit.day))
+    });
+    let meals = facts.granted.iter().filter(|it| it.person == person && it.category == Category::MealDelivery);
+    Counted {
+        not_called_off: u16::try_from(late.count()).unwrap_or(u16::MAX),
+        meals: u16::try_from(meals.map(|it| u64::from(it.net)).sum::<u64>()).unwrap_or(u16::MAX),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Models that people write: a TOML or JSON file of parts, read whole or refused with each field and its remedy.
 
 mod check;
+mod line;
 
 pub use check::{Problem, Wrong, check};
+pub use line::line_of;
 
 use tillit_domain::compensation::CompensationModel;
 

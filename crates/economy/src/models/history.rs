@@ -54,7 +54,14 @@ pub(super) fn lay(context: Context<'_>, terms: HistoryBudget, sheet: &mut Sheet)
         sheet.undefined(context.part, Undefined::NoHistory, usize::from(terms.months));
         return;
     };
-    let looked = match look_back(history, month, terms.months, terms.basis) {
+    // A price by the hour needs no other unit's hours; a share of a frame needs all.
+    let own: Vec<HistoryMonth> = match terms.reading {
+        HistoryReading::AllInHour { .. } => {
+            history.iter().filter(|it| it.unit == context.facts.payee.unit).copied().collect()
+        }
+        HistoryReading::ShareOfFrame { .. } => history.clone(),
+    };
+    let looked = match look_back(&own, month, terms.months, terms.basis) {
         Ok(looked) => looked,
         Err(missing) => {
             sheet.undefined(context.part, Undefined::NoHistory, missing);

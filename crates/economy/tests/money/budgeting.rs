@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tillit_domain::compensation::{HistoryBasis, HistoryBudget, HistoryReading, Month};
 use tillit_domain::id::Id;
 use tillit_domain::quantity::{Minutes, Ore};
-use tillit_economy::budget::{against, break_even_thousandths, from_history, per_hour};
+use tillit_economy::budget::{against, break_even_thousandths, from_history, per_hour, year_from_history};
 use tillit_economy::input::HistoryMonth;
 use tillit_economy::models::of_year;
 
@@ -51,6 +51,21 @@ fn an_all_in_hour_pays_the_mean_month_of_the_basis_that_was_chosen() {
     let amount = |basis| from_history(&history(18, &[60_000]), june(), terms(basis)).unwrap()[0].amount;
     assert_eq!(amount(HistoryBasis::Performed), Ore::kronor(700_000));
     assert_eq!(amount(HistoryBasis::Planned), Ore::kronor(1_400_000));
+}
+
+#[test]
+fn a_years_proposal_is_twelve_months_of_the_look_back_or_the_whole_frame() {
+    let all_in = HistoryBudget {
+        months: 18,
+        basis: HistoryBasis::Performed,
+        reading: HistoryReading::AllInHour { ore_per_hour: Ore::kronor(700) },
+    };
+    // 1 000 hours a month for a year at 700 kr.
+    let found = year_from_history(&history(18, &[60_000]), june(), all_in).unwrap();
+    assert_eq!(found[0].amount, Ore::kronor(12 * 700_000));
+    let shared = year_from_history(&history(18, &[60_000, 120_000]), june(), frame(3_600_000_001)).unwrap();
+    assert_eq!(shared.iter().map(|it| it.amount).sum::<Ore>(), Ore(3_600_000_001));
+    assert_eq!(year_from_history(&history(17, &[60_000]), june(), all_in), Err(1));
 }
 
 #[test]

@@ -1,20 +1,21 @@
 //! Fees by hand (rules §7).
 
-use jiff::civil::date;
 use tillit_domain::absence::PersonAbsenceCause;
-use tillit_domain::catalogue::Category::{HealthCare, PersonalCare};
+use tillit_domain::catalogue::Category::{HealthCare, MealDelivery, PersonalCare};
+use tillit_domain::fee::{FeeGroundTold, Income, Living};
 use tillit_domain::quantity::{Minutes, Ore};
+use tillit_domain::visit::CancelCause;
 use tillit_economy::fee::{
-    Counted, Decided, FeeBase, FeeGround, FeeLine, FeeRules, FeeTime, Housed, KronorRounding, Taxa, TaxaLevel,
+    Counted, Decided, FeeBase, FeeGround, FeeLine, FeeRules, FeeTime, Housed, KronorRounding, Taxa, TaxaLevel, counted,
     fee_time, invoice, room, rules_on,
 };
-use tillit_economy::input::Away;
+use tillit_economy::input::{Away, Outcome};
 
 use crate::town::{granted, june, month, person, task, visit};
 
 fn rules(year: i16, price_base: i64) -> FeeRules {
     let taxa = Taxa::Hourly { ore_per_hour: Ore::kronor(435) };
-    FeeRules::usual(date(year, 1, 1), Ore::kronor(price_base), taxa)
+    FeeRules::usual(format!("{year}-01").parse().unwrap(), Ore::kronor(price_base), taxa)
 }
 
 fn ground(income: i64, housing: i64) -> FeeGround {
@@ -130,4 +131,49 @@ fn performed_time_is_the_base_where_that_is_decided_and_health_care_is_not_in_it
     both.tasks.push(task("MED", HealthCare, Some(20)));
     facts.visits.push(both);
     assert_eq!(fee_time(&facts, person("Asta"), &rules).unwrap().paid, Minutes(30));
+}
+
+#[test]
+fn visits_called_off_the_same_day_and_meals_brought_are_counted_and_illness_at_the_provider_is_not() {
+    let mut facts = month();
+    let called_off = |day, cause, told_on| {
+        let mut one = visit("Asta", day, 8, task("MORGON", PersonalCare, Some(30)), 0);
+        one.outcome = Outcome::Cancelled { cause, told_on };
+        one
+    };
+    let day = |number| jiff::civil::date(2025, 6, number);
+    facts.visits = vec![
+        called_off(2, CancelCause::Declined, Some(day(2))),
+        called_off(3, CancelCause::Declined, Some(day(2))),
+        called_off(4, CancelCause::Provider, Some(day(4))),
+        called_off(5, CancelCause::Hospital, None),
+        called_off(6, CancelCause::Away, None),
+    ];
+    facts.granted = vec![granted("Asta", 2, "MAT", MealDelivery, None), granted("Bo", 2, "MAT", MealDelivery, None)];
+    assert_eq!(counted(&facts, person("Asta")), Counted { not_called_off: 2, meals: 1 });
+}
+
+#[test]
+fn what_is_told_becomes_a_ground_and_of_two_who_are_married_the_sum_is_halved() {
+    let income = |net, cost| Income {
+        net_income: Ore::kronor(net),
+        housing_supplement: Ore::ZERO,
+        housing_cost: Ore::kronor(cost),
+    };
+    let told = |living| FeeGroundTold {
+        id: FeeGroundTold::id_of(person("Asta"), june()),
+        person: person("Asta"),
+        from: june(),
+        own: income(15_000, 6_000),
+        living,
+        individual: Ore::kronor(300),
+        told_on: jiff::civil::date(2025, 6, 1),
+        by: "Avgiftshandläggaren".into(),
+    };
+    let rules = rules(2024, 57_300);
+    let of = |living| room(&FeeGround::of_told(&told(living), 80), &rules);
+    assert_eq!(of(Living::Alone), Ore::kronor(15_000 - 6_000 - 7_062 - 300));
+    assert_eq!(of(Living::Together), Ore::kronor(15_000 - 6_000 - 5_762 - 300));
+    // (15 000 + 9 000) / 2 − 6 000 / 2 − 5 762 − 300.
+    assert_eq!(of(Living::Married { spouse: income(9_000, 0) }), Ore::kronor(12_000 - 3_000 - 5_762 - 300));
 }

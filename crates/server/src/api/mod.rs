@@ -16,6 +16,7 @@
 
 mod access_log;
 mod base_plans;
+mod budgets;
 mod catalogue;
 mod compensation;
 mod corrections;
@@ -24,10 +25,12 @@ mod devices;
 pub(crate) mod document;
 mod emergency;
 mod exchange;
+mod fees;
 mod follow_up;
 mod freedom;
 mod incidents;
 pub(crate) mod input;
+mod integrity;
 mod jobs;
 mod lab;
 mod links;
@@ -79,7 +82,7 @@ const LARGEST_BODY: usize = 1024 * 1024;
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     servers((url = "/api/v1")),
-    components(schemas(tillit_app::Problem, tillit_app::use_cases::lab::LabAnswerView, tillit_app::use_cases::plans::difference::ProposalView))
+    components(schemas(tillit_app::Problem, tillit_app::use_cases::economy::budget::propose::BudgetProposal, tillit_app::use_cases::economy::rewards::RewardTable, tillit_app::use_cases::lab::LabAnswerView, tillit_app::use_cases::plans::difference::ProposalView))
 )]
 struct Document;
 
@@ -111,6 +114,9 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(own_checks::routes())
         .merge(samples::routes())
         .merge(compensation::routes())
+        .merge(budgets::routes())
+        .merge(integrity::routes())
+        .merge(fees::routes())
         .merge(base_plans::routes())
         .merge(rosters::routes())
         .merge(technology::routes())

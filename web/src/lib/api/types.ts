@@ -128,6 +128,35 @@ export type CompensationStatement = Answer<"CompensationStatement">;
 export type CompensationEntry = Narrowed<Answer<"CompensationEntry">, { known: "measured" | "stated" | "sampled" | "assumed" | null }>;
 export type OpenedCompensationLine = Narrowed<Answer<"OpenedCompensationLine">, { entries: CompensationEntry[] }>;
 
+export type UnitBudget = Answer<"UnitBudgetView">;
+export type CostRate = UnitBudget["rates"][number];
+export type OvertimeMonth = UnitBudget["overtime"][number];
+export type BudgetMonth = Answer<"BudgetMonth">;
+export type OverEmployment = Answer<"OverEmploymentView">;
+export type DecideBudget = Schemas["NewBudget"];
+export type ProposeBudget = Schemas["ProposeBudget"];
+export type BudgetProposal = Answer<"BudgetProposal">;
+export type BudgetProposalJob = Narrowed<Answer<"JobView">, { result: BudgetProposal | ProblemBody | null }>;
+export type RecordRate = Schemas["NewCostRate"];
+export type EnterOvertime = Schemas["NewOvertime"];
+export type RegistrationIntegrity = Answer<"RegistrationIntegrity">;
+export type IntegrityVisit = Narrowed<Answer<"IntegrityVisit">, { known: "measured" | "stated" | "sampled" | "assumed" }>;
+export type OpenedFinding = Narrowed<Answer<"OpenedIntegrityFinding">, { visits: IntegrityVisit[] }>;
+export type Preset = Answer<"PresetView">;
+export type RewardTable = Answer<"RewardTable">;
+export type RewardJob = Narrowed<Answer<"JobView">, { result: RewardTable | ProblemBody | null }>;
+export type Terms = Answer<"CompensationTermsView">;
+export type NewTerms = Schemas["NewTerms"];
+export type QualityAssessments = Answer<"QualityAssessments">;
+export type NewAssessment = Schemas["NewQualityAssessment"];
+export type FeeMonth = Answer<"FeeMonth">;
+export type FeeInvoice = FeeMonth["invoices"][number];
+export type FeeRules = Answer<"FeeRulesView">;
+export type NewFeeRules = Schemas["NewFeeRules"];
+export type FeeGrounds = Answer<"FeeGrounds">;
+export type ToldGround = Schemas["ToldGround"];
+export type ToldIncome = Schemas["ToldIncome"];
+
 export type Delegation = Answer<"DelegationView">;
 export type Withdrawn = Answer<"Withdrawn">;
 

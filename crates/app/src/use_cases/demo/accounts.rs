@@ -53,6 +53,7 @@ pub(super) fn log_ins(units: &[Unit]) -> Vec<LogIn> {
         log_in("medarbetare", "Medarbetare, en enhet", Role::CareWorker, first),
         log_in(TEAM_USER, "Medarbetare i ett arbetslag som planerar sina egna dagar", Role::CareWorker, team),
         log_in("controller", "Controller", Role::Controller, None),
+        log_in("avgifter", "Avgiftshandläggare", Role::FeeOfficer, None),
         log_in("skyddsombud", "Skyddsombud", Role::SafetyRepresentative, None),
         log_in("systemagare", "Systemägare", Role::SystemOwner, None),
         log_in("logggranskare", "Logggranskare", Role::LogReviewer, None),

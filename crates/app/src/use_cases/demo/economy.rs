@@ -37,7 +37,7 @@ pub(super) async fn write(
         };
         batch.put(&terms, None, Expect::New);
         let rate = CostRate {
-            id: Id::derived("cost_rate", &[&unit.id.to_string(), &from.to_string()]),
+            id: CostRate::id_of(unit.id, from),
             unit: unit.id,
             from,
             worked_hour: Ore::kronor(385),
@@ -45,6 +45,8 @@ pub(super) async fn write(
             overtime_hour: Ore::kronor(545),
             substitute_hour: Ore::kronor(285),
             source: "Påhittade belopp, för att visa hur kostnaden ställs mot ersättningen".into(),
+            handling: None,
+            decided_by: "Ekonomichefen i Påhittade kommun".into(),
         };
         batch.put(&rate, None, Expect::New);
     }

@@ -6,7 +6,7 @@ use tillit_domain::organisation::{Provider, Unit};
 use tillit_storage::{Actor, Filter};
 
 use super::accounts::{self, LogIn};
-use super::{economy, loading, week};
+use super::{economy, loading, money, week};
 use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
@@ -76,6 +76,7 @@ pub async fn run(app: &App, input: Input, tell: &(dyn Fn(Step) + Send + Sync)) -
     let actor = Actor { user: DEMO_USER.to_owned(), at: app.now() };
     let town = loading::load(&app.store, town, &actor, tell).await?;
     economy::write(&app.store, &town.units, input.date, &actor).await?;
+    money::write(&app.store, &town, &actor).await?;
     if input.plan_seconds > 0 {
         week::plan(app, &town.groups, input.date, input.plan_seconds, tell).await?;
     }

@@ -3,6 +3,7 @@
 mod accounts;
 mod economy;
 mod loading;
+mod money;
 mod week;
 
 pub mod make;

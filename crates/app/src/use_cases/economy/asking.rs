@@ -14,8 +14,8 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::use_cases::plans::desk::records;
 use crate::use_cases::shared::is_called;
-use crate::words::InWords;
 use crate::words::economy::EconomyPhrase;
+use crate::words::{InWords, Language};
 
 /// The most months that are reckoned at once.
 const MONTHS_MOST: i32 = 24;
@@ -88,17 +88,8 @@ impl Input {
 
     fn chosen(&self, session: &Session) -> Result<Option<CompensationModel>, AppError> {
         let language = session.language;
-        let unreadable = |error: &model_file::ModelFileError| match error {
-            model_file::ModelFileError::Unreadable(why) => {
-                AppError::field("model", EconomyPhrase::ModelUnreadable { why: why.clone() }.in_words(language))
-            }
-            model_file::ModelFileError::Wrong(problems) => {
-                let told = problems.iter().map(|it| format!("{}: {}", it.field, it.what.in_words(language)));
-                AppError::field("model", told.collect::<Vec<_>>().join(" "))
-            }
-        };
         if let Some(text) = &self.model_text {
-            return model_file::read(text).map(Some).map_err(|error| unreadable(&error));
+            return model_file::read(text).map(Some).map_err(|error| unreadable("model_text", text, &error, language));
         }
         let Some(name) = &self.model else { return Ok(None) };
         let Some(preset) = presets::named(name) else {
@@ -106,8 +97,26 @@ impl Input {
             let phrase = EconomyPhrase::UnknownModel { name: name.clone(), names };
             return Err(AppError::field("model", phrase.in_words(language)));
         };
-        preset.model().map(Some).map_err(|error| unreadable(&error))
+        preset.model().map(Some).map_err(|error| unreadable("model", preset.text, &error, language))
     }
+}
+
+/// What is wrong with a model's text, each field at the line it stands on.
+fn unreadable(field: &str, text: &str, error: &model_file::ModelFileError, language: Language) -> AppError {
+    let words = match error {
+        model_file::ModelFileError::Unreadable(why) => {
+            EconomyPhrase::ModelUnreadable { why: why.clone() }.in_words(language)
+        }
+        model_file::ModelFileError::Wrong(problems) => {
+            let told = problems.iter().map(|it| {
+                let line = model_file::line_of(text, &it.field);
+                let (field, what) = (it.field.clone(), it.what.in_words(language));
+                EconomyPhrase::AtLine { line, field, what }.in_words(language)
+            });
+            told.collect::<Vec<_>>().join("\n")
+        }
+    };
+    AppError::field(field, words)
 }
 
 fn only_unit<'u>(permit: &Permit, units: &'u [Unit]) -> Option<&'u Unit> {

@@ -26,10 +26,27 @@ pub(super) fn months_back(model: &CompensationModel) -> Option<u8> {
     model.parts.iter().filter_map(of).max()
 }
 
+/// Hears how many months have been read, of how many; false stops the reading.
+pub(super) type Hearing = dyn Fn(usize, usize) -> bool + Send + Sync;
+
 /// Reads the hours of the months before one.
 pub(super) async fn read(app: &App, month: Month, back: u8, cut_off: Timestamp) -> Result<Vec<HistoryMonth>, AppError> {
+    read_telling(app, month, back, cut_off, &|_, _| true).await
+}
+
+/// The same, and tells how far it has come.
+pub(super) async fn read_telling(
+    app: &App,
+    month: Month,
+    back: u8,
+    cut_off: Timestamp,
+    hearing: &Hearing,
+) -> Result<Vec<HistoryMonth>, AppError> {
     let mut found = Vec::new();
     for number in (1..=i32::from(back)).rev() {
+        if !hearing(usize::from(back) - usize::try_from(number).unwrap_or(0), usize::from(back)) {
+            break;
+        }
         let before = month.plus(-number);
         let asked = Asked { from: before.first(), to: before.last(), cut_off };
         let held = Held::read(&app.store, None).await?;

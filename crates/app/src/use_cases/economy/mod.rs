@@ -4,12 +4,18 @@
 //! `statement` tells a month without names, `open` opens a line down to persons, visits and decisions, logged as reading them.
 
 mod asking;
+pub mod assessments;
+pub mod budget;
 pub mod close;
 mod facts;
+pub mod fees;
 mod history;
+pub mod integrity;
 pub mod open;
 pub mod payroll;
+pub mod presets;
 mod priced;
+pub mod rewards;
 mod sheet;
 pub mod statement;
 pub mod terms;

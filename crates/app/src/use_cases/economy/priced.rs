@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use tillit_domain::compensation::{CompensationModel, CompensationTerms, CostRate, Month, MonthClosing, cost_rate_on};
+use tillit_domain::compensation::{
+    CompensationModel, CompensationTerms, CostRate, Month, MonthClosing, QualityAssessment, assessed_for, cost_rate_on,
+};
 use tillit_domain::id::Id;
 use tillit_domain::person::Person;
 use tillit_economy::adjustment::adjustments;
-use tillit_economy::input::{MonthFacts, Payee, Work};
+use tillit_economy::input::{MonthFacts, Payee};
 use tillit_economy::line::Line;
 use tillit_economy::registering::Handled;
 use tillit_economy::{Statement, statement};
@@ -46,7 +48,7 @@ pub(super) async fn price(app: &App, question: &Question, month: Month) -> Resul
     let closing = closings.iter().find(|it| it.month == month).cloned();
     let cut_off = closing.as_ref().map_or_else(|| app.now(), |it| it.closed_at);
     let at = At { cut_off, known: closing.is_some() };
-    let read = facts_of(app, question, month, model, at).await?;
+    let read = facts_of(app, question, month, history::months_back(model), at).await?;
     let mut found = statement(model, &read.facts);
     if question.chosen.is_none() {
         let adjusting = adjusting(app, question, month, &closings, cut_off).await?;
@@ -58,35 +60,43 @@ pub(super) async fn price(app: &App, question: &Question, month: Month) -> Resul
 
 /// As known when.
 #[derive(Clone, Copy)]
-struct At {
-    cut_off: Timestamp,
+pub(super) struct At {
+    pub(super) cut_off: Timestamp,
     /// Masters, too, are read as known then.
-    known: bool,
+    pub(super) known: bool,
 }
 
-struct Read {
-    facts: MonthFacts,
-    handled: Handled,
-    held: Held,
-    rate: Option<CostRate>,
+pub(super) struct Read {
+    pub(super) facts: MonthFacts,
+    pub(super) handled: Handled,
+    pub(super) held: Held,
+    pub(super) rate: Option<CostRate>,
 }
 
-async fn facts_of(
+/// Facts of a unit's month, with hours of so many months before where a model looks back.
+pub(super) async fn facts_of(
     app: &App,
     question: &Question,
     month: Month,
-    model: &CompensationModel,
+    back: Option<u8>,
     at: At,
 ) -> Result<Read, AppError> {
     let asked = Asked { from: month.first(), to: month.last(), cut_off: at.cut_off };
     let held = Held::read(&app.store, at.known.then_some(at.cut_off)).await?;
     let ground = Ground::read_days(app, held, asked, month.days(), None).await?;
-    let history = match history::months_back(model) {
+    let history = match back {
         Some(back) => Some(history::read(app, month, back, at.cut_off).await?),
         None => None,
     };
     let rates: Vec<CostRate> = records(&app.store, &Filter::unit(question.unit.id)).await?;
     let rate = cost_rate_on(&rates, question.unit.id, month).cloned();
+    let assessments: Vec<QualityAssessment> = match at.known {
+        true => {
+            app.store.list_as_known(&Filter::default(), at.cut_off).await?.into_iter().map(|it| it.record).collect()
+        }
+        false => records(&app.store, &Filter::default()).await?,
+    };
+    let criteria = assessed_for(&assessments, question.provider.id, month);
     let payee = Payee { provider: question.provider.id, private: question.provider.private, unit: question.unit.id };
     let rural = question.rural(month);
     blocking(move || {
@@ -98,7 +108,7 @@ async fn facts_of(
             (facts, handled, sources.work(month, asked.last_over(), &items, rate.as_ref()))
         };
         let work = (work.worked.0 > 0).then_some(work);
-        Read { facts: MonthFacts { history, work, ..facts }, handled, held, rate }
+        Read { facts: MonthFacts { history, work, criteria, ..facts }, handled, held, rate }
     })
     .await
 }
@@ -119,7 +129,8 @@ async fn adjusting(
         let Some((model, _)) = question.model(closing.month) else { continue };
         let mut statements = Vec::new();
         for at in [paid_until.max(closing.closed_at), cut_off] {
-            let read = facts_of(app, question, closing.month, model, At { cut_off: at, known: true }).await?;
+            let back = history::months_back(model);
+            let read = facts_of(app, question, closing.month, back, At { cut_off: at, known: true }).await?;
             statements.push(statement(model, &read.facts));
         }
         // Where a month is not defined there is nothing to pay a difference of; its own statement says so.
@@ -131,11 +142,6 @@ async fn adjusting(
 }
 
 impl Priced {
-    /// Work and what it cost, where that is known.
-    pub(super) const fn work(&self) -> Option<Work> {
-        self.facts.work
-    }
-
     /// The persons a line is about.
     pub(super) fn persons(line: &Line) -> BTreeSet<Id<Person>> {
         line.entries.iter().filter_map(|entry| entry.person).collect()

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use serde::Serialize;
+use tillit_domain::compensation::CostRate;
 use tillit_domain::id::Id;
 use tillit_domain::law::Law;
 use tillit_domain::person::Person;
 use tillit_domain::quantity::{Minutes, Ore};
 use tillit_economy::budget::{break_even_thousandths, per_hour};
+use tillit_economy::input::MonthFacts;
 use tillit_economy::line::{Line, Standing, ToCorrect};
-use tillit_economy::registering::{Handling, cost as cost_of};
+use tillit_economy::registering::{Handled, cost as cost_of};
 use utoipa::ToSchema;
 
 use super::asking::Question;
@@ -112,6 +114,12 @@ pub struct CostView {
     pub registering_minutes: i64,
     /// What that cost, öre.
     pub registering_cost_ore: Option<i64>,
+    /// How long each handling is taken to last, seconds: tagging in and out, typing, correcting.
+    pub handling_seconds: [i64; 3],
+    /// The unit has measured it; otherwise it is assumed.
+    pub handling_measured: bool,
+    /// Registrations by tag, typed ones and corrections.
+    pub handled: [u32; 3],
 }
 
 impl StatementView {
@@ -196,7 +204,7 @@ fn corrections(all: &[ToCorrect], language: Language) -> Vec<String> {
 }
 
 impl CostView {
-    const fn unknown() -> Self {
+    pub(super) const fn unknown() -> Self {
         Self {
             worked_minutes: None,
             performed_minutes: None,
@@ -208,29 +216,42 @@ impl CostView {
             performed_thousandths: None,
             registering_minutes: 0,
             registering_cost_ore: None,
+            handling_seconds: [0; 3],
+            handling_measured: false,
+            handled: [0; 3],
         }
     }
 
     fn of(priced: &Priced) -> Self {
-        let (work, performed) = (priced.work(), facts::performed(&priced.facts));
+        Self::held(&priced.facts, priced.handled, priced.rate.as_ref(), priced.statement.total())
+    }
+
+    /// Work and what it cost, beside what was paid, where that is known.
+    pub(super) fn held(facts: &MonthFacts, handled: Handled, rate: Option<&CostRate>, total: Option<Ore>) -> Self {
+        let (work, performed) = (facts.work, facts::performed(facts));
         let cost = work.and_then(|it| it.cost);
-        let paid = performed.and_then(|performed| per_hour(priced.statement.total()?, performed));
-        let worked_hour = priced.rate.as_ref().map(|it| it.worked_hour);
+        let paid = performed.and_then(|performed| per_hour(total?, performed));
+        let worked_hour = rate.map(|it| it.worked_hour);
         // The share is of staff-minutes, as worked time is; the price of a performed hour is of what was paid for it.
-        let direct = work.map(|it| it.direct).filter(|it| *it != Minutes::ZERO);
+        // Where minutes are assumed without length the share is not known, and not small.
+        let direct = work.filter(|_| performed.is_some()).map(|it| it.direct).filter(|it| *it != Minutes::ZERO);
         let share = work.zip(direct).and_then(|(work, direct)| (direct.0 * 1000).checked_div(work.worked.0));
-        let registering = cost_of(priced.handled, Handling::default(), worked_hour.unwrap_or(Ore::ZERO));
+        let handling = rate.and_then(|it| it.handling).unwrap_or_default();
+        let registering = cost_of(handled, handling, worked_hour.unwrap_or(Ore::ZERO));
         Self {
             worked_minutes: work.map(|it| it.worked.0),
             performed_minutes: performed.map(|it| it.0),
             cost_ore: cost.map(|it| it.0),
-            result_ore: priced.statement.result(work).map(|it| it.0),
+            result_ore: total.zip(cost).map(|(total, cost)| (total - cost).0),
             cost_per_performed_hour_ore: cost.zip(performed).and_then(|(cost, of)| per_hour(cost, of)).map(|it| it.0),
             compensation_per_performed_hour_ore: paid.map(|it| it.0),
             break_even_thousandths: worked_hour.zip(paid).and_then(|(cost, paid)| break_even_thousandths(cost, paid)),
             performed_thousandths: share,
             registering_minutes: registering.time.whole_minutes().0,
             registering_cost_ore: worked_hour.map(|_| registering.amount.0),
+            handling_seconds: [handling.tag.0, handling.typed.0, handling.correction.0],
+            handling_measured: rate.is_some_and(|it| it.handling.is_some()),
+            handled: [handled.tagged, handled.typed, handled.corrections],
         }
     }
 }

@@ -17,6 +17,8 @@ pub(super) fn phrase(phrase: &EconomyPhrase) -> String {
             format!("There is no model called {name}. Those there are: {names}.")
         }
         EconomyPhrase::ModelUnreadable { why } => format!("The model cannot be read. {why}"),
+        EconomyPhrase::AtLine { line: Some(line), field, what } => format!("Line {line}, {field}: {what}"),
+        EconomyPhrase::AtLine { line: None, field, what } => format!("{field}: {what}"),
         EconomyPhrase::MonthsBackwards => "The last month lies before the first. Swap them.".into(),
         EconomyPhrase::TooManyMonths { most } => {
             format!("At most {most} months are reckoned at once. Choose a shorter time.")

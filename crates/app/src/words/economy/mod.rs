@@ -2,7 +2,10 @@
 
 mod en;
 mod fees;
+mod money;
 mod sv;
+
+pub(crate) use money::{CheckWords, MoneyPhrase, RewardName};
 
 use tillit_domain::compensation::{Origin, TermsRefused};
 use tillit_domain::law::Law;
@@ -34,6 +37,15 @@ pub(crate) enum EconomyPhrase {
     ModelUnreadable {
         /// Where and why, as the reader says.
         why: String,
+    },
+    /// A field of a model's text is wrong.
+    AtLine {
+        /// The line it stands on, where it can be told.
+        line: Option<usize>,
+        /// Which field.
+        field: String,
+        /// What is wrong with it and what to do.
+        what: String,
     },
     /// The last month lies before the first.
     MonthsBackwards,

@@ -17,6 +17,8 @@ pub(super) fn phrase(phrase: &EconomyPhrase) -> String {
             format!("Det finns ingen modell som heter {name}. De som finns är {names}.")
         }
         EconomyPhrase::ModelUnreadable { why } => format!("Modellen går inte att läsa. {why}"),
+        EconomyPhrase::AtLine { line: Some(line), field, what } => format!("Rad {line}, {field}: {what}"),
+        EconomyPhrase::AtLine { line: None, field, what } => format!("{field}: {what}"),
         EconomyPhrase::MonthsBackwards => "Sista månaden ligger före den första. Byt plats på dem.".into(),
         EconomyPhrase::TooManyMonths { most } => format!("Högst {most} månader räknas åt gången. Välj en kortare tid."),
         EconomyPhrase::OneMonth => "En rad öppnas för en månad i taget. Välj en månad.".into(),

@@ -1,9 +1,13 @@
 //! Compensation: what units are paid with, and by which terms.
 
+mod assess;
+mod assessments;
 mod close;
 mod decide;
 mod file;
 mod lines;
+mod presets;
+mod rewards;
 mod statements;
 mod terms;
 
@@ -23,6 +27,9 @@ pub(crate) fn routes() -> OpenApiRouter<ServerState> {
         .routes(routes!(lines::handler))
         .routes(routes!(terms::handler, decide::handler))
         .routes(routes!(close::handler))
+        .routes(routes!(presets::handler))
+        .routes(routes!(rewards::handler))
+        .routes(routes!(assessments::handler, assess::handler))
 }
 
 /// Which unit, which months, by which model.

@@ -18,6 +18,13 @@ pub(crate) struct Of {
     unit: Option<String>,
 }
 
+impl Of {
+    /// The unit that was named.
+    pub(super) fn unit(self) -> Option<String> {
+        self.unit.filter(|it| !it.is_empty())
+    }
+}
+
 /// By which terms a unit is paid, by date, newest first.
 #[utoipa::path(
     get,
@@ -32,5 +39,5 @@ pub(crate) async fn handler(
     Signed(session): Signed,
     Query(of): Query<Of>,
 ) -> Result<Json<Vec<TermsView>>, ApiError> {
-    Ok(Json(terms::list(&state.app, &session, of.unit.filter(|it| !it.is_empty())).await?))
+    Ok(Json(terms::list(&state.app, &session, of.unit()).await?))
 }

@@ -41,6 +41,7 @@ export const economy: Messages["economy"] = {
   breakEven: "Share of worked time that must be performed for costs to be covered",
   share: "Share that was performed",
   registering: "What registering itself took (estimated)",
+  handling: ([tagged = 0, typed = 0, corrected = 0], [tag = 0, type = 0, correct = 0], measured) => `${tagged} tagged at ${tag} s, ${typed} typed at ${type} s and ${corrected} corrections at ${correct} s. ${measured ? "The unit has measured the times." : "The times are assumed; enter your own under Budget."}`,
   hoursOf: (text) => `${text} hours`,
   kr: (text) => `SEK ${text}`,
   unknownValue: "not known",

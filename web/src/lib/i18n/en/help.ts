@@ -146,13 +146,28 @@ const pages = {
   },
   compensation: {
     purpose: "Shows what a unit is paid with in a month, line by line, and what it is held against.",
-    can: ["Choose unit, month and another model than the unit's own, to see what it would give.", "Open a line down to visits and decisions, if your role allows it.", "Close a month, if your role allows it. What is learned later is adjusted.", "Get the lines to Excel or as a voucher."],
+    can: ["Choose unit, month and another model than the unit's own, to see what it would give.", "Open a line down to visits and decisions, if your role allows it.", "Close a month, if your role allows it. What is learned later is adjusted.", "Get the lines to Excel or as a voucher.", "Under Budget: see the budget against what months came to, overtime and what work costs.", "Under What models reward: work out what a minute more, a visit not made or a need that has shrunk gives in each model.", "Under Terms and quality: decide a model and assess quality criteria, if your role allows it.", "Under Registering: see signs of wrong registration, what they may be and what you can do."],
     never: "No compensation is reckoned or shown for a worker, and lines about fewer than five persons are shown together.",
   },
   compensationLine: {
     purpose: "Shows which visits and decisions a line is made of. The entries sum to the line's amount to the öre.",
     can: ["Sort and filter the entries.", "Open a person's visits and orders."],
     never: "Who made the visits. Opening the line is logged as reading these persons.",
+  },
+  integrityFinding: {
+    purpose: "Shows which visits a sign of wrong registration is made of.",
+    can: ["Read what it may be and what you can do.", "Sort and filter the visits."],
+    never: "Who made or registered the visits, or at what time of day. Opening the page is logged as reading the persons.",
+  },
+  fees: {
+    purpose: "Reckons what each person pays for the month: the least of the taxa, the room that income leaves and the highest fee.",
+    can: ["Read each row in words, as the person reads it.", "Enter income and housing.", "Get the basis to Excel or CSV.", "Decide rules from a month on, if your role allows it."],
+    never: "The name of anybody with protected identity. What somebody earns is read by fee officers alone, and each reading is logged.",
+  },
+  feeGround: {
+    purpose: "Shows what a person has told of income and housing, and what room that leaves.",
+    can: ["Enter what is told from a month on.", "Set right what became wrong."],
+    never: "It is not shown to anybody who decides, plans or gives care.",
   },
   setup: {
     purpose: "Leads a new municipality from an empty database to the first plan, one step at a time.",

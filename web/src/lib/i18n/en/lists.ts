@@ -94,7 +94,7 @@ export const log: Messages["log"] = {
     change_workers: "Changed workers", change_organisation: "Changed the organisation", keep_base_plan: "Laid base plan",
     keep_roster: "Laid roster", keep_technology: "Kept welfare technology", import_data: "Imported",
     export_data: "Exported", export_workers: "Exported workers", read_reports: "Read report", read_follow_up: "Read follow-up", run_lab: "Ran the steering lab", open_follow_up: "Opened follow-up down to persons",
-    read_compensation: "Read compensation", open_compensation: "Opened compensation down to persons", decide_compensation: "Decided compensation", close_month: "Closed month",
+    read_compensation: "Read compensation", open_compensation: "Opened compensation down to persons", decide_compensation: "Decided compensation", close_month: "Closed month", read_budget: "Read budget", decide_budget: "Decided budget", assess_quality: "Assessed quality criteria", read_integrity: "Read how registering is done", open_integrity: "Opened registrations to look at", read_fees: "Read fees", tell_fee_ground: "Entered income and housing", read_fee_rules: "Read fee rules", decide_fee_rules: "Decided fee rules",
     read_access_log: "Read the access log", read_own_access_log: "Read the log about oneself",
     manage_users: "Kept accounts", care_for_database: "Kept the database",
     read_need_changes: "Read need changes", tell_need_change: "Told a need change", answer_need_change: "Answered a need change", record_length_talk: "Recorded a talk about a length", read_own_checks: "Read own checks", keep_own_checks: "Kept own checks", read_support_samples: "Read sample surveys", keep_support_samples: "Kept sample surveys",
@@ -122,6 +122,6 @@ export const log: Messages["log"] = {
 };
 export const roles: Messages["roles"] = {
   assessor: "needs assessor", licensed_staff: "licensed staff", planner: "planner", contact_person: "contact person",
-  care_worker: "care worker", unit_manager: "unit manager", controller: "controller", safety_representative: "safety representative",
+  care_worker: "care worker", unit_manager: "unit manager", controller: "controller", fee_officer: "fee officer", safety_representative: "safety representative",
   system_owner: "system owner", log_reviewer: "log reviewer", administrator: "administrator",
 };

@@ -39,6 +39,7 @@ export const economy = {
   breakEven: "Andel av arbetad tid som måste vara utförd för att kostnaden ska täckas",
   share: "Andel som var utförd",
   registering: "Vad registreringen själv tog (uppskattat)",
+  handling: ([tagged = 0, typed = 0, corrected = 0]: number[], [tag = 0, type = 0, correct = 0]: number[], measured: boolean) => `${tagged} taggade à ${tag} s, ${typed} inskrivna à ${type} s och ${corrected} rättelser à ${correct} s. ${measured ? "Tiderna har enheten mätt." : "Tiderna är antagna; skriv in egna under Budget."}`,
   hoursOf: (text: string) => `${text} timmar`,
   kr: (text: string) => `${text} kr`,
   unknownValue: "inte känt",

@@ -154,13 +154,28 @@ const pages = {
   },
   compensation: {
     purpose: "Visar vad en enhet ersätts med en månad, rad för rad, och vad det ställs mot.",
-    can: ["Välja enhet, månad och en annan modell än enhetens egen, för att se vad den skulle ge.", "Öppna en rad ner till besök och beslut, om din roll tillåter det.", "Stänga en månad, om din roll tillåter det. Det som blir känt senare justeras.", "Hämta raderna till Excel eller som verifikation."],
+    can: ["Välja enhet, månad och en annan modell än enhetens egen, för att se vad den skulle ge.", "Öppna en rad ner till besök och beslut, om din roll tillåter det.", "Stänga en månad, om din roll tillåter det. Det som blir känt senare justeras.", "Hämta raderna till Excel eller som verifikation.", "Under Budget: se budget mot utfall, övertid och vad arbetet kostar.", "Under Vad modellerna belönar: räkna ut vad en minut till, ett inställt besök eller ett minskat behov ger i varje modell.", "Under Villkor och kvalitet: besluta modell och bedöm kvalitetskriterier, om din roll tillåter det.", "Under Registrering: se tecken på fel i registreringen, vad det kan vara och vad du kan göra."],
     never: "Ingen ersättning räknas eller visas per medarbetare, och rader som gäller färre än fem personer visas tillsammans.",
   },
   compensationLine: {
     purpose: "Visar vilka besök och beslut en rad består av. Posterna summerar till radens belopp på öret.",
     can: ["Sortera och filtrera posterna.", "Öppna en persons besök och beställningar."],
     never: "Vem som har gjort besöken. Att öppna raden loggas som läsning av de här personerna.",
+  },
+  integrityFinding: {
+    purpose: "Visar vilka besök ett tecken på fel i registreringen består av.",
+    can: ["Läsa vad det kan vara och vad du kan göra.", "Sortera och filtrera besöken."],
+    never: "Vem som har gjort eller registrerat besöken, eller när på dagen. Att öppna sidan loggas som läsning av brukarna.",
+  },
+  fees: {
+    purpose: "Räknar vad var och en betalar för månaden: det lägsta av taxan, avgiftsutrymmet och högsta avgiften.",
+    can: ["Läsa varje rad i ord, så som brukaren läser den.", "Skriva in inkomst och boende.", "Hämta underlaget till Excel eller CSV.", "Besluta regler från en månad, om din roll tillåter det."],
+    never: "Namn på den som har skyddade uppgifter. Vad någon tjänar läses bara av avgiftshandläggare, och varje läsning loggas.",
+  },
+  feeGround: {
+    purpose: "Visar vad en person har uppgett om inkomst och boende, och vilket utrymme det ger.",
+    can: ["Skriva in nya uppgifter från en månad.", "Rätta uppgifter som blev fel."],
+    never: "Uppgifterna visas inte för den som beslutar, planerar eller ger omsorg.",
   },
   setup: {
     purpose: "Leder en ny kommun från tom databas till första planen, ett steg i taget.",

@@ -7,6 +7,8 @@ import { delegations, imports, log, roles } from "./lists.ts";
 import { catalogue, org, technology, units, users, workers } from "./org.ts";
 import { dayGoes, emergency, incidents, links } from "./day.ts";
 import { economy } from "./economy.ts";
+import { money } from "./money.ts";
+import { fees } from "./fees.ts";
 import { followUp } from "./follow-up.ts";
 import { lab } from "./lab.ts";
 import { basePlan, roster } from "./laying.ts";
@@ -28,7 +30,7 @@ export const sv = {
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
-  imports, log, followUp, dayGoes, emergency, incidents, links, acting, lab, economy,
+  imports, log, followUp, dayGoes, emergency, incidents, links, acting, lab, economy, money, fees,
   corrections, phones, tags, samplePeriods, wishes, lasting,
 };
 

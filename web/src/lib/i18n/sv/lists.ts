@@ -96,7 +96,7 @@ export const log = {
     keep_roster: "Lagt schema", keep_technology: "Skött välfärdsteknik",
     import_data: "Importerat", export_data: "Exporterat", export_workers: "Exporterat medarbetare",
     read_reports: "Läst rapport", read_follow_up: "Läst uppföljning", run_lab: "Kört styrlabbet", open_follow_up: "Öppnat uppföljning ner till personer",
-    read_compensation: "Läst ersättning", open_compensation: "Öppnat ersättning ner till personer", decide_compensation: "Beslutat ersättning", close_month: "Stängt månad", read_access_log: "Läst åtkomstloggen",
+    read_compensation: "Läst ersättning", open_compensation: "Öppnat ersättning ner till personer", decide_compensation: "Beslutat ersättning", close_month: "Stängt månad", read_budget: "Läst budget", decide_budget: "Beslutat budget", assess_quality: "Bedömt kvalitetskriterier", read_integrity: "Läst hur det registreras", open_integrity: "Öppnat registreringar att titta på", read_fees: "Läst avgifter", tell_fee_ground: "Skrivit in inkomst och boende", read_fee_rules: "Läst avgiftsregler", decide_fee_rules: "Beslutat avgiftsregler", read_access_log: "Läst åtkomstloggen",
     read_own_access_log: "Läst loggen över sig själv", manage_users: "Skött konton",
     care_for_database: "Skött databasen",
     read_need_changes: "Läst behovsändringar", tell_need_change: "Meddelat behovsändring", answer_need_change: "Besvarat behovsändring", record_length_talk: "Antecknat samtal om besökslängd", read_own_checks: "Läst egenkontroller", keep_own_checks: "Skött egenkontroller", read_support_samples: "Läst stickprov", keep_support_samples: "Skött stickprov",
@@ -124,6 +124,6 @@ export const log = {
 };
 export const roles = {
   assessor: "biståndshandläggare", licensed_staff: "legitimerad personal", planner: "planerare", contact_person: "fast omsorgskontakt",
-  care_worker: "medarbetare", unit_manager: "enhetschef", controller: "controller", safety_representative: "skyddsombud",
+  care_worker: "medarbetare", unit_manager: "enhetschef", controller: "controller", fee_officer: "avgiftshandläggare", safety_representative: "skyddsombud",
   system_owner: "systemägare", log_reviewer: "logggranskare", administrator: "administratör",
 } as Record<string, string>;

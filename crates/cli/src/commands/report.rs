@@ -2,6 +2,7 @@
 
 mod compensation;
 mod emergency;
+mod surveys;
 mod tables;
 
 use std::io::Write as _;
@@ -74,6 +75,9 @@ enum Report {
         #[arg(long, value_enum, default_value = "table")]
         format: ReportFormat,
     },
+    /// What workers and persons have answered in surveys (OSA, HME, the user survey, the minute question), M48 to M53
+    #[command(after_help = "Example: tillit report surveys --year 2025 --unit \"Hemtjänsten Bräcke\" --format json")]
+    Surveys(surveys::Args),
 }
 
 /// Arguments of the reports that are tables of a unit or group over some days.
@@ -126,6 +130,7 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
         Report::Worklist(args) => tables::worklist(config, args).await,
         Report::Sample { format } => tables::sample(config, format).await,
         Report::Compensation(args) => compensation::run(config, args).await,
+        Report::Surveys(args) => surveys::run(config, args).await,
     }
 }
 

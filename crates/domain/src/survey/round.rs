@@ -170,16 +170,13 @@ impl SurveyRound {
     /// Whether the groups' rounds fit into the unit's round of the same survey and year.
     ///
     /// # Errors
-    /// [`RoundRefused::GroupsExceedUnit`] where they have more invited, answered or answers to a question.
+    /// [`RoundRefused::GroupsExceedUnit`] where they have more invited, answered, or answers to a question that the unit's asks too.
     pub fn holds<'a>(&self, groups: impl IntoIterator<Item = &'a Self>) -> Result<(), RoundRefused> {
         let groups: Vec<&Self> = groups.into_iter().collect();
         let sum = |of: &dyn Fn(&Self) -> u64| groups.iter().map(|group| of(group)).sum::<u64>();
         let fits = sum(&|it| u64::from(it.invited)) <= u64::from(self.invited)
             && sum(&|it| u64::from(it.answered)) <= u64::from(self.answered)
-            && groups
-                .iter()
-                .flat_map(|group| &group.questions)
-                .all(|counts| sum(&|it| it.valid_to(&counts.question)) <= self.valid_to(&counts.question));
+            && self.questions.iter().all(|own| sum(&|it| it.valid_to(&own.question)) <= own.valid());
         if fits { Ok(()) } else { Err(RoundRefused::GroupsExceedUnit) }
     }
 

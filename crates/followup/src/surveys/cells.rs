@@ -70,7 +70,8 @@ pub(super) fn places(year: i16, before: &[UnitYear], now: &[UnitYear], after: &[
     for (at, unit) in now.iter().enumerate() {
         let Some(mode) = unit.mode else { continue };
         sets.entry(Place::Mode(mode)).or_default().push(at);
-        let mode_in = |year: &[UnitYear]| year.iter().find(|other| other.unit == unit.unit).and_then(|other| other.mode);
+        let mode_in =
+            |year: &[UnitYear]| year.iter().find(|other| other.unit == unit.unit).and_then(|other| other.mode);
         if let Some(from) = mode_in(before) {
             let course = Place::Course { first: year.saturating_sub(1), from, to: mode };
             sets.entry(course).or_default().push(at);
@@ -86,7 +87,14 @@ pub(super) fn places(year: i16, before: &[UnitYear], now: &[UnitYear], after: &[
     }
     for (at, unit) in now.iter().enumerate() {
         let (inside, units) = (within(&laid, &[at]), vec![at]);
-        laid.push(Laid { place: Place::Unit(unit.unit), sum: unit.sum.clone(), mode: unit.mode, inside, units, group: None });
+        laid.push(Laid {
+            place: Place::Unit(unit.unit),
+            sum: unit.sum.clone(),
+            mode: unit.mode,
+            inside,
+            units,
+            group: None,
+        });
     }
     for (at, unit) in now.iter().enumerate() {
         for (number, (group, sum)) in unit.groups.iter().enumerate() {

@@ -131,7 +131,14 @@ impl SurveyFigure {
     }
 
     /// The mean of the ratios of several questions, each times something. Undefined where one of them has no answers.
-    fn mean(id: &'static str, of: Of, scale: Scale, ratios: &[(Question, i64, i64)], times: i64, n: Option<i64>) -> Self {
+    fn mean(
+        id: &'static str,
+        of: Of,
+        scale: Scale,
+        ratios: &[(Question, i64, i64)],
+        times: i64,
+        n: Option<i64>,
+    ) -> Self {
         let value = mean::of_ratios(ratios.iter().map(|(_, numerator, denominator)| (*numerator, *denominator)), times);
         Self {
             id,

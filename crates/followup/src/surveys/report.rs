@@ -33,12 +33,7 @@ impl PlaceResult {
 
 /// The results of a survey and year, places in the order of [`Place`].
 #[must_use]
-pub fn results(
-    kind: SurveyKind,
-    year: i16,
-    rounds: &[SurveyRound],
-    steering: &[SteeringDecision],
-) -> Vec<PlaceResult> {
+pub fn results(kind: SurveyKind, year: i16, rounds: &[SurveyRound], steering: &[SteeringDecision]) -> Vec<PlaceResult> {
     let units_in = |year: i16| cells::units(kind, year, rounds, steering);
     let now = units_in(year);
     if now.is_empty() {

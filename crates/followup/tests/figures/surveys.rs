@@ -6,9 +6,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use tillit_domain::id::Id;
 use tillit_domain::organisation::{Group, Unit};
-use tillit_domain::steering::{
-    RegistrationPolicy, SteeringDecision, SteeringMode, UnionConsultation,
-};
+use tillit_domain::steering::{RegistrationPolicy, SteeringDecision, SteeringMode, UnionConsultation};
 use tillit_domain::survey::question::{Area, Question, SurveyKind};
 use tillit_domain::survey::round::{QuestionCounts, SurveyRound};
 use tillit_followup::metrics::Merge;
@@ -28,7 +26,13 @@ fn counts(question: Question, answers: [u32; 5]) -> QuestionCounts {
 }
 
 /// A round whose answered are as many as the most answers to a question, unless more are said to have been.
-fn round(unit: Id<Unit>, group: Option<Id<Group>>, year: i16, kind: SurveyKind, questions: Vec<QuestionCounts>) -> SurveyRound {
+fn round(
+    unit: Id<Unit>,
+    group: Option<Id<Group>>,
+    year: i16,
+    kind: SurveyKind,
+    questions: Vec<QuestionCounts>,
+) -> SurveyRound {
     let answered = questions.iter().map(|it| it.valid() + u64::from(it.no_opinion)).max().unwrap_or(0);
     let answered = u32::try_from(answered).unwrap();
     SurveyRound {
@@ -173,7 +177,10 @@ fn an_index_of_two_units_is_of_their_answers_and_not_the_mean_of_their_indices()
     let rounds = [pulse("Gällö", [0, 0, 0, 10, 20]), pulse("Kälarne", [10, 0, 0, 0, 0])];
     let all = results(SurveyKind::MinutePulse, 2025, &rounds, &[]);
     let value = |place| figure(at(&all, place), Of::Whole).value;
-    assert_eq!((value(Place::Unit(unit("Gällö"))), value(Place::Unit(unit("Kälarne")))), (Some(Value(100_000)), Some(Value(0))));
+    assert_eq!(
+        (value(Place::Unit(unit("Gällö"))), value(Place::Unit(unit("Kälarne")))),
+        (Some(Value(100_000)), Some(Value(0)))
+    );
     assert_eq!(value(Place::Municipality), Some(Value(75_000)), "30 of 40, not the mean of 100 and 0");
 }
 

@@ -24,6 +24,7 @@ use crate::people::people;
 use crate::persons_care::{Caring, PersonsCare};
 use crate::rostering::Rostering;
 use crate::routes::Ways;
+use crate::surveying::Surveying;
 use crate::touring::{Laying, base_plan, first_of_cycle};
 use crate::workers::{Seat, Workforce, workforce};
 use crate::{DemoOptions, around, catalogue, delegating};
@@ -57,6 +58,15 @@ pub fn municipality(options: &DemoOptions) -> Municipality {
     let (base_plans, rosters) = laid.base_plans_and_rosters();
     let worker_absences = around::worker_absences(&force, calendar, &random);
     let teams = force.teams(&organisation.groups);
+    let surveying = Surveying {
+        today: options.date,
+        units: &organisation.units,
+        groups: &organisation.groups,
+        steering: &organisation.steering,
+        workers: &force.workers,
+        persons: &persons,
+    };
+    let surveyed = surveying.surveys();
     let Organisation { providers, units, groups, steering } = organisation;
     Municipality {
         name: "Påhittade kommun".into(),
@@ -80,6 +90,9 @@ pub fn municipality(options: &DemoOptions) -> Municipality {
         delegations,
         rosters,
         base_plans,
+        survey_rounds: surveyed.rounds,
+        survey_feedback: surveyed.feedback,
+        risk_actions: surveyed.actions,
         unseen: Unseen {
             history_from: options
                 .history_days

@@ -27,6 +27,7 @@ mod profile;
 mod rostering;
 mod routes;
 mod shift_kinds;
+mod surveying;
 mod touring;
 mod workers;
 

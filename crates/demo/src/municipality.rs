@@ -18,6 +18,9 @@ use tillit_domain::person::Person;
 use tillit_domain::population::PopulationFacts;
 use tillit_domain::roster::Roster;
 use tillit_domain::steering::SteeringDecision;
+use tillit_domain::survey::feedback::SurveyFeedback;
+use tillit_domain::survey::risk::RiskAction;
+use tillit_domain::survey::round::SurveyRound;
 use tillit_domain::technology::Technology;
 use tillit_domain::worker::Worker;
 use tillit_world::{Random, WorldParameters};
@@ -71,6 +74,12 @@ pub struct Municipality {
     pub rosters: Vec<Roster>,
     /// Base plans, likewise.
     pub base_plans: Vec<BasePlan>,
+    /// Surveys of two years.
+    pub survey_rounds: Vec<SurveyRound>,
+    /// When workplaces heard of them.
+    pub survey_feedback: Vec<SurveyFeedback>,
+    /// What follows from them.
+    pub risk_actions: Vec<RiskAction>,
     pub(crate) unseen: Unseen,
 }
 

@@ -49,6 +49,7 @@ pub mod shift_wish;
 pub mod shortage;
 pub mod steering;
 pub mod support_sample;
+pub mod survey;
 mod swedish_clock;
 pub mod tag;
 pub mod technology;

@@ -15,6 +15,7 @@ use tillit_domain::registration::{Correction, Registration};
 use tillit_domain::roster::Roster;
 use tillit_domain::shift::Shift;
 use tillit_domain::steering::SteeringDecision;
+use tillit_domain::survey::round::SurveyRound;
 use tillit_domain::technology::Technology;
 use tillit_domain::visit::PlannedVisit;
 use tillit_domain::worker::Worker;
@@ -107,4 +108,6 @@ drafts! {
     registrations: Registration,
     /// Corrections.
     corrections: Correction,
+    /// Surveys with their answers.
+    survey_rounds: SurveyRound,
 }

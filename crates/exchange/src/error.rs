@@ -6,6 +6,7 @@ use tillit_domain::delegation::DelegationRefused;
 use tillit_domain::order::OrderRefused;
 use tillit_domain::person_number::NotAPersonNumber;
 use tillit_domain::steering::SteeringRefused;
+use tillit_domain::survey::round::RoundRefused;
 
 use crate::Kind;
 
@@ -157,6 +158,10 @@ pub enum Remedy {
     Contact(ContactRefused),
     /// A steering decision is refused.
     Steering(SteeringRefused),
+    /// A survey's counts are refused.
+    Survey(RoundRefused),
+    /// The group belongs to another unit.
+    GroupOfUnit,
 }
 
 /// The errors of a file: the first thousand, and how many there are.

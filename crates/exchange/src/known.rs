@@ -18,6 +18,7 @@ use tillit_domain::person::Person;
 use tillit_domain::record::Record;
 use tillit_domain::roster::Roster;
 use tillit_domain::steering::SteeringDecision;
+use tillit_domain::survey::round::SurveyRound;
 use tillit_domain::technology::Technology;
 use tillit_domain::worker::Worker;
 
@@ -153,6 +154,7 @@ filed! {
     Delegation;
     Roster;
     BasePlan;
+    SurveyRound;
 }
 
 macro_rules! registers {
@@ -203,4 +205,6 @@ registers! {
     rosters: Roster,
     /// Base plans.
     base_plans: BasePlan,
+    /// Surveys; a file that says something else than before is a correction.
+    survey_rounds: SurveyRound,
 }

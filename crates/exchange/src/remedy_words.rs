@@ -6,6 +6,7 @@ use tillit_domain::delegation::DelegationRefused;
 use tillit_domain::order::OrderRefused;
 use tillit_domain::person_number::NotAPersonNumber;
 use tillit_domain::steering::SteeringRefused;
+use tillit_domain::survey::round::RoundRefused;
 
 use crate::error::{Remark, Remedy};
 use crate::{ERRORS_MAX, Errors, Language};
@@ -77,6 +78,8 @@ impl Remedy {
             Self::Delegation(why) => delegation_sv(*why).into(),
             Self::Contact(why) => contact_sv(*why).into(),
             Self::Steering(why) => steering_sv(*why).into(),
+            Self::Survey(why) => survey_sv(*why).into(),
+            Self::GroupOfUnit => "Gruppen hör till en annan enhet. Rätta gruppen eller enheten.".into(),
         }
     }
 
@@ -133,6 +136,8 @@ impl Remedy {
             Self::Delegation(why) => capital(&why.to_string()),
             Self::Contact(why) => capital(&why.to_string()),
             Self::Steering(why) => capital(&why.to_string()),
+            Self::Survey(why) => capital(&why.to_string()),
+            Self::GroupOfUnit => "The group belongs to another unit. Correct the group or the unit.".into(),
         }
     }
 }
@@ -240,5 +245,25 @@ const fn steering_sv(why: SteeringRefused) -> &'static str {
         SteeringRefused::NotConsulted => "Samverkan med facken måste beskrivas.",
         SteeringRefused::ConsultedAfterwards => "Samverkan ska ske före beslutet. Rätta den ena dagen.",
         SteeringRefused::Backdated => "En styrform kan inte beslutas för dagar som gått. Rätta första dagen.",
+    }
+}
+
+const fn survey_sv(why: RoundRefused) -> &'static str {
+    match why {
+        RoundRefused::NobodyInvited => "Skriv hur många som fick frågan.",
+        RoundRefused::MoreAnsweredThanInvited => "Fler kan inte ha svarat än som fick frågan. Rätta det ena talet.",
+        RoundRefused::NothingAsked => "Undersökningen har ingen fråga. Lägg till minst en.",
+        RoundRefused::MoreAnswersThanAnswered { .. } => {
+            "Frågan har fler svar än det finns svarande. Rätta svaren eller antalet svarande."
+        }
+        RoundRefused::OfAnotherSurvey { .. } => "Frågan hör till en annan undersökning. Rätta frågan.",
+        RoundRefused::WithoutWords { .. } => "En egen fråga behöver sin text. Skriv den.",
+        RoundRefused::AskedTwice { .. } => "Frågan står redan på en tidigare rad. Ta bort den ena.",
+        RoundRefused::OtherYear => {
+            "Undersökningen ska avslutas under sitt år eller året efter. Rätta året eller dagen."
+        }
+        RoundRefused::NotClosedYet => "Undersökningen är inte avslutad ännu.",
+        RoundRefused::GroupsExceedUnit => "Grupperna har tillsammans fler svar än enheten. Rätta det ena.",
+        RoundRefused::CorrectionWithoutReason => "Siffrorna är andra än de som finns. Skriv varför under rättelse.",
     }
 }

@@ -366,3 +366,69 @@ fn a_large_file_comes_in_chunks() {
         parse_in_chunks(&table, Kind::Registrations, None, &known, 100, &mut |chunk| sizes.push(chunk.len())).unwrap();
     assert_eq!((report.rows, sizes), (250, vec![100, 100, 50]));
 }
+
+const SURVEY: &str =
+    "undersökning;år;enhet;grupp;avslutad;inbjudna;svarande;område;fråga;svar_1;svar_2;svar_3;svar_4;svar_5;rättelse\n";
+
+#[test]
+fn rows_of_a_survey_become_one_round_with_its_questions_and_the_same_file_gives_the_same() {
+    let known = small();
+    let text = format!(
+        "{SURVEY}OSA;2025;Gällö hemtjänst;;2025-03-14;24;18;;Hinner med arbetet;1;2;4;6;5;\n\
+         OSA;2025;E1;;;;;arbetstid;Jag kan påverka mina tider;0;1;5;6;6;\n\
+         osa;2025;E1;Gällö;2025-03-14;9;7;;hinner med arbetet;0;1;2;2;2;\n"
+    );
+    let parsed = read(Kind::SurveyRounds, &text, &known);
+    assert_eq!(parsed.report.errors.list(), []);
+    let rounds: Vec<_> = parsed.drafts.survey_rounds.iter().map(|draft| &draft.record).collect();
+    let questions: Vec<usize> = rounds.iter().map(|round| round.questions.len()).collect();
+    assert_eq!((questions, rounds[0].answered, rounds[1].group.is_some()), (vec![2, 1], 18, true));
+    assert_eq!(read(Kind::SurveyRounds, &text, &known).drafts, parsed.drafts);
+}
+
+#[test]
+fn counts_of_a_survey_that_cannot_be_are_told_at_their_row() {
+    use tillit_domain::survey::round::RoundRefused as Refused;
+    let known = small();
+    let at = |rows: &str| faults(Kind::SurveyRounds, &format!("{SURVEY}{rows}\n"), &known);
+    let head = "HME;2024;E1;;2024-10-25;20;12;;";
+    assert_eq!(
+        at(&format!("{head}målen följs upp;1;1;2;4;4;\n{head}insatt i målen;1;1;2;4;5;")),
+        [(3, "svarande", Remedy::Survey(Refused::MoreAnswersThanAnswered { at: 1 }))]
+    );
+    assert_eq!(
+        at(&format!("{head}målen följs upp;1;1;2;4;4;\n{head}målen följs upp;1;1;2;4;4;")),
+        [(3, "fråga", Remedy::Survey(Refused::AskedTwice { at: 1 }))]
+    );
+    let other = at(&format!("{head}bemötande;1;1;2;4;4;"));
+    assert!(matches!(&other[..], [(2, "fråga", Remedy::OneOf { words })] if words.len() == 9), "{other:?}");
+    assert_eq!(
+        at("OSA;2025;E1;;2025-03-14;24;18;;Jag kan påverka mina tider;1;2;4;6;5;"),
+        [(2, "område", Remedy::Required)]
+    );
+    assert_eq!(
+        at("HME;2024;E1;;2024-10-25;20;21;;insatt i målen;1;1;2;4;-4;"),
+        [(2, "svar_5", Remedy::Number { min: 0, max: 1_000_000 })]
+    );
+    let groups = format!(
+        "{head}insatt i målen;0;0;2;5;5;\nHME;2024;E1;G1;2024-10-25;9;8;;insatt i målen;0;0;0;4;4;\n\
+         HME;2024;E1;G2;2024-10-25;9;8;;insatt i målen;0;0;0;4;4;"
+    );
+    let refused = Remedy::Survey(Refused::GroupsExceedUnit);
+    assert_eq!(at(&groups), [2, 3, 4].map(|row| (row, "svarande", refused.clone())));
+}
+
+#[test]
+fn a_survey_that_says_something_else_than_before_tells_why() {
+    use tillit_domain::survey::round::RoundRefused;
+    let mut known = small();
+    let row =
+        |last: u32, why: &str| format!("{SURVEY}HME;2024;E1;;2024-10-25;20;12;;insatt i målen;1;1;2;4;{last};{why}\n");
+    for draft in read(Kind::SurveyRounds, &row(4, ""), &known).drafts.survey_rounds {
+        known.survey_rounds.insert(draft.record, draft.external_id);
+    }
+    assert_eq!(faults(Kind::SurveyRounds, &row(4, ""), &known), [], "the same again is no correction");
+    let refused = Remedy::Survey(RoundRefused::CorrectionWithoutReason);
+    assert_eq!(faults(Kind::SurveyRounds, &row(3, ""), &known), [(2, "rättelse", refused)]);
+    assert_eq!(faults(Kind::SurveyRounds, &row(3, "Ett svar räknades två gånger"), &known), []);
+}

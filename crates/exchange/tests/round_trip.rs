@@ -42,6 +42,7 @@ fn part_of(all: &Drafts, kind: Kind) -> Drafts {
         Kind::PlannedVisits => Drafts { planned_visits: all.planned_visits, ..none },
         Kind::Registrations => Drafts { registrations: all.registrations, ..none },
         Kind::Corrections => Drafts { corrections: all.corrections, ..none },
+        Kind::SurveyRounds => Drafts { survey_rounds: all.survey_rounds, ..none },
     }
 }
 
@@ -73,7 +74,8 @@ fn without_rows(mut drafts: Drafts) -> Drafts {
         shifts,
         planned_visits,
         registrations,
-        corrections
+        corrections,
+        survey_rounds
     );
     drafts
 }
@@ -103,7 +105,7 @@ fn known_before(mut known: Known, kind: Kind) -> Known {
         ServiceCodes: service_codes; Workers: workers; Teams: teams; Households: households; Persons: persons;
         ContactPersons: contact_persons; Decisions: decisions, orders; HslOrders: orders; CarePlans: care_plans;
         Technology: technology; PersonAbsences: person_absences; WorkerAbsences: worker_absences;
-        Delegations: delegations; BasePlans: base_plans; Rosters: rosters;
+        Delegations: delegations; BasePlans: base_plans; Rosters: rosters; SurveyRounds: survey_rounds;
     }
     known
 }

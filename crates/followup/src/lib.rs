@@ -13,7 +13,8 @@
 //! 5. [`disclosure`]: which figures may be told without being about somebody (invariant 3).
 //!
 //! Beside the figures stand what people act on, from the same items: [`causes`] (why the times differ), [`worklist`],
-//! [`lengths`] and [`order_fit`] (what no longer fits), [`staffing`] (are we short?), [`calibration`] and [`sample`].
+//! [`lengths`] and [`order_fit`] (what no longer fits), [`staffing`] (are we short?), [`calibration`] and [`sample`]. What workers
+//! and persons have answered in [`surveys`] comes as counts, and is hidden by the same rule.
 //!
 //! Everything here is pure, and nothing is kept per worker: sets of workers are only counted.
 
@@ -31,6 +32,7 @@ pub mod period;
 pub mod report;
 pub mod sample;
 pub mod staffing;
+pub mod surveys;
 pub mod worklist;
 
 pub use facts::Facts;

@@ -317,6 +317,14 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
         UseCase::KeepOwnChecks | UseCase::KeepSupportSamples => {
             &[(UnitManager, UNIT, NO_DATA), (Planner, UNIT, NO_DATA)]
         }
+        // Counts of answers, of nobody by name, hidden where few answered.
+        UseCase::ReadSurveys | UseCase::KeepSurveys => &[(Controller, ALL, NO_DATA), (UnitManager, UNIT, NO_DATA)],
+        // The safety representative takes part in what follows from the work environment (S-122), and reads that alone.
+        UseCase::ReadWorkSurveys => {
+            &[(Controller, ALL, NO_DATA), (UnitManager, UNIT, NO_DATA), (SafetyRepresentative, UNIT, NO_DATA)]
+        }
+        // Whoever leads the unit answers for its work environment.
+        UseCase::ActOnSurveys => &[(UnitManager, UNIT, NO_DATA)],
         // Sums that name nobody and put together what is about fewer than five. The board's officers and the unit's manager.
         UseCase::ReadCompensation => &[(Controller, ALL, NO_DATA), (UnitManager, UNIT, NO_DATA)],
         // Whoever leads the unit answers for what is registered and corrects it; a controller pays without names.

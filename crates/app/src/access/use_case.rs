@@ -190,6 +190,14 @@ use_cases! {
     ReadSupportSamples = "read_support_samples",
     /// Draw a sample, take answers in, close it.
     KeepSupportSamples = "keep_support_samples",
+    /// Surveys of workers and persons as figures, and what is done about them.
+    ReadSurveys = "read_surveys",
+    /// Of surveys, the work environment (OSA) alone.
+    ReadWorkSurveys = "read_work_surveys",
+    /// Enter and correct what surveys were answered.
+    KeepSurveys = "keep_surveys",
+    /// Risks found in a survey, what is done about them, and that the workplace has heard.
+    ActOnSurveys = "act_on_surveys",
     /// What a unit is paid with, and why, without names.
     ReadCompensation = "read_compensation",
     /// A line of a statement opened down to persons, their visits and decisions.
@@ -284,6 +292,8 @@ impl UseCase {
                 | Self::ReadNeedChanges
                 | Self::ReadOwnChecks
                 | Self::ReadSupportSamples
+                | Self::ReadSurveys
+                | Self::ReadWorkSurveys
                 | Self::ReadCompensation
                 | Self::OpenCompensation
                 | Self::ReadBudget

@@ -51,6 +51,7 @@ pub mod shared;
 pub mod short;
 pub mod steering;
 pub mod support_samples;
+pub mod surveys;
 pub mod tags;
 pub mod technology;
 pub mod today;

@@ -29,6 +29,7 @@ pub mod phone;
 pub(crate) mod plans;
 pub mod rights;
 pub mod short;
+pub mod surveys;
 mod sv;
 pub(crate) mod today;
 

@@ -5,6 +5,7 @@ mod compensation;
 mod emergency;
 mod fees;
 mod integrity;
+mod surveys;
 mod tables;
 
 use std::io::Write as _;
@@ -88,6 +89,9 @@ enum Report {
         #[arg(long, value_enum, default_value = "table")]
         format: ReportFormat,
     },
+    /// What workers and persons have answered in surveys (OSA, HME, the user survey, the minute question), M48 to M53
+    #[command(after_help = "Example: tillit report surveys --year 2025 --unit \"Hemtjänsten Bräcke\" --format json")]
+    Surveys(surveys::Args),
 }
 
 /// Arguments of the reports that are tables of a unit or group over some days.
@@ -143,6 +147,7 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
         Report::Budget(args) => budget::run(config, args).await,
         Report::Integrity(args) => integrity::run(config, args).await,
         Report::Fees(args) => fees::run(config, args).await,
+        Report::Surveys(args) => surveys::run(config, args).await,
     }
 }
 

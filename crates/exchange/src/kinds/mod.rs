@@ -24,6 +24,7 @@ mod service_codes;
 mod shared;
 mod shifts;
 mod steering_decisions;
+mod survey_rounds;
 mod teams;
 mod technology;
 mod units;
@@ -136,6 +137,7 @@ kinds! {
     PlannedVisits "planned_visits" "planerade besök" "planned visits" planned_visits EachRow(planned_visits::read);
     Registrations "registrations" "registreringar" "registrations" registrations EachRow(registrations::read);
     Corrections "corrections" "rättelser" "corrections" corrections EachRow(corrections::read);
+    SurveyRounds "survey_rounds" "enkätsvar" "survey answers" survey_rounds survey_rounds::SurveyRounds::default();
 }
 
 impl fmt::Display for Kind {

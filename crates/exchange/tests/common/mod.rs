@@ -4,6 +4,7 @@
 
 mod care;
 mod people;
+mod surveys;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
@@ -165,5 +166,7 @@ pub(crate) fn made_up(seed: u64) -> World {
     care::add_plans(&mut world, &mut luck);
     shelve!(world, base_plans, rosters);
     care::add_facts(&mut world, &mut luck);
+    surveys::add_surveys(&mut world, &mut luck);
+    shelve!(world, survey_rounds);
     world
 }

@@ -14,6 +14,7 @@ mod quality;
 mod random;
 mod slow;
 mod survey;
+mod surveys;
 mod town;
 mod volume;
 mod work;

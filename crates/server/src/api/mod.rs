@@ -51,6 +51,7 @@ mod shifts;
 mod short;
 mod steering;
 mod support_samples;
+mod surveys;
 mod tags;
 mod technology;
 mod today;
@@ -129,6 +130,7 @@ fn endpoints() -> OpenApiRouter<ServerState> {
         .merge(corrections::routes())
         .merge(tags::routes())
         .merge(support_samples::routes())
+        .merge(surveys::routes())
 }
 
 /// The router, and the document that describes it.

@@ -77,7 +77,10 @@ fn records(town: &Municipality) -> Batch {
         worker_absences,
         delegations,
         rosters,
-        base_plans
+        base_plans,
+        survey_rounds,
+        survey_feedback,
+        risk_actions
     );
     batch
 }

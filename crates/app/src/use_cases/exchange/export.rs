@@ -111,6 +111,7 @@ async fn drafts(store: &Store, input: Input) -> Result<Drafts, AppError> {
             let registrations = store.registrations(&filter).await?;
             drafts.registrations = registrations.into_iter().map(|it| Draft::new(it, None)).collect();
         }
+        Kind::SurveyRounds => drafts.survey_rounds = all(store).await?,
         Kind::Corrections => {
             let filter = RegistrationFilter { days, ..RegistrationFilter::default() };
             let of: Vec<_> = store.registrations(&filter).await?.into_iter().map(|it| it.id).collect();

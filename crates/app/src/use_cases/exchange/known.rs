@@ -31,7 +31,8 @@ pub(super) async fn all(store: &Store) -> Result<Known, AppError> {
         worker_absences,
         delegations,
         rosters,
-        base_plans
+        base_plans,
+        survey_rounds
     );
     Ok(known)
 }

@@ -72,7 +72,8 @@ fn records(drafts: &Drafts) -> Batch {
         worker_absences,
         delegations,
         rosters,
-        base_plans
+        base_plans,
+        survey_rounds
     );
     batch
 }

@@ -92,7 +92,7 @@ fn view(unit: &Unit, groups: &[Group], steering: Option<&SteeringDecision>) -> U
 }
 
 /// The name that was set, or that of the municipality's own provider.
-async fn municipality(app: &App) -> Result<String, AppError> {
+pub(crate) async fn municipality(app: &App) -> Result<String, AppError> {
     if let Some(name) = &app.settings.municipality {
         return Ok(name.clone());
     }

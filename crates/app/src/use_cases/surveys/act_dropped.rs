@@ -1,0 +1,38 @@
+//! An action that follows from a survey will not be done, and why.
+
+use serde::Deserialize;
+use tillit_domain::Id;
+use tillit_domain::survey::risk::{Carried, RiskAction};
+use utoipa::ToSchema;
+
+use super::act;
+use super::read::Surveys;
+use crate::accounts::session::Session;
+use crate::app::App;
+use crate::error::AppError;
+
+/// Why it will not be done.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RiskActionDropped {
+    /// The version that was read.
+    pub expected_version: u32,
+    /// Why.
+    pub words: String,
+}
+
+/// Keeps it.
+///
+/// # Errors
+/// [`tillit_domain::survey::risk::ActionRefused`], [`AppError::Conflict`], [`AppError::NotFound`].
+pub async fn run(
+    app: &App,
+    session: &Session,
+    id: Id<RiskAction>,
+    input: RiskActionDropped,
+) -> Result<Surveys, AppError> {
+    let action = act::acted_on(app, session, id).await?.record;
+    let said = Carried { on: app.today(), by: session.display_name.clone(), words: input.words.trim().to_owned() };
+    let action = action.dropped(said).map_err(|refused| AppError::refused(&refused, session.language))?;
+    act::kept(app, session, &action, input.expected_version).await
+}

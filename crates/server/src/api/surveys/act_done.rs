@@ -1,0 +1,31 @@
+//! `POST /surveys/actions/{id}/done`.
+
+use axum::extract::State;
+use tillit_app::Problem;
+use tillit_app::use_cases::surveys::Surveys;
+use tillit_app::use_cases::surveys::act_done::{self, RiskActionDone};
+use uuid::Uuid;
+
+use crate::api::input::{Json, Path};
+use crate::layers::session::Signed;
+use crate::problem::ApiError;
+use crate::state::ServerState;
+
+/// What was to be done is done.
+#[utoipa::path(
+    post,
+    path = "/surveys/actions/{id}/done",
+    tag = "surveys",
+    operation_id = "finish_risk_action",
+    params(("id" = Uuid, Path, description = "The action")),
+    request_body = RiskActionDone,
+    responses((status = 200, body = Surveys), (status = 409, body = Problem, content_type = "application/problem+json", description = "Somebody else was faster"), (status = "default", body = Problem, content_type = "application/problem+json"))
+)]
+pub(crate) async fn handler(
+    State(state): State<ServerState>,
+    Signed(session): Signed,
+    Path(id): Path<Uuid>,
+    Json(input): Json<RiskActionDone>,
+) -> Result<Json<Surveys>, ApiError> {
+    Ok(Json(act_done::run(&state.app, &session, tillit_app::id(id), input).await?))
+}

@@ -15,6 +15,8 @@
 //! Beside the figures stand what people act on, from the same items: [`causes`] (why the times differ), [`worklist`],
 //! [`lengths`] and [`order_fit`] (what no longer fits), [`staffing`] (are we short?), [`calibration`] and [`sample`].
 //!
+//! [`rollup`]: sums by person and day that are kept, so that a figure is not counted anew from all facts each time.
+//!
 //! Everything here is pure, and nothing is kept per worker: sets of workers are only counted.
 
 pub mod calibration;
@@ -29,6 +31,7 @@ pub mod metrics;
 pub mod order_fit;
 pub mod period;
 pub mod report;
+pub mod rollup;
 pub mod sample;
 pub mod staffing;
 pub mod worklist;

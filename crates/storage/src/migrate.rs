@@ -32,7 +32,8 @@ macro_rules! migration {
     };
 }
 
-const MIGRATIONS: &[Migration] = &[migration!(1, "001_first"), migration!(2, "002_ticks"), migration!(3, "003_phone")];
+const MIGRATIONS: &[Migration] =
+    &[migration!(1, "001_first"), migration!(2, "002_ticks"), migration!(3, "003_phone"), migration!(4, "004_rollups")];
 
 /// The number of the newest step this program knows.
 pub(crate) fn newest() -> i64 {

@@ -168,6 +168,12 @@ impl<'a> Lookup<'a> {
         self.teams.get(&worker).map_or(&[], Vec::as_slice)
     }
 
+    /// The filters of all persons that are in any.
+    #[must_use]
+    pub const fn all_filters(&self) -> &HashMap<Id<Person>, u8> {
+        &self.filters
+    }
+
     /// The filters that a person is in.
     pub(crate) fn filters(&self, person: Id<Person>) -> u8 {
         self.filters.get(&person).copied().unwrap_or(0)

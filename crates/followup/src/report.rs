@@ -119,7 +119,10 @@ fn cells(scopes: &[Scope], filter: Option<PopulationFilter>, figures: Vec<Figure
 
 fn disclose(entry: &Entry, all: Vec<Cells>, scopes: usize, groups: &[Group]) -> Vec<Told> {
     let shown = shown(entry, &all, scopes, groups);
-    all.into_iter().zip(shown).map(|((scope, filter, figure), shown)| hide(entry, (scope, filter, figure), shown)).collect()
+    all.into_iter()
+        .zip(shown)
+        .map(|((scope, filter, figure), shown)| hide(entry, (scope, filter, figure), shown))
+        .collect()
 }
 
 fn filters(entry: &Entry) -> Vec<Option<PopulationFilter>> {

@@ -166,10 +166,7 @@ pub(super) async fn read_run(
     let corrections = store.corrections_of(&of_registrations).await?;
     let told = EventFilter { visit_days: days, kinds: Some(TOLD), known_at: Some(at), ..EventFilter::default() };
     let events = store.day_events(&told).await?;
-    let shifts = if all {
-        store.shifts_known(&ShiftFilter { days, ..ShiftFilter::default() }, at).await?
-    } else {
-        Vec::new()
-    };
+    let shifts =
+        if all { store.shifts_known(&ShiftFilter { days, ..ShiftFilter::default() }, at).await? } else { Vec::new() };
     Ok(Run { keep, visits, registrations, corrections, events, shifts })
 }

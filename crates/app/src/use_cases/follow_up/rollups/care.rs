@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use tillit_domain::DayRange;
 use tillit_storage::{RollupKey, RollupSpan};
@@ -92,14 +91,9 @@ fn differing(before: &[tillit_storage::RollupRow], now: &[tillit_storage::Rollup
     }
     let before: BTreeSet<Keyed<'_>> = before.iter().map(keyed).collect();
     let now: BTreeSet<Keyed<'_>> = now.iter().map(keyed).collect();
-    let keys = |only: Vec<&Keyed<'_>>| -> BTreeSet<(Date, RollupKey)> { only.into_iter().map(|it| (it.0, it.1)).collect() };
+    let keys =
+        |only: Vec<&Keyed<'_>>| -> BTreeSet<(Date, RollupKey)> { only.into_iter().map(|it| (it.0, it.1)).collect() };
     let mut all = keys(before.difference(&now).collect());
     all.extend(keys(now.difference(&before).collect()));
     all.len()
-}
-
-/// Days from one to another, for whoever has none counted yet: the last whole year and the running month.
-#[must_use]
-pub fn last_year(today: Date) -> DayRange {
-    DayRange::new(today.first_of_month().saturating_sub(12.months()), today.last_of_month())
 }

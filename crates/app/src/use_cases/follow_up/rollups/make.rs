@@ -91,7 +91,8 @@ async fn count(app: &App, days: DayRange) -> Result<bool, AppError> {
         counting.whole(run).await?;
     }
     for (person, of) in persons {
-        let of: BTreeSet<Date> = of.into_iter().filter(|day| !whole.contains(day) && !elsewhere.contains(day)).collect();
+        let of: BTreeSet<Date> =
+            of.into_iter().filter(|day| !whole.contains(day) && !elsewhere.contains(day)).collect();
         for run in runs(&of) {
             counting.person(person, run).await?;
         }
@@ -149,7 +150,9 @@ pub(super) fn runs(days: &BTreeSet<Date>) -> Vec<DayRange> {
     let mut found: Vec<DayRange> = Vec::new();
     for day in days {
         match found.last_mut() {
-            Some(run) if run.to.and_then(|to| to.tomorrow().ok()) == Some(*day) && day.day() != 1 => run.to = Some(*day),
+            Some(run) if run.to.and_then(|to| to.tomorrow().ok()) == Some(*day) && day.day() != 1 => {
+                run.to = Some(*day)
+            }
             _ => found.push(DayRange::new(*day, *day)),
         }
     }
@@ -205,7 +208,11 @@ impl Counting<'_> {
     }
 
     /// The rows of some days by day, of all or of a person.
-    async fn rows(&self, run: DayRange, person: Option<Id<Person>>) -> Result<BTreeMap<Date, Vec<RollupRow>>, AppError> {
+    async fn rows(
+        &self,
+        run: DayRange,
+        person: Option<Id<Person>>,
+    ) -> Result<BTreeMap<Date, Vec<RollupRow>>, AppError> {
         let mut by_day: BTreeMap<Date, Vec<RollupRow>> = BTreeMap::new();
         for row in rows_of(self.app, &self.held, run, person).await? {
             by_day.entry(row.day).or_default().push(row);
@@ -214,13 +221,7 @@ impl Counting<'_> {
     }
 
     /// Puts what has become another.
-    async fn put(
-        &mut self,
-        day: Date,
-        now: &[RollupRow],
-        held: Vec<RollupRow>,
-        whole: bool,
-    ) -> Result<(), AppError> {
+    async fn put(&mut self, day: Date, now: &[RollupRow], held: Vec<RollupRow>, whole: bool) -> Result<(), AppError> {
         let before = self.made.get(&day).copied();
         let (changed, gone) = differences(now, held);
         let phase = phase(day, self.app.today());
@@ -244,21 +245,21 @@ async fn rows_of(
     run: DayRange,
     person: Option<Id<Person>>,
 ) -> Result<Vec<RollupRow>, AppError> {
-        let persons = person.map(|person| with_household(held, person));
-        let asked = Asked { from: run.from, to: run.to.unwrap_or(run.from), cut_off: app.now() };
-        let facts = read_run(&app.store, run, asked.cut_off, persons.clone()).await?;
-        let held = Arc::clone(held);
-        let rows = blocking(move || {
-            let all = held.view();
-            // Of the others no occasions are laid out.
-            let orders: Option<Vec<Order>> = persons
-                .map(|persons| held.orders.iter().filter(|order| persons.contains(&order.person)).cloned().collect());
-            let masters = Masters { orders: orders.as_deref().unwrap_or(all.orders), ..all };
-            let lookup = Lookup::without_filters(masters);
-            build(&facts.lay(&held, &lookup, masters, asked), &context(asked))
-        })
-        .await?
-        .map_err(|broken| AppError::internal(broken.0))?;
+    let persons = person.map(|person| with_household(held, person));
+    let asked = Asked { from: run.from, to: run.to.unwrap_or(run.from), cut_off: app.now() };
+    let facts = read_run(&app.store, run, asked.cut_off, persons.clone()).await?;
+    let held = Arc::clone(held);
+    let rows = blocking(move || {
+        let all = held.view();
+        // Of the others no occasions are laid out.
+        let orders: Option<Vec<Order>> = persons
+            .map(|persons| held.orders.iter().filter(|order| persons.contains(&order.person)).cloned().collect());
+        let masters = Masters { orders: orders.as_deref().unwrap_or(all.orders), ..all };
+        let lookup = Lookup::without_filters(masters);
+        build(&facts.lay(&held, &lookup, masters, asked), &context(asked))
+    })
+    .await?
+    .map_err(|broken| AppError::internal(broken.0))?;
     Ok(rows.into_iter().filter(|row| person.is_none() || row.person == person).map(stored).collect())
 }
 
@@ -329,7 +330,8 @@ async fn refresh_month(
     let all = DayRange::new(first, first.last_of_month());
     let made = app.store.rollups_made(RollupSpan::Day, all).await?;
     let number = made.iter().map(|made| made.number).sum();
-    let persons: Vec<Option<Id<Person>>> = keys.iter().map(|(_, person)| *person).collect::<BTreeSet<_>>().into_iter().collect();
+    let persons: Vec<Option<Id<Person>>> =
+        keys.iter().map(|(_, person)| *person).collect::<BTreeSet<_>>().into_iter().collect();
     let rows = app.store.rollups_of(all, &persons).await?;
     put_month(app, first, Some(before), number, rows, keys.iter().copied().collect(), false).await
 }

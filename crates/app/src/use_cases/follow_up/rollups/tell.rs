@@ -94,8 +94,7 @@ pub(in super::super) async fn told(
         entries.iter().copied().filter(|entry| !answers.contains_key(entry.definition.id)).collect();
     if !missing.is_empty() {
         let prepared = Prepared::read(app, asked, &missing).await?;
-        let (stamp, made) = (prepared.stamp, basis(prepared.stamp, &prepared.made));
-        let is_at_hand = stamp == made.stamp;
+        let made = basis(prepared.stamp, &prepared.made);
         let found = blocking(move || {
             prepared.with(|kept, held, context| {
                 let tell_one = |entry: &&'static Entry| {
@@ -106,15 +105,11 @@ pub(in super::super) async fn told(
             })
         })
         .await?;
-        if is_at_hand {
-            // What was at hand belongs to the same basis, or there was nothing.
-            let before = app.rollups.answers.find(question, &made);
-            answers.extend(found);
-            let mut all = before;
-            let of_registered = answers.iter().filter(|(id, _)| ALL.iter().any(|entry| entry.definition.id == **id));
-            all.extend(of_registered.map(|(id, told)| (*id, Arc::clone(told))));
-            app.rollups.answers.keep(question, made, all);
-        }
+        let mut at_hand = app.rollups.answers.find(question, &made);
+        let registered = |id: &str| ALL.iter().any(|entry| entry.definition.id == id);
+        at_hand.extend(found.iter().filter(|(id, _)| registered(id)).map(|(id, told)| (*id, Arc::clone(told))));
+        app.rollups.answers.keep(question, made, at_hand);
+        answers.extend(found);
     }
     let told = entries.iter().filter_map(|entry| Some((*entry, answers.remove(entry.definition.id)?))).collect();
     Ok(Answer { held, told })
@@ -207,9 +202,9 @@ impl Prepared {
                 some.push(one);
             }
         }
-        let (_, pieces) = pieces::read(app, &some).await?;
-        // The basis of an answer is the same whichever metrics are asked for.
+        // The basis of an answer is the same whichever metrics are asked for, and never newer than what it is made from.
         let made = pieces::counted(app, &wanted(asked)).await?;
+        let pieces = pieces::read(app, &some).await?;
         Ok(Self { asked, stamp, held, made, pieces })
     }
 

@@ -9,7 +9,7 @@ use tillit_domain::registration::Known;
 use crate::disclosure::FEWEST;
 use crate::figure::{Figure, Part, Reason, Who, quantile};
 use crate::item::Laid;
-use crate::metrics::{About, Context, Definition, Entry, Metric, Tally, Unit, figures, visit};
+use crate::metrics::{About, Context, Definition, Entry, Metric, Tally, Unit, visit};
 use crate::period::Span;
 
 /// The fewest occasions that say something about a code.
@@ -83,5 +83,4 @@ fn name((code, standard, alone): &(String, i64, bool), what: &str) -> String {
 }
 
 /// The figure without its type. It is no registered metric: it opens M19.
-pub const CALIBRATION: Entry =
-    Entry { definition: &<Calibration as Metric>::DEFINITION, figures: figures::<Calibration> };
+pub const CALIBRATION: Entry = Entry::kept::<Calibration>();

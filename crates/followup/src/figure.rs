@@ -8,6 +8,7 @@ use tillit_domain::person::Person;
 use tillit_domain::worker::Worker;
 
 use crate::item::KnownMinutes;
+use crate::metrics::unite;
 
 /// A value in thousandths of its unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,8 +90,8 @@ impl Who {
 
     /// Adds those of another.
     pub fn merge(&mut self, other: Self) {
-        self.persons.extend(other.persons);
-        self.workers.extend(other.workers);
+        unite(&mut self.persons, other.persons);
+        unite(&mut self.workers, other.workers);
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use tillit_domain::TimeOfDay;
 use tillit_domain::care_plan::{CarePlan, CarePlanEntry};
 use tillit_domain::catalogue::Category;
@@ -145,7 +146,7 @@ pub struct PlanSide {
 }
 
 /// Minutes by how they are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct KnownMinutes {
     /// By tag or app at both ends.
     pub measured: i64,

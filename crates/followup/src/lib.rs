@@ -16,6 +16,8 @@
 //! [`lengths`] and [`order_fit`] (what no longer fits), [`staffing`] (are we short?), [`calibration`] and [`sample`]. What workers
 //! and persons have answered in [`surveys`] comes as counts, and is hidden by the same rule.
 //!
+//! [`rollup`]: sums by person and day that are kept, so that a figure is not counted anew from all facts each time.
+//!
 //! Everything here is pure, and nothing is kept per worker: sets of workers are only counted.
 
 pub mod calibration;
@@ -30,6 +32,7 @@ pub mod metrics;
 pub mod order_fit;
 pub mod period;
 pub mod report;
+pub mod rollup;
 pub mod sample;
 pub mod staffing;
 pub mod surveys;

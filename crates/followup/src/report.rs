@@ -2,17 +2,18 @@
 //!
 //! All cells are worked out however few are asked for: what may be told of one depends on the others ([`crate::disclosure`]).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use tillit_domain::id::Id;
 use tillit_domain::organisation::{Group, Unit};
 use tillit_domain::population::PopulationFilter;
 
-use crate::disclosure::{Cell, told};
-use crate::figure::{Figure, Reason};
+use crate::disclosure::{Cell, Members, told};
+use crate::figure::{Figure, Reason, Who};
 use crate::ground::mask;
 use crate::item::Laid;
-use crate::metrics::{About, Context, Entry};
+use crate::metrics::{About, Context, Entry, Run};
+use crate::rollup::Kept;
 
 /// Whom a figure is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +37,8 @@ pub struct Told {
     pub figure: Figure,
     /// How many persons it is about; none where it is hidden.
     pub persons: Option<usize>,
+    /// How many persons or, about work, workers it is about, hidden or not; not to be told where it is.
+    pub about: usize,
 }
 
 /// The scopes of a municipality in the order they are preferred: what is larger first.
@@ -67,17 +70,59 @@ impl<'a> Sorted<'a> {
 #[must_use]
 pub fn tell(entry: &Entry, sorted: &Sorted<'_>, units: &[Unit], groups: &[Group], context: &Context) -> Vec<Told> {
     let scopes = scopes(units, groups);
-    let mut all: Vec<(Scope, Option<PopulationFilter>, Figure)> = Vec::new();
+    let of_runs: Vec<Option<Id<Group>>> = sorted.runs.iter().map(|(group, _)| *group).collect();
+    let sets: Vec<Vec<usize>> = scopes.iter().map(|scope| runs_of(*scope, &of_runs, groups)).collect();
+    let mut all: Vec<Cells> = Vec::new();
     for filter in filters(entry) {
         let kept = |laid: &&&Laid| filter.is_none_or(|filter| laid.filters & mask(filter) != 0);
         let runs: Vec<Vec<&Laid>> =
             sorted.runs.iter().map(|(_, run)| run.iter().filter(kept).copied().collect()).collect();
-        let sets: Vec<Vec<usize>> = scopes.iter().map(|scope| runs_of(*scope, sorted, groups)).collect();
-        let figures = (entry.figures)(&runs, &sets, context);
-        all.extend(scopes.iter().zip(figures).map(|(scope, figure)| (*scope, filter, figure)));
+        all.extend(cells(&scopes, filter, (entry.figures)(&runs, &sets, context)));
     }
-    let shown = shown(entry, &all, scopes.len(), groups);
-    all.into_iter().zip(shown).map(|((scope, filter, figure), shown)| hide(scope, filter, figure, shown)).collect()
+    disclose(entry, all, scopes.len(), groups)
+}
+
+/// The same from sums that were kept; none if the metric's are not.
+#[must_use]
+pub fn tell_kept(
+    entry: &Entry,
+    kept: &Kept<'_>,
+    units: &[Unit],
+    groups: &[Group],
+    context: &Context,
+) -> Option<Vec<Told>> {
+    let keeping = entry.keeping?;
+    let scopes = scopes(units, groups);
+    let (keys, runs): (Vec<_>, Vec<Run<'_>>) = kept.runs(entry, context).into_iter().unzip();
+    let of_runs: Vec<Option<Id<Group>>> = keys.iter().map(|(group, _)| *group).collect();
+    let of_scopes: Vec<Vec<usize>> = scopes.iter().map(|scope| runs_of(*scope, &of_runs, groups)).collect();
+    let filters = filters(entry);
+    let counts = |filter: Option<PopulationFilter>, at: &usize| filter.is_none_or(|it| keys[*at].1 & mask(it) != 0);
+    let in_filter = |filter: &Option<PopulationFilter>| -> Vec<Vec<usize>> {
+        of_scopes.iter().map(|set| set.iter().copied().filter(|at| counts(*filter, at)).collect()).collect()
+    };
+    let sets: Vec<Vec<usize>> = filters.iter().flat_map(in_filter).collect();
+    let mut figures = (keeping.figures)(&runs, &sets, context).into_iter();
+    let mut all: Vec<Cells> = Vec::new();
+    for filter in filters {
+        all.extend(cells(&scopes, filter, figures.by_ref().take(scopes.len()).collect()));
+    }
+    Some(disclose(entry, all, scopes.len(), groups))
+}
+
+/// A figure of a scope and filter before anything is hidden.
+type Cells = (Scope, Option<PopulationFilter>, Figure);
+
+fn cells(scopes: &[Scope], filter: Option<PopulationFilter>, figures: Vec<Figure>) -> impl Iterator<Item = Cells> {
+    scopes.iter().zip(figures).map(move |(scope, figure)| (*scope, filter, figure))
+}
+
+fn disclose(entry: &Entry, all: Vec<Cells>, scopes: usize, groups: &[Group]) -> Vec<Told> {
+    let shown = shown(entry, &all, scopes, groups);
+    all.into_iter()
+        .zip(shown)
+        .map(|((scope, filter, figure), shown)| hide(entry, (scope, filter, figure), shown))
+        .collect()
 }
 
 fn filters(entry: &Entry) -> Vec<Option<PopulationFilter>> {
@@ -87,13 +132,14 @@ fn filters(entry: &Entry) -> Vec<Option<PopulationFilter>> {
     }
 }
 
-fn runs_of(scope: Scope, sorted: &Sorted<'_>, groups: &[Group]) -> Vec<usize> {
+/// Which runs, each of one group, belong to a scope.
+fn runs_of(scope: Scope, of_runs: &[Option<Id<Group>>], groups: &[Group]) -> Vec<usize> {
     let belongs = |group: Option<Id<Group>>| match scope {
         Scope::Municipality => true,
         Scope::Unit(unit) => groups.iter().any(|it| Some(it.id) == group && it.unit == unit),
         Scope::Group(wanted) => group == Some(wanted),
     };
-    (0..sorted.runs.len()).filter(|at| belongs(sorted.runs[*at].0)).collect()
+    (0..of_runs.len()).filter(|at| belongs(of_runs[*at])).collect()
 }
 
 /// For each cell whether it may be told, and for each of its parts.
@@ -102,12 +148,7 @@ struct Shown {
     parts: Vec<bool>,
 }
 
-fn shown(
-    entry: &Entry,
-    all: &[(Scope, Option<PopulationFilter>, Figure)],
-    scopes: usize,
-    groups: &[Group],
-) -> Vec<Shown> {
+fn shown(entry: &Entry, all: &[Cells], scopes: usize, groups: &[Group]) -> Vec<Shown> {
     let inside = |at: usize| -> Vec<usize> {
         let (scope, first) = (all[at].0, at - at % scopes);
         let holds = |other: Scope| match (other, scope) {
@@ -118,12 +159,23 @@ fn shown(
         (first..first + scopes).filter(|other| holds(all[*other].0)).collect()
     };
     let by_work = entry.definition.about == About::Work;
-    let members = |who: &crate::figure::Who| -> std::collections::BTreeSet<u128> {
-        let persons = who.persons.iter().map(|id| id.uuid().as_u128());
-        let workers = who.workers.iter().map(|id| id.uuid().as_u128());
-        if by_work { workers.collect() } else { persons.collect() }
+    // Those that any cell is about, by number.
+    let ids = |who: &Who| -> Vec<u128> {
+        if by_work {
+            who.workers.iter().map(|id| id.uuid().as_u128()).collect()
+        } else {
+            who.persons.iter().map(|id| id.uuid().as_u128()).collect()
+        }
     };
-    let cells: Vec<Cell<u128>> =
+    let mut everybody: HashMap<u128, usize> = HashMap::new();
+    for who in all.iter().flat_map(|it| std::iter::once(&it.2.who).chain(it.2.parts.iter().map(|part| &part.who))) {
+        for id in ids(who) {
+            let next = everybody.len();
+            everybody.entry(id).or_insert(next);
+        }
+    }
+    let members = |who: &Who| -> Members { ids(who).iter().filter_map(|id| everybody.get(id).copied()).collect() };
+    let cells: Vec<Cell> =
         all.iter().enumerate().map(|(at, it)| Cell { members: members(&it.2.who), inside: inside(at) }).collect();
     let whole = told(&cells);
     let mut keys: Vec<&str> = all.iter().flat_map(|it| &it.2.parts).map(|part| part.key.as_str()).collect();
@@ -132,7 +184,7 @@ fn shown(
     let mut parts: BTreeMap<&str, Vec<bool>> = BTreeMap::new();
     for key in keys {
         let of = |figure: &Figure| figure.parts.iter().find(|part| part.key == key).map(|part| members(&part.who));
-        let cells: Vec<Cell<u128>> = all
+        let cells: Vec<Cell> = all
             .iter()
             .enumerate()
             .map(|(at, it)| Cell { members: of(&it.2).unwrap_or_default(), inside: inside(at) })
@@ -157,7 +209,11 @@ fn kin(figure: &Figure, shown: impl Fn(&str) -> bool) -> Vec<bool> {
     parts
 }
 
-fn hide(scope: Scope, filter: Option<PopulationFilter>, mut figure: Figure, shown: Shown) -> Told {
+fn hide(entry: &Entry, (scope, filter, mut figure): Cells, shown: Shown) -> Told {
+    let about = match entry.definition.about {
+        About::Persons => figure.who.persons.len(),
+        About::Work => figure.who.workers.len(),
+    };
     let persons = shown.whole.then_some(figure.who.persons.len());
     if shown.whole {
         for (part, shown) in figure.parts.iter_mut().zip(shown.parts) {
@@ -168,5 +224,5 @@ fn hide(scope: Scope, filter: Option<PopulationFilter>, mut figure: Figure, show
     } else {
         figure = Figure { who: figure.who, ..Figure::without(Reason::Hidden) };
     }
-    Told { scope, filter, figure, persons }
+    Told { scope, filter, figure, persons, about }
 }

@@ -18,6 +18,7 @@ use crate::args::{Arg, args, id_list, text_list, timestamp};
 use crate::db::{Dialect, Tx};
 use crate::error::StoreError;
 use crate::registrations;
+use crate::rollup::stale;
 use crate::store::{Actor, Store};
 
 /// Events of one worker to be kept.
@@ -169,6 +170,7 @@ impl Store {
             return Err(StoreError::Conflict { kind: "day_event", id: id.uuid(), current: None });
         }
         if taken {
+            stale::by_visits(&mut tx, event.event.what.visit()).await?;
             let of = event.event.what.registration().into_iter().collect();
             add_facts(&mut tx, event.worker, &of, fold, actor).await?;
         }
@@ -193,6 +195,7 @@ async fn deliver(
                 registration, apart, body) VALUES";
     tx.insert(head, 13, rows, "ON CONFLICT (id) DO NOTHING").await?;
     if !delivery.apart {
+        stale::by_visits(tx, fresh.iter().filter_map(|it| it.event.what.visit())).await?;
         let of: BTreeSet<Id<Registration>> =
             fresh.iter().filter_map(|it| it.event.what.registration()).chain(delivery.also.iter().copied()).collect();
         add_facts(tx, delivery.worker, &of, fold, actor).await?;

@@ -8,6 +8,7 @@
 //!   were recorded; triggers in the database refuse to change or remove them.
 //! * **Long work is staged and then flipped** ([`load`]): rows written by a load stay unseen until the load is
 //!   finished with one small write, so other writers never wait long and nothing is ever half loaded.
+//! * **What follow-up has counted is kept** ([`rollup`]) until a write says, in its own transaction, that it is stale.
 //! * **What is asked for again and again is kept in memory** ([`shelf`]), and served only after the database has said
 //!   that nothing has changed since.
 //!
@@ -30,6 +31,7 @@ mod migrate;
 mod open;
 pub mod register;
 pub mod registrations;
+pub mod rollup;
 pub mod sessions;
 mod shelf;
 pub mod shifts;
@@ -49,6 +51,7 @@ pub use mappings::Mapping;
 pub use open::{DatabaseUrl, OpenMode};
 pub use register::{Applied, Batch, Filter};
 pub use registrations::{Added, RegistrationFilter};
+pub use rollup::{Counted, Made, Mark, Reach, RollupKey, RollupRow, RollupSpan, Stale};
 pub use sessions::{LoginAttempt, StoredSession};
 pub use shifts::ShiftFilter;
 pub use store::{Actor, Expect, Recorded, Store, Versioned};

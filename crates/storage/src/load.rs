@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::args::{args, id_list};
 use crate::db::{TURN_PAUSE, Tx};
 use crate::error::StoreError;
+use crate::rollup::stale;
 use crate::store::{Actor, Store};
 use crate::tick;
 
@@ -46,6 +47,8 @@ pub struct Load {
     pub(crate) facts_per_transaction: usize,
     /// The ticks of what is staged; raised when it is seen.
     pub(crate) ticks: BTreeSet<String>,
+    /// What is stale when it is seen.
+    pub(crate) stale: BTreeSet<stale::Marked>,
 }
 
 /// How much a load brought.
@@ -81,6 +84,7 @@ impl Store {
             contents,
             facts_per_transaction: FACTS_PER_TRANSACTION,
             ticks: BTreeSet::new(),
+            stale: BTreeSet::new(),
         })
     }
 
@@ -160,6 +164,7 @@ impl Load {
         let alone = self.is_alone();
         let mut tx = self.store.db.begin().await?;
         tick::raise(&mut tx, self.ticks).await?;
+        stale::mark(&mut tx, self.stale).await?;
         tx.execute("UPDATE load SET open = 0 WHERE id = $1", args![self.number]).await?;
         tx.commit().await?;
         if alone {

@@ -37,6 +37,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2, "002_ticks"),
     migration!(3, "003_phone"),
     migration!(4, "004_quarantine_reason"),
+    migration!(5, "005_rollups"),
 ];
 
 /// The number of the newest step this program knows.

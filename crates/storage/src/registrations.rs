@@ -16,6 +16,7 @@ use crate::args::{Arg, args, id_list, text_list, timestamp};
 use crate::db::{Dialect, Tx};
 use crate::error::StoreError;
 use crate::load::{DIRECT, FACTS_PER_TRANSACTION, Load, Loaded, seen};
+use crate::rollup::stale;
 use crate::store::{Actor, Store};
 
 /// Which registrations to read. The default is all.
@@ -161,6 +162,7 @@ impl Load {
         registrations: Vec<(Registration, Option<String>)>,
     ) -> Result<Added, StoreError> {
         let mut added = Added::default();
+        self.stale.extend(registrations.iter().flat_map(|(registration, _)| stale::around(registration.start)));
         for chunk in registrations.chunks(self.facts_per_transaction) {
             let mut tx = self.begin().await?;
             let part = write(&mut tx, chunk, self.number, &self.actor).await?;
@@ -209,6 +211,7 @@ pub(crate) async fn write_corrections(
         let body = serde_json::to_string(correction).map_err(|error| StoreError::corrupt("correction", error))?;
         rows.push(args![correction.id, correction.registration, actor.at, actor.user.as_str(), body]);
     }
+    stale::by_corrections(tx, corrections).await?;
     let head = "INSERT INTO correction (id, registration, recorded_at, recorded_by, body) VALUES";
     tx.insert(head, 5, rows, "ON CONFLICT (id) DO NOTHING").await
 }
@@ -227,6 +230,9 @@ async fn write(
                 start_at, stop_at, method, tasks) VALUES";
     let mut new = tx.insert(head, 12, rows, "ON CONFLICT DO NOTHING").await?;
     let all = registrations.len() as u64;
+    if load == DIRECT {
+        stale::by_registrations(tx, registrations.iter().map(|(registration, _)| registration)).await?;
+    }
     if new < all && load == DIRECT {
         new += adopt(tx, registrations).await?;
     }

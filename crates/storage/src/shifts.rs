@@ -1,6 +1,6 @@
 //! Shifts, with their history.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use tillit_domain::organisation::Group;
@@ -14,6 +14,7 @@ use crate::content::{self, Contents};
 use crate::db::Tx;
 use crate::error::StoreError;
 use crate::load::{DIRECT, Load, ROWS_PER_TRANSACTION, seen};
+use crate::rollup::stale;
 use crate::store::{Actor, Expect, Recorded, Store, Versioned};
 
 /// Which shifts to read. The default is all.
@@ -187,8 +188,9 @@ impl Load {
     async fn change_shifts(&mut self, changes: &[ShiftChange<'_>]) -> Result<(), StoreError> {
         for chunk in changes.chunks(ROWS_PER_TRANSACTION) {
             let mut tx = self.begin().await?;
-            let stored = write(&mut tx, chunk, self.number, &self.actor, &self.contents).await?;
+            let (stored, stale) = write(&mut tx, chunk, self.number, &self.actor, &self.contents).await?;
             tx.commit().await?;
+            self.stale.extend(stale);
             self.contents.extend(stored);
         }
         Ok(())
@@ -216,17 +218,18 @@ struct Columns {
     content: Option<Uuid>,
 }
 
-/// Writes shifts; gives the contents that are stored now.
+/// Writes shifts; gives the contents that are stored now, and what a load makes stale when it is finished.
 async fn write(
     tx: &mut Tx,
     changes: &[ShiftChange<'_>],
     load: i64,
     actor: &Actor,
     known: &HashSet<Uuid>,
-) -> Result<Vec<Uuid>, StoreError> {
+) -> Result<(Vec<Uuid>, Vec<stale::Marked>), StoreError> {
     let mut newest = newest_of(tx, changes, load).await?;
     let mut contents = Contents::default();
     let mut rows = Vec::new();
+    let mut days = BTreeSet::new();
     for (id, shift, expect) in changes {
         let before = newest.get(id).copied();
         let living = before.filter(|before| before.row.content.is_some()).map(|before| before.version);
@@ -246,6 +249,7 @@ async fn write(
             recorded_at: before.map_or(i64::MIN, |b| b.recorded_at).max(actor.at.as_microsecond()),
             row: columns,
         };
+        days.extend(before.map(|before| before.row.day).into_iter().chain([columns.day]));
         rows.push(args![
             *id,
             next.version,
@@ -268,7 +272,18 @@ async fn write(
         Some((id, ..)) if error.is_unique_violation() => conflict(*id, None),
         _ => error,
     })?;
-    Ok(stored)
+    let marks = days.into_iter().flat_map(stale::beside);
+    if load == DIRECT {
+        stale::mark(tx, marks).await?;
+        return Ok((stored, Vec::new()));
+    }
+    Ok((stored, marks.collect()))
+}
+
+/// When a shift begins and ends, from what is stored of it.
+pub(crate) fn hours(body: &str) -> Result<(TimeOfDay, TimeOfDay), StoreError> {
+    let content: ShiftContent = serde_json::from_str(body).map_err(|e| StoreError::corrupt("content", e.column()))?;
+    Ok((content.start, content.end))
 }
 
 fn conflict(id: Id<Shift>, current: Option<u32>) -> StoreError {

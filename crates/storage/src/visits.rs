@@ -16,6 +16,7 @@ use crate::content::{self, Contents};
 use crate::db::{Db, Dialect, Tx, stored_row};
 use crate::error::StoreError;
 use crate::load::{DIRECT, Load, ROWS_PER_TRANSACTION, seen};
+use crate::rollup::stale;
 use crate::shifts::days_condition;
 use crate::store::{Actor, Recorded, Store};
 
@@ -188,6 +189,7 @@ impl Load {
     /// # Errors
     /// As [`Store::publish_visits`]; the load is then best discarded.
     pub async fn publish_visits(&mut self, visits: &[PlannedVisit]) -> Result<(), StoreError> {
+        self.stale.extend(visits.iter().flat_map(|planned| stale::beside(planned.visit.day)));
         for chunk in visits.chunks(self.facts_per_transaction) {
             let mut tx = self.begin().await?;
             let stored = match write(&mut tx, chunk, self.number, &self.actor, &self.contents).await {
@@ -235,6 +237,9 @@ pub(crate) async fn write(
                 occasion, content, gap_after, start_second, worker, second_worker, shift, second_shift, not_made) \
                 VALUES";
     tx.insert(head, 17, rows, "").await?;
+    if load == DIRECT {
+        stale::mark(tx, visits.iter().flat_map(|planned| stale::beside(planned.visit.day))).await?;
+    }
     Ok(stored)
 }
 

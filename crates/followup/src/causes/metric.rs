@@ -8,7 +8,7 @@ use tillit_domain::person::Person;
 use super::{Cause, Certainty, OfPerson, explain};
 use crate::figure::{Figure, Part, Reason, Value, Who};
 use crate::item::{Item, Laid};
-use crate::metrics::{About, Context, Definition, Entry, Metric, Tally, Unit, figures};
+use crate::metrics::{About, Context, Definition, Entry, Metric, Tally, Unit};
 use crate::period::Span;
 
 /// The names of the causes' parts: cause, and how it is known.
@@ -71,4 +71,4 @@ impl Metric for Causes {
 }
 
 /// The figure without its type. It is no registered metric: it explains M14.
-pub const CAUSES: Entry = Entry { definition: &<Causes as Metric>::DEFINITION, figures: figures::<Causes> };
+pub const CAUSES: Entry = Entry::counted::<Causes>();

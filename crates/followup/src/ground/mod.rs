@@ -2,7 +2,9 @@
 //!
 //! Days may be laid one run after another and the items added up: [`lay`] gives what happened on the days it is asked to
 //! keep, [`lay_standing`] what stands, once. Facts of the day before and after belong to those of a run, for visits and
-//! registrations that cross midnight.
+//! registrations that cross midnight; of registrations those of two days before and after ([`REGISTRATION_MARGIN`]), for
+//! whether one on the day after can be believed hangs on what it overlaps. However days are cut into runs, the items are
+//! the same.
 
 mod expected;
 mod lookup;
@@ -26,6 +28,12 @@ pub use lookup::{Lookup, mask};
 pub use occasion::{Time, line_time};
 pub use split::split;
 pub use standing::lay_standing;
+
+/// Visits, shifts and what was told of visits are read from so many days before a run to so many after it.
+pub const MARGIN: i64 = 1;
+
+/// Registrations are read from so many days before a run to so many after it.
+pub const REGISTRATION_MARGIN: i64 = 2;
 
 /// The items of the days to keep.
 #[must_use]

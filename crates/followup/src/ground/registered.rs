@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use tillit_domain::DayRange;
 use tillit_domain::facts::faults_of_worker;
 use tillit_domain::id::Id;
@@ -37,6 +38,12 @@ impl Registered {
     /// When it was told: a device told at its stop, however late it came in; what is typed is told when it is recorded.
     pub(super) fn told_at(&self) -> Timestamp {
         self.now.stop.filter(|_| self.electronic).map_or(self.recorded_at, |stop| stop.min(self.recorded_at))
+    }
+
+    /// Whether it can belong to a visit of a day: it began on that day, or on the one before or after. Without this the items
+    /// of a day would hang on facts of any other, and days could not be laid one by one.
+    pub(super) fn is_near(&self, day: Date) -> bool {
+        (day_of(self.now.start) - day).get_days().abs() <= 1
     }
 
     /// Start and stop, if it can be believed.
@@ -93,7 +100,7 @@ pub(super) fn lay(
     keep: DayRange,
     items: &mut Vec<Laid>,
 ) {
-    let home: HashMap<_, _> = plans.iter().map(|plan| (plan.visit.id, plan.visit.home_group)).collect();
+    let home: HashMap<_, _> = plans.iter().map(|plan| (plan.visit.id, plan.visit)).collect();
     for one in registered {
         let day = day_of(one.now.start);
         if !keep.contains(day) {
@@ -101,10 +108,10 @@ pub(super) fn lay(
         }
         let person = one.now.person;
         let after = |at: Timestamp| seconds_between(one.recorded_at, at).0.max(0) / 86_400;
-        let planned = one.now.visit.and_then(|visit| home.get(&visit).copied());
+        let planned = one.now.visit.and_then(|visit| home.get(&visit)).filter(|visit| one.is_near(visit.day));
         items.push(Laid {
             day,
-            group: planned.or_else(|| lookup.home_group(person, day)),
+            group: planned.map(|visit| visit.home_group).or_else(|| lookup.home_group(person, day)),
             filters: lookup.filters(person),
             item: Item::Registration(RegistrationItem {
                 id: one.now.id,

@@ -39,7 +39,9 @@ pub(super) fn lay(
         }
     }
     let direct = direct(registered, &of_worker, lookup);
-    let registered_visits: HashSet<Id<Visit>> = registered.iter().filter_map(|it| it.now.visit).collect();
+    let days: HashMap<Id<Visit>, _> = plans.iter().map(|plan| (plan.visit.id, plan.visit.day)).collect();
+    let near = |it: &&Registered| it.now.visit.and_then(|visit| days.get(&visit)).is_some_and(|day| it.is_near(*day));
+    let registered_visits: HashSet<Id<Visit>> = registered.iter().filter(near).filter_map(|it| it.now.visit).collect();
     let on_shift = on_shifts(plans);
     let travel: HashMap<Id<Shift>, Minutes> =
         facts.extra.travel.unwrap_or_default().iter().map(|it| (it.shift, it.seconds.whole_minutes())).collect();

@@ -38,14 +38,20 @@ pub(super) fn lay(
     keep: DayRange,
     items: &mut Vec<Laid>,
 ) {
+    let days: HashMap<Id<Visit>, Date> = plans.iter().map(|plan| (plan.visit.id, plan.visit.day)).collect();
     let mut of_visit: HashMap<Id<Visit>, Vec<&Registered>> = HashMap::new();
+    // Of visits that no plan near has, by the day they began.
+    let mut unknown: BTreeMap<(Id<Visit>, Date), Vec<&Registered>> = BTreeMap::new();
     let mut loose: BTreeMap<Id<Person>, Vec<&Registered>> = BTreeMap::new();
     for one in registered {
         if one.withdrawn && one.now.visit.is_none() {
             continue;
         }
         match one.now.visit {
-            Some(visit) => of_visit.entry(visit).or_default().push(one),
+            Some(visit) if days.get(&visit).is_some_and(|day| one.is_near(*day)) => {
+                of_visit.entry(visit).or_default().push(one);
+            }
+            Some(visit) => unknown.entry((visit, day_of(one.now.start))).or_default().push(one),
             None => loose.entry(one.now.person).or_default().push(one),
         }
     }
@@ -55,8 +61,7 @@ pub(super) fn lay(
             items.push(planned(lookup, plan, &told, told_of.get(&plan.visit.id), asked));
         }
     }
-    let unknown: BTreeMap<Id<Visit>, Vec<&Registered>> = of_visit.into_iter().collect();
-    let clusters = unknown.into_iter().map(|(visit, told)| (Some(visit), told));
+    let clusters = unknown.into_iter().map(|((visit, _), told)| (Some(visit), told));
     let loose = loose.into_values().flat_map(clustered).map(|told| (None, told));
     for (visit, told) in clusters.chain(loose) {
         let Some(day) = told.iter().map(|it| day_of(it.now.start)).min() else { continue };

@@ -1,9 +1,11 @@
 //! Who met whom: the sum that measures of continuity share.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use tillit_domain::TimeOfDay;
 use tillit_domain::id::Id;
 use tillit_domain::person::Person;
@@ -15,8 +17,27 @@ use super::merge::Merge;
 use super::{Tally, visit};
 use crate::item::{Item, Laid, VisitItem};
 
-/// Meetings by person.
-pub(super) type Meetings = BTreeMap<Id<Person>, Met>;
+/// Meetings by person; shared by all the sets of groups that a person is counted in.
+pub(super) type Meetings = BTreeMap<Id<Person>, Shared>;
+
+/// Whom a person met, without a copy of it for each that counts it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(from = "Kept", into = "Kept")]
+pub struct Shared(Arc<Met>);
+
+impl std::ops::Deref for Shared {
+    type Target = Met;
+
+    fn deref(&self) -> &Met {
+        &self.0
+    }
+}
+
+impl Merge for Shared {
+    fn absorb(&mut self, other: Self) {
+        self.0.absorb(other.0);
+    }
+}
 
 /// Whom a person met.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,6 +49,66 @@ pub struct Met {
     pub(super) performed: BTreeMap<Date, i64>,
     /// 65 or older, in ordinary housing, at home on all days.
     pub(super) at_home: bool,
+    /// What has been counted of it.
+    counted: Counted,
+}
+
+/// Numbers that have been counted of a person's meetings, by what and up to which day. The same person is counted for the
+/// municipality, a unit, a group and each filter; nothing else tells these apart.
+#[derive(Debug, Default)]
+struct Counted(Mutex<BTreeMap<&'static str, (Option<(Date, Date)>, [i64; 2])>>);
+
+impl Clone for Counted {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for Counted {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Counted {}
+
+/// Meetings as they are kept: instants as microseconds, days as days since 1970.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    meetings: Vec<(i64, u128, Id<Worker>)>,
+    planned: Vec<(i32, i64)>,
+    performed: Vec<(i32, i64)>,
+    at_home: bool,
+}
+
+const EPOCH: Date = jiff::civil::date(1970, 1, 1);
+
+impl From<Shared> for Kept {
+    fn from(met: Shared) -> Self {
+        let days = |of: &BTreeMap<Date, i64>| of.iter().map(|(day, n)| ((*day - EPOCH).get_days(), *n)).collect();
+        Self {
+            meetings: met.meetings.iter().map(|(at, visit, who)| (at.as_microsecond(), *visit, *who)).collect(),
+            planned: days(&met.planned),
+            performed: days(&met.performed),
+            at_home: met.at_home,
+        }
+    }
+}
+
+impl From<Kept> for Shared {
+    fn from(kept: Kept) -> Self {
+        let day = |days: i32| EPOCH.saturating_add(jiff::ToSpan::days(i64::from(days)));
+        let days = |of: Vec<(i32, i64)>| of.into_iter().map(|(number, n)| (day(number), n)).collect();
+        // What no clock can show is no instant of ours; it cannot have been written.
+        let at = |micros: i64| Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH);
+        Self(Arc::new(Met {
+            meetings: kept.meetings.into_iter().map(|(micros, visit, who)| (at(micros), visit, who)).collect(),
+            planned: days(kept.planned),
+            performed: days(kept.performed),
+            at_home: kept.at_home,
+            counted: Counted::default(),
+        }))
+    }
 }
 
 impl Merge for Met {
@@ -36,10 +117,29 @@ impl Merge for Met {
         self.planned.absorb(other.planned);
         self.performed.absorb(other.performed);
         self.at_home |= other.at_home;
+        self.counted = Counted::default();
     }
 }
 
 impl Met {
+    /// What `count` gives, counted once for each name and run of days.
+    pub(super) fn once(
+        &self,
+        name: &'static str,
+        days: Option<(Date, Date)>,
+        count: impl FnOnce() -> [i64; 2],
+    ) -> [i64; 2] {
+        let held = |counted: &Counted| {
+            let all = counted.0.lock().unwrap_or_else(PoisonError::into_inner);
+            all.get(name).filter(|(of, _)| *of == days).map(|(_, numbers)| *numbers)
+        };
+        held(&self.counted).unwrap_or_else(|| {
+            let numbers = count();
+            self.counted.0.lock().unwrap_or_else(PoisonError::into_inner).insert(name, (days, numbers));
+            numbers
+        })
+    }
+
     /// Distinct workers.
     pub(super) fn faces(&self) -> i64 {
         count(self.meetings.iter().map(|(.., worker)| worker).collect::<BTreeSet<_>>().len())
@@ -75,7 +175,7 @@ pub(super) fn take(tally: &mut Tally<Meetings>, laid: &Laid, counts: impl Fn(Tim
     if start.is_some_and(|(clock, _)| !counts(clock)) {
         return;
     }
-    let met = tally.sum.entry(visit.person).or_default();
+    let met = Arc::make_mut(&mut tally.sum.entry(visit.person).or_default().0);
     let elsewhere = |cause| matches!(cause, CancelCause::Hospital | CancelCause::Away | CancelCause::NoLongerNeeded);
     let published = visit.plan.as_ref().is_some_and(|plan| !plan.cancelled.is_some_and(elsewhere));
     if published {
@@ -106,7 +206,8 @@ pub(super) fn by_day(clock: TimeOfDay) -> bool {
 /// Marks who is 65 or older and was at home on all of the last 14 days.
 pub(super) fn take_person(tally: &mut Tally<Meetings>, laid: &Laid) {
     if let Item::Person(person) = &laid.item {
-        tally.sum.entry(person.person).or_default().at_home |= person.age >= 65 && person.ordinary && person.at_home;
+        let met = Arc::make_mut(&mut tally.sum.entry(person.person).or_default().0);
+        met.at_home |= person.age >= 65 && person.ordinary && person.at_home;
     }
 }
 
@@ -119,5 +220,6 @@ pub(super) fn fortnight(last: Date) -> impl Iterator<Item = Date> + Clone {
 /// The persons that the national measure is about (KONT): at home, 65 or older, at least two visits each day.
 pub(super) fn kont(meetings: &Meetings, last: Date) -> Vec<(Id<Person>, &Met)> {
     let twice_daily = |met: &Met| fortnight(last).all(|day| met.visits_on(day) >= 2);
-    meetings.iter().filter(|(_, met)| met.at_home && twice_daily(met)).map(|(person, met)| (*person, met)).collect()
+    let counts = |(_, met): &(&Id<Person>, &Shared)| met.at_home && twice_daily(met);
+    meetings.iter().filter(counts).map(|(person, met)| (*person, &*met.0)).collect()
 }

@@ -22,6 +22,7 @@ impl Metric for M02 {
         span: Span::LastDays(14),
         own_filter: Some("KONT"),
     };
+    const SUM_OF: &'static str = "M01";
     type Sum = Meetings;
 
     fn take(tally: &mut Tally<Self::Sum>, laid: &Laid, _: &Context) {

@@ -1,7 +1,5 @@
 //! M03: continuity in every 14 days that lie in the days asked for, for all with visits on at least two days a week.
 
-use std::collections::BTreeSet;
-
 use jiff::ToSpan;
 use jiff::civil::Date;
 use tillit_domain::id::Id;
@@ -37,16 +35,30 @@ impl Metric for M03 {
     fn figure(tally: &Tally<Self::Sum>, context: &Context) -> Figure {
         let Some(days) = context.asked.days(Self::DEFINITION.span) else { return Figure::default() };
         let (mut faces, mut windows, mut who) = (0, 0, Who::default());
-        let ends = days.from.saturating_add(13.days()).series(1.day()).take_while(|day| *day <= context.asked.last());
-        for last in ends {
-            for (person, met) in tally.sum.iter().filter(|(_, met)| twice_weekly(met, last)) {
-                faces += faces_in(met, last);
-                windows += 1;
+        let last = context.asked.last();
+        for (person, met) in &tally.sum {
+            let [of_person, times] = met.once("M03", Some((days.from, last)), || in_windows(met, days.from, last));
+            if times > 0 {
+                faces += of_person;
+                windows += times;
                 who.person(*person);
             }
         }
         Figure { who, ..Figure::ratio(faces, windows, 1) }
     }
+}
+
+/// Workers met in each 14 days that count, summed, and how many such there are.
+fn in_windows(met: &Met, first: Date, last: Date) -> [i64; 2] {
+    let on: Vec<(Date, Id<Worker>)> = met.meetings.iter().map(|(at, _, worker)| (day_of(*at), *worker)).collect();
+    let (mut faces, mut windows) = (0, 0);
+    for end in first.saturating_add(13.days()).series(1.day()).take_while(|day| *day <= last) {
+        if twice_weekly(met, end) {
+            faces += faces_in(&on, end);
+            windows += 1;
+        }
+    }
+    [faces, windows]
 }
 
 /// Visits on at least two days in each of the two weeks.
@@ -55,10 +67,13 @@ fn twice_weekly(met: &Met, last: Date) -> bool {
     days(0) >= 2 && days(1) >= 2
 }
 
-fn faces_in(met: &Met, last: Date) -> i64 {
+/// Distinct workers in 14 days; meetings come in order of time.
+fn faces_in(on: &[(Date, Id<Worker>)], last: Date) -> i64 {
     let first = last.saturating_sub(13.days());
-    let within = |day: Date| first <= day && day <= last;
-    let workers: BTreeSet<Id<Worker>> =
-        met.meetings.iter().filter(|(at, ..)| within(day_of(*at))).map(|(.., worker)| *worker).collect();
+    let from = on.partition_point(|(day, _)| *day < first);
+    let to = on.partition_point(|(day, _)| *day <= last);
+    let mut workers: Vec<Id<Worker>> = on[from..to].iter().map(|(_, worker)| *worker).collect();
+    workers.sort_unstable();
+    workers.dedup();
     i64::try_from(workers.len()).unwrap_or(i64::MAX)
 }

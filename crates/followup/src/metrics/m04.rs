@@ -20,6 +20,7 @@ impl Metric for M04 {
         span: Span::Past,
         own_filter: None,
     };
+    const SUM_OF: &'static str = "M03";
     type Sum = Meetings;
 
     fn take(tally: &mut Tally<Self::Sum>, laid: &Laid, _: &Context) {
@@ -29,8 +30,9 @@ impl Metric for M04 {
     fn figure(tally: &Tally<Self::Sum>, _: &Context) -> Figure {
         let (mut visits, mut faces, mut who) = (0, 0, Who::default());
         for (person, met) in tally.sum.iter().filter(|(_, met)| !met.meetings.is_empty()) {
-            visits += met.visits();
-            faces += met.faces();
+            let [of_person, workers] = met.once("M04", None, || [met.visits(), met.faces()]);
+            visits += of_person;
+            faces += workers;
             who.person(*person);
         }
         Figure { who, ..Figure::ratio(visits, faces, 1) }

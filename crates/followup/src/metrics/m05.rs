@@ -20,6 +20,7 @@ impl Metric for M05 {
         span: Span::Past,
         own_filter: None,
     };
+    const SUM_OF: &'static str = "M03";
     type Sum = Meetings;
 
     fn take(tally: &mut Tally<Self::Sum>, laid: &Laid, _: &Context) {
@@ -29,9 +30,12 @@ impl Metric for M05 {
     fn figure(tally: &Tally<Self::Sum>, _: &Context) -> Figure {
         let (mut usual, mut all, mut who) = (0, 0, Who::default());
         for (person, met) in tally.sum.iter().filter(|(_, met)| !met.meetings.is_empty()) {
-            let times = met.by_worker();
-            usual += times.values().max().copied().unwrap_or(0);
-            all += times.values().sum::<i64>();
+            let [most, times] = met.once("M05", None, || {
+                let times = met.by_worker();
+                [times.values().max().copied().unwrap_or(0), times.values().sum()]
+            });
+            usual += most;
+            all += times;
             who.person(*person);
         }
         Figure { who, ..Figure::ratio(usual, all, 1) }

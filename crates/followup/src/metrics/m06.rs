@@ -20,6 +20,7 @@ impl Metric for M06 {
         span: Span::Past,
         own_filter: None,
     };
+    const SUM_OF: &'static str = "M03";
     type Sum = Meetings;
 
     fn take(tally: &mut Tally<Self::Sum>, laid: &Laid, _: &Context) {
@@ -29,10 +30,13 @@ impl Metric for M06 {
     fn figure(tally: &Tally<Self::Sum>, _: &Context) -> Figure {
         let (mut same, mut pairs, mut who) = (0, 0, Who::default());
         for (person, met) in tally.sum.iter().filter(|(_, met)| met.meetings.len() >= 2) {
-            let times = met.by_worker();
-            let all: i64 = times.values().sum();
-            same += times.values().map(|it| it * it).sum::<i64>() - all;
-            pairs += all * (all - 1);
+            let [alike, of_all] = met.once("M06", None, || {
+                let times = met.by_worker();
+                let all: i64 = times.values().sum();
+                [times.values().map(|it| it * it).sum::<i64>() - all, all * (all - 1)]
+            });
+            same += alike;
+            pairs += of_all;
             who.person(*person);
         }
         Figure { who, ..Figure::ratio(same, pairs, 1) }

@@ -22,6 +22,7 @@ impl Metric for M07 {
         span: Span::Past,
         own_filter: None,
     };
+    const SUM_OF: &'static str = "M03";
     type Sum = Meetings;
 
     fn take(tally: &mut Tally<Self::Sum>, laid: &Laid, _: &Context) {
@@ -30,10 +31,13 @@ impl Metric for M07 {
 
     fn figure(tally: &Tally<Self::Sum>, _: &Context) -> Figure {
         let (mut same, mut steps, mut who) = (0, 0, Who::default());
-        for (person, met) in tally.sum.iter().filter(|(_, met)| met.visits() >= 2) {
-            same += repeated(met);
-            steps += met.visits() - 1;
-            who.person(*person);
+        for (person, met) in &tally.sum {
+            let [again, visits] = met.once("M07", None, || [repeated(met), met.visits()]);
+            if visits >= 2 {
+                same += again;
+                steps += visits - 1;
+                who.person(*person);
+            }
         }
         Figure { who, ..Figure::ratio(same, steps, 1) }
     }

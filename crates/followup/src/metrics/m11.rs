@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use tillit_domain::law::Law;
+
 use super::delivered::{LAWS, count_missing, key, timed};
 use super::{About, Context, Definition, Metric, Tally, Unit, visit};
 use crate::figure::{Figure, Part, Reason};
@@ -23,13 +25,13 @@ impl Metric for M11 {
         own_filter: None,
     };
     /// Performed and ordered minutes by law.
-    type Sum = BTreeMap<&'static str, (i64, i64)>;
+    type Sum = BTreeMap<Law, (i64, i64)>;
 
     fn take(tally: &mut Tally<Self::Sum>, laid: &Laid, _: &Context) {
         if let Item::Expected(expected) = &laid.item
             && let Some(minutes) = expected.net_minutes
         {
-            tally.sum.entry(key(expected.law)).or_default().1 += minutes.0;
+            tally.sum.entry(expected.law).or_default().1 += minutes.0;
             tally.who.person(expected.person);
             tally.parts.entry(key(expected.law).into()).or_default().person(expected.person);
         }
@@ -39,7 +41,7 @@ impl Metric for M11 {
         }
         let Some(performed) = visit.performed.as_ref().filter(|it| it.client.is_some()) else { return };
         for task in timed(visit) {
-            tally.sum.entry(key(task.law)).or_default().0 += task.performed.0;
+            tally.sum.entry(task.law).or_default().0 += task.performed.0;
             tally.known.add(performed.known, task.performed);
             tally.who.person(visit.person);
             tally.parts.entry(key(task.law).into()).or_default().person(visit.person);
@@ -52,9 +54,9 @@ impl Metric for M11 {
             return Figure::without(Reason::NoOrderedTime);
         }
         let mut figure = Figure::ratio(performed, ordered, 100);
-        for law in LAWS.into_iter().map(key) {
-            if let Some((performed, ordered)) = tally.sum.get(law) {
-                figure = figure.with(Part::ratio(law, *performed, *ordered, 100, tally.of_part(law)));
+        for law in LAWS {
+            if let Some((performed, ordered)) = tally.sum.get(&law) {
+                figure = figure.with(Part::ratio(key(law), *performed, *ordered, 100, tally.of_part(key(law))));
             }
         }
         figure

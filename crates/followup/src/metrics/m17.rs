@@ -24,7 +24,7 @@ impl Metric for M17 {
         own_filter: None,
     };
     /// Open cases, and by direction how often a decision took so many days.
-    type Sum = (i64, BTreeMap<&'static str, BTreeMap<i64, i64>>);
+    type Sum = (i64, BTreeMap<String, BTreeMap<i64, i64>>);
 
     fn take(tally: &mut Tally<Self::Sum>, laid: &Laid, context: &Context) {
         let Item::NeedChange(case) = &laid.item else { return };
@@ -35,7 +35,7 @@ impl Metric for M17 {
         let Some(days) = case.decided_after_days else { return };
         if laid.day.saturating_add(days.days()) >= context.asked.from {
             let direction = if case.increased { "increased" } else { "decreased" };
-            *tally.sum.1.entry(direction).or_default().entry(days).or_default() += 1;
+            *tally.sum.1.entry(direction.into()).or_default().entry(days).or_default() += 1;
             tally.parts.entry(direction.into()).or_default().person(case.person);
         }
     }
@@ -46,7 +46,7 @@ impl Metric for M17 {
         }
         let mut figure = Figure::count(tally.sum.0);
         for (direction, days) in &tally.sum.1 {
-            figure = figure.with(Part::number(*direction, quantile(days, 500), tally.of_part(direction)));
+            figure = figure.with(Part::number(direction, quantile(days, 500), tally.of_part(direction)));
         }
         figure
     }

@@ -20,6 +20,7 @@ impl Metric for M22 {
         span: Span::Past,
         own_filter: None,
     };
+    const SUM_OF: &'static str = "M21";
     type Sum = Worked;
 
     fn take(tally: &mut Tally<Self::Sum>, laid: &Laid, _: &Context) {

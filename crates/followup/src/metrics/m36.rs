@@ -24,7 +24,7 @@ impl Metric for M36 {
         own_filter: None,
     };
     /// Published visits, and cancelled ones by cause.
-    type Sum = (i64, BTreeMap<&'static str, i64>);
+    type Sum = (i64, BTreeMap<String, i64>);
 
     fn take(tally: &mut Tally<Self::Sum>, laid: &Laid, _: &Context) {
         let Some(visit) = visit(laid) else { return };
@@ -37,13 +37,13 @@ impl Metric for M36 {
             Some(CancelCause::Away) => "away",
             Some(CancelCause::Provider | CancelCause::NoLongerNeeded) | None => return,
         };
-        *tally.sum.1.entry(cause).or_default() += 1;
+        *tally.sum.1.entry(cause.into()).or_default() += 1;
         tally.parts.entry(cause.into()).or_default().person(visit.person);
     }
 
     fn figure(tally: &Tally<Self::Sum>, _: &Context) -> Figure {
         let (all, causes) = &tally.sum;
-        let parts = causes.iter().map(|(cause, count)| Part::ratio(*cause, *count, *all, 100, tally.of_part(cause)));
+        let parts = causes.iter().map(|(cause, count)| Part::ratio(cause, *count, *all, 100, tally.of_part(cause)));
         Figure { parts: parts.collect(), ..Figure::ratio(causes.values().sum(), *all, 100) }
     }
 }

@@ -1,7 +1,12 @@
 //! Sums that can be added up in any order and from any parts.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
+use crate::figure::Who;
 use crate::item::KnownMinutes;
 
 /// Something that adds another of its kind: commutative and associative, with the default as nothing.
@@ -29,6 +34,12 @@ impl Merge for KnownMinutes {
     }
 }
 
+impl Merge for Who {
+    fn absorb(&mut self, other: Self) {
+        self.merge(other);
+    }
+}
+
 impl<A: Merge, B: Merge> Merge for (A, B) {
     fn absorb(&mut self, other: Self) {
         self.0.absorb(other.0);
@@ -50,22 +61,46 @@ impl<T: Merge, const N: usize> Merge for [T; N] {
     }
 }
 
-impl<K: Ord, V: Merge + Default> Merge for BTreeMap<K, V> {
+impl<K: Ord, V: Merge> Merge for BTreeMap<K, V> {
     fn absorb(&mut self, other: Self) {
         for (key, value) in other {
-            self.entry(key).or_default().absorb(value);
+            match self.entry(key) {
+                Entry::Vacant(place) => {
+                    place.insert(value);
+                }
+                Entry::Occupied(mut held) => held.get_mut().absorb(value),
+            }
         }
+    }
+}
+
+/// What is shared is copied only when it must become another.
+impl<T: Merge + Clone> Merge for Arc<T> {
+    fn absorb(&mut self, other: Self) {
+        Self::make_mut(self).absorb(Self::unwrap_or_clone(other));
     }
 }
 
 impl<T: Ord> Merge for BTreeSet<T> {
     fn absorb(&mut self, other: Self) {
-        self.extend(other);
+        unite(self, other);
+    }
+}
+
+/// Adds a set to another: one by one where few come to many, else both in a row.
+pub(crate) fn unite<T: Ord>(own: &mut BTreeSet<T>, mut other: BTreeSet<T>) {
+    if other.len() > own.len() {
+        std::mem::swap(own, &mut other);
+    }
+    if other.len() * 8 < own.len() {
+        own.extend(other);
+    } else {
+        own.append(&mut other);
     }
 }
 
 /// Of two days the earlier; none is later than all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Earliest<T>(pub Option<T>);
 
 impl<T> Default for Earliest<T> {

@@ -6,18 +6,23 @@
 
 mod continuity;
 mod delivered;
+mod kept;
 mod merge;
 mod work;
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tillit_domain::DayRange;
 
 use crate::figure::{Figure, Missing, Reason, Who};
 use crate::item::{Item, KnownMinutes, Laid};
 use crate::period::{Asked, Span};
 
+pub use kept::{Broken, Keeping, Run, Sum};
 pub use merge::Merge;
+pub(crate) use merge::unite;
 
 /// What a value counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -164,9 +169,7 @@ impl<S: Merge> Tally<S> {
     pub fn merge(&mut self, other: Self) {
         self.sum.absorb(other.sum);
         self.who.merge(other.who);
-        for (key, who) in other.parts {
-            self.parts.entry(key).or_default().merge(who);
-        }
+        self.parts.absorb(other.parts);
         self.missing.missing += other.missing.missing;
         self.missing.all += other.missing.all;
         self.known.merge(other.known);
@@ -183,6 +186,8 @@ impl<S: Merge> Tally<S> {
 pub trait Metric {
     /// What it is.
     const DEFINITION: Definition;
+    /// The metric whose sum this one reads too: what several share is counted and kept once.
+    const SUM_OF: &'static str = Self::DEFINITION.id;
     /// Whole numbers that can be added up in any order.
     type Sum: Merge + Default + Clone + PartialEq + std::fmt::Debug;
 
@@ -226,10 +231,16 @@ pub struct Entry {
     pub definition: &'static Definition,
     /// Figures of sets of runs of items: each run is summed once, and each set says which runs it adds up.
     pub figures: fn(runs: &[Vec<&Laid>], sets: &[Vec<usize>], context: &Context) -> Vec<Figure>,
+    /// How its sums are kept; none for what is always counted anew.
+    pub keeping: Option<Keeping>,
 }
 
 pub(crate) fn figures<M: Metric>(runs: &[Vec<&Laid>], sets: &[Vec<usize>], context: &Context) -> Vec<Figure> {
     let tallies: Vec<Tally<M::Sum>> = runs.iter().map(|run| tally::<M>(run, context)).collect();
+    of_sets::<M>(&tallies, sets, context)
+}
+
+fn of_sets<M: Metric>(tallies: &[Tally<M::Sum>], sets: &[Vec<usize>], context: &Context) -> Vec<Figure> {
     let added = |set: &Vec<usize>| {
         let mut sum = Tally::default();
         set.iter().for_each(|at| sum.merge(tallies[*at].clone()));
@@ -238,16 +249,28 @@ pub(crate) fn figures<M: Metric>(runs: &[Vec<&Laid>], sets: &[Vec<usize>], conte
     sets.iter().map(added).collect()
 }
 
+impl Entry {
+    /// A metric that is always counted anew.
+    pub(crate) const fn counted<M: Metric>() -> Self {
+        Self { definition: &M::DEFINITION, figures: figures::<M>, keeping: None }
+    }
+
+    /// A metric whose sums may be kept.
+    pub(crate) const fn kept<M: Metric>() -> Self
+    where
+        M::Sum: Serialize + DeserializeOwned + Send + Sync + 'static,
+    {
+        Self { definition: &M::DEFINITION, figures: figures::<M>, keeping: Some(Keeping::of::<M>()) }
+    }
+}
+
 macro_rules! register {
     ($($module:ident $name:ident,)*) => {
         $(mod $module;)*
         $(pub use $module::$name;)*
 
         /// All metrics, in the order of their ids.
-        pub const ALL: &[Entry] = &[$(Entry {
-            definition: &<$name as Metric>::DEFINITION,
-            figures: figures::<$name>,
-        }),*];
+        pub const ALL: &[Entry] = &[$(Entry::kept::<$name>()),*];
     };
 }
 

@@ -1,11 +1,13 @@
 //! Where worked time goes: the sum that M21 to M24 share. A = B + I + R + X + O for each shift (metrics §3).
 
+use serde::{Deserialize, Serialize};
+
 use super::Tally;
 use super::merge::Merge;
 use crate::item::{Item, KnownMinutes, Laid, ShiftItem};
 
 /// Minutes of shifts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Worked {
     /// Worked (A).
     pub(super) worked: i64,

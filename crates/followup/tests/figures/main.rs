@@ -12,6 +12,7 @@ mod hiding;
 mod properties;
 mod quality;
 mod random;
+mod rollups;
 mod slow;
 mod survey;
 mod surveys;

@@ -10,6 +10,7 @@ use crate::args::{Arg, args, id_list, text_list, version};
 use crate::db::Tx;
 use crate::error::StoreError;
 use crate::load::{DIRECT, Load, ROWS_PER_TRANSACTION, seen};
+use crate::rollup::stale::{Marked, by_record, mark};
 use crate::store::{Actor, Store};
 use crate::tick;
 
@@ -41,7 +42,7 @@ impl Store {
     pub async fn apply(&self, batch: Batch, actor: &Actor) -> Result<Applied, StoreError> {
         if batch.len() <= ROWS_PER_TRANSACTION {
             let mut tx = self.db.begin().await?;
-            let applied = write_or_tell(&mut tx, &batch.changes, DIRECT, actor).await?;
+            let applied = write_batch(&mut tx, &batch, actor).await?;
             tx.commit().await?;
             return Ok(applied);
         }
@@ -61,8 +62,9 @@ impl Load {
         self.ticks.extend(kinds_of(&batch.changes));
         for changes in batch.changes.chunks(ROWS_PER_TRANSACTION) {
             let mut tx = self.begin().await?;
-            let applied = write_or_tell(&mut tx, changes, self.number, &self.actor).await?;
+            let (applied, stale) = write_or_tell(&mut tx, changes, self.number, &self.actor).await?;
             tx.commit().await?;
+            self.stale.extend(stale);
             sum.new += applied.new;
             sum.changed += applied.changed;
             sum.unchanged += applied.unchanged;
@@ -73,11 +75,16 @@ impl Load {
 
 /// Writes a batch within a transaction that does more.
 pub(crate) async fn write_batch(tx: &mut Tx, batch: &Batch, actor: &Actor) -> Result<Applied, StoreError> {
-    write_or_tell(tx, &batch.changes, DIRECT, actor).await
+    write_or_tell(tx, &batch.changes, DIRECT, actor).await.map(|(applied, _)| applied)
 }
 
 /// As [`write`]; on PostgreSQL two writers of the same version meet only in the index, and the later is told so.
-async fn write_or_tell(tx: &mut Tx, changes: &[Change], load: i64, actor: &Actor) -> Result<Applied, StoreError> {
+async fn write_or_tell(
+    tx: &mut Tx,
+    changes: &[Change],
+    load: i64,
+    actor: &Actor,
+) -> Result<(Applied, Vec<Marked>), StoreError> {
     write(tx, changes, load, actor).await.map_err(|error| match changes.first() {
         Some(first) if error.is_unique_violation() => {
             StoreError::Conflict { kind: first.kind, id: first.id, current: None }
@@ -86,11 +93,18 @@ async fn write_or_tell(tx: &mut Tx, changes: &[Change], load: i64, actor: &Actor
     })
 }
 
-async fn write(tx: &mut Tx, changes: &[Change], load: i64, actor: &Actor) -> Result<Applied, StoreError> {
+/// Gives what came of it, and what a load makes stale when it is finished.
+async fn write(
+    tx: &mut Tx,
+    changes: &[Change],
+    load: i64,
+    actor: &Actor,
+) -> Result<(Applied, Vec<Marked>), StoreError> {
     let mut newest = newest_of(tx, changes, load).await?;
     let mut owners = owners_of_external_ids(tx, changes).await?;
     let mut rows = Vec::new();
     let mut applied = Applied::default();
+    let mut stale = Vec::new();
     for change in changes {
         let key = (change.kind, change.id);
         let before = newest.get(&key);
@@ -129,11 +143,14 @@ async fn write(tx: &mut Tx, changes: &[Change], load: i64, actor: &Actor) -> Res
             external_id,
             staged_elsewhere: false,
         };
+        let was = before.and_then(|before| before.body.as_deref());
+        stale.extend(by_record(change.kind, change.id, was, next.body.as_deref()));
         rows.push(row(change, &next, load, actor));
         newest.insert(key, next);
     }
     if load == DIRECT {
         tick::raise(tx, kinds_of(changes)).await?;
+        mark(tx, std::mem::take(&mut stale)).await?;
     }
     tx.insert(
         "INSERT INTO record_version (kind, id, version, load, recorded_at, recorded_by, external_id, \
@@ -143,7 +160,7 @@ async fn write(tx: &mut Tx, changes: &[Change], load: i64, actor: &Actor) -> Res
         "",
     )
     .await?;
-    Ok(applied)
+    Ok((applied, stale))
 }
 
 /// The ticks of the kinds in a batch.

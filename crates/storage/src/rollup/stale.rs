@@ -1,0 +1,262 @@
+//! What a write makes stale: the one place that all writes pass which follow-up counts.
+//!
+//! A few registrations are looked at closely, so that a phone's visit makes one day stale and not a week; many at once, as in
+//! an import, stale every day that any of them could reach.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use serde_json::Value;
+use tillit_domain::facts::LONGEST_VALID;
+use tillit_domain::id::Id;
+use tillit_domain::registration::{Correction, Registration};
+use tillit_domain::time::{day_of, instant};
+use tillit_domain::visit::Visit;
+use tillit_domain::worker::Worker;
+use tillit_domain::{DayRange, TimeOfDay};
+use uuid::Uuid;
+
+use super::Reach;
+use crate::args::{args, day, id_list, timestamp};
+use crate::db::Tx;
+use crate::error::StoreError;
+
+/// First day, last day, how far.
+pub(crate) type Marked = (Date, Date, Reach);
+
+/// So many facts at a time are looked at one by one.
+const LOOKED_AT: usize = 20;
+
+const ALWAYS: (Date, Date) = (Date::MIN, Date::MAX);
+
+/// Writes marks; one that is there already gets another number, so that who has begun to count does not clear it.
+pub(crate) async fn mark(tx: &mut Tx, marks: impl IntoIterator<Item = Marked>) -> Result<(), StoreError> {
+    // One order for all writers, so that two on PostgreSQL never wait for each other crosswise.
+    let marks: BTreeSet<Marked> = marks.into_iter().collect();
+    let row = |(first, last, reach): Marked| {
+        let (number, subject) = match reach {
+            Reach::Days => (0_i64, Uuid::nil()),
+            Reach::Person(person) => (1, person.uuid()),
+            Reach::DaysOfPerson(person) => (2, person.uuid()),
+            Reach::DaysOfWorker(worker) => (3, worker.uuid()),
+        };
+        args![first, last, number, subject, 1_i64]
+    };
+    let head = "INSERT INTO rollup_stale (first_day, last_day, reach, subject, number) VALUES";
+    let tail = "ON CONFLICT (first_day, last_day, reach, subject) DO UPDATE SET number = rollup_stale.number + 1";
+    tx.insert(head, 5, marks.into_iter().map(row).collect(), tail).await.map(drop)
+}
+
+/// Whole days, each by itself, so that many writes of a day leave one mark.
+fn whole(days: impl IntoIterator<Item = Date>) -> impl Iterator<Item = Marked> {
+    days.into_iter().map(|day| (day, day, Reach::Days))
+}
+
+/// The days that a registration could reach at most: its visit's or its shift's, and those of what it overlaps.
+pub(crate) fn around(at: Timestamp) -> impl Iterator<Item = Marked> {
+    whole((-2..=2).map(move |days: i64| day_of(at).saturating_add(days.days())))
+}
+
+/// The days that a visit or a shift could reach at most.
+pub(crate) fn beside(on: Date) -> impl Iterator<Item = Marked> {
+    whole((-1..=1).map(move |days: i64| on.saturating_add(days.days())))
+}
+
+/// When something was registered, or is now.
+struct Told {
+    worker: Id<Worker>,
+    visit: Option<Uuid>,
+    times: Vec<(Timestamp, Option<Timestamp>)>,
+}
+
+/// Marks what new registrations make stale.
+pub(crate) async fn by_registrations<'r>(
+    tx: &mut Tx,
+    registrations: impl ExactSizeIterator<Item = &'r Registration>,
+) -> Result<(), StoreError> {
+    if registrations.len() > LOOKED_AT {
+        return mark(tx, registrations.flat_map(|it| around(it.start))).await;
+    }
+    let told = registrations.map(|it| Told {
+        worker: it.worker,
+        visit: it.visit.map(Id::uuid),
+        times: vec![(it.start, it.stop)],
+    });
+    let told: Vec<Told> = told.collect();
+    let days = reached(tx, &told).await?;
+    mark(tx, whole(days)).await
+}
+
+/// Marks what corrections make stale: where the registrations stood, and where they stand now.
+pub(crate) async fn by_corrections(tx: &mut Tx, corrections: &[Correction]) -> Result<(), StoreError> {
+    if corrections.is_empty() {
+        return Ok(());
+    }
+    let ids: BTreeSet<Uuid> = corrections.iter().map(|it| it.registration.uuid()).collect();
+    let among = tx.dialect().among_ids("id", 1);
+    let sql = format!("SELECT id, worker, visit, start_at, stop_at FROM registration WHERE {among}");
+    type Row = (Uuid, Uuid, Option<Uuid>, i64, Option<i64>);
+    let rows: Vec<Row> = tx.rows(sql, vec![id_list(ids.iter().copied())]).await?;
+    let mut told: BTreeMap<Uuid, Told> = BTreeMap::new();
+    for (id, worker, visit, start, stop) in rows {
+        let times = vec![(timestamp(start)?, stop.map(timestamp).transpose()?)];
+        told.insert(id, Told { worker: Id::from_uuid(worker), visit, times });
+    }
+    let earlier = crate::registrations::corrections_in(tx, id_list(ids.iter().copied())).await?;
+    for correction in corrections.iter().chain(&earlier) {
+        if let Some(of) = told.get_mut(&correction.registration.uuid()) {
+            of.times.push((correction.start, Some(correction.stop)));
+        }
+    }
+    if told.len() > LOOKED_AT {
+        return mark(tx, told.values().flat_map(|it| &it.times).flat_map(|(start, _)| around(*start))).await;
+    }
+    let told: Vec<Told> = told.into_values().collect();
+    let days = reached(tx, &told).await?;
+    mark(tx, whole(days)).await
+}
+
+/// The days that registrations reach: their own, their visits', their shifts', and those of what they may overlap.
+async fn reached(tx: &mut Tx, told: &[Told]) -> Result<BTreeSet<Date>, StoreError> {
+    let mut days = BTreeSet::new();
+    for one in told {
+        let mut visits: BTreeSet<Uuid> = one.visit.into_iter().collect();
+        for (start, stop) in &one.times {
+            days.insert(day_of(*start));
+            days.extend(shifts_at(tx, one.worker, *start).await?);
+            let own = (*start, stop.unwrap_or(*start));
+            for (at, visit) in beside_of_worker(tx, one.worker, own).await? {
+                days.insert(day_of(at));
+                days.extend(shifts_at(tx, one.worker, at).await?);
+                visits.extend(visit);
+            }
+        }
+        days.extend(planned_on(tx, &visits).await?);
+    }
+    Ok(days)
+}
+
+/// Of the worker's registrations those that may overlap some time, as they came in or as they were corrected.
+async fn beside_of_worker(
+    tx: &mut Tx,
+    worker: Id<Worker>,
+    (start, stop): (Timestamp, Timestamp),
+) -> Result<Vec<(Timestamp, Option<Uuid>)>, StoreError> {
+    let far = SignedDuration::from_hours(36);
+    let (from, to) = (start.saturating_sub(far).unwrap_or(start), stop.saturating_add(far).unwrap_or(stop));
+    let sql =
+        "SELECT id, visit, start_at, stop_at FROM registration WHERE worker = $1 AND start_at >= $2 AND start_at <= $3";
+    let rows: Vec<(Uuid, Option<Uuid>, i64, Option<i64>)> = tx.rows(sql, args![worker, from, to]).await?;
+    let corrections = crate::registrations::corrections_in(tx, id_list(rows.iter().map(|row| row.0))).await?;
+    let longest = SignedDuration::from_mins(LONGEST_VALID.0);
+    let mut found = Vec::new();
+    for (id, visit, at, end) in rows {
+        let at = timestamp(at)?;
+        let mut times = vec![(at, end.map(timestamp).transpose()?.unwrap_or(at))];
+        times.extend(corrections.iter().filter(|it| it.registration.uuid() == id).map(|it| (it.start, it.stop)));
+        let overlaps = |(a, b): &(Timestamp, Timestamp)| *a < stop && start < *b && b.duration_since(*a) <= longest;
+        if times.iter().any(overlaps) {
+            found.extend(times.into_iter().map(|(at, _)| (at, visit)));
+        }
+    }
+    Ok(found)
+}
+
+/// The days of the worker's shifts that a registration begun then may belong to: that hold it, or lie within four hours.
+async fn shifts_at(tx: &mut Tx, worker: Id<Worker>, at: Timestamp) -> Result<Vec<Date>, StoreError> {
+    let (first, last) = (day_of(at).saturating_sub(1.day()), day_of(at).saturating_add(1.day()));
+    let sql = "SELECT v.day, c.body FROM shift_version v JOIN content c ON c.id = v.content                WHERE v.day >= $1 AND v.day <= $2 AND v.worker = $3";
+    let rows: Vec<(String, String)> = tx.rows(sql, args![first, last, worker]).await?;
+    let near = SignedDuration::from_hours(4);
+    let mut days = Vec::new();
+    for (on, body) in rows {
+        let (on, (begin, end)) = (day(&on)?, crate::shifts::hours(&body)?);
+        let clock = |time: TimeOfDay| instant(on, time);
+        let from = clock(begin).saturating_sub(near).unwrap_or(at);
+        let to = clock(end).saturating_add(near).unwrap_or(at);
+        if from <= at && at <= to {
+            days.push(on);
+        }
+    }
+    Ok(days)
+}
+
+/// The days of visits, and of the shifts they lie on.
+async fn planned_on(tx: &mut Tx, visits: &BTreeSet<Uuid>) -> Result<Vec<Date>, StoreError> {
+    if visits.is_empty() {
+        return Ok(Vec::new());
+    }
+    let among = tx.dialect().among_ids("p.id", 1);
+    let sql = format!(
+        "SELECT p.day FROM planned_visit p WHERE {among} UNION SELECT s.day FROM planned_visit p \
+         JOIN shift_version s ON s.id = p.shift OR s.id = p.second_shift WHERE {among}"
+    );
+    let rows: Vec<(String,)> = tx.rows(sql, vec![id_list(visits.iter().copied())]).await?;
+    rows.iter().map(|(on,)| day(on)).collect()
+}
+
+/// Marks what is told of visits without clock times.
+pub(crate) async fn by_visits(tx: &mut Tx, visits: impl IntoIterator<Item = Id<Visit>>) -> Result<(), StoreError> {
+    let visits: BTreeSet<Uuid> = visits.into_iter().map(Id::uuid).collect();
+    let days = planned_on(tx, &visits).await?;
+    mark(tx, whole(days)).await
+}
+
+/// What a change of a record makes stale: its JSON before and after, none where there is none.
+pub(crate) fn by_record(kind: &str, id: Uuid, before: Option<&str>, after: Option<&str>) -> Vec<Marked> {
+    let parsed = |text: Option<&str>| text.and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let (before, after) = (parsed(before), parsed(after));
+    let both = || before.iter().chain(&after);
+    let changed = |fields: &[&str]| {
+        let of = |value: &Option<Value>, field: &str| value.as_ref().and_then(|it| it.get(field).cloned());
+        fields.iter().any(|field| of(&before, field) != of(&after, field))
+    };
+    let of_field =
+        |field: &str| -> BTreeSet<Uuid> { both().filter_map(|it| it.get(field)?.as_str()?.parse().ok()).collect() };
+    let persons = |(first, last): (Date, Date)| -> Vec<Marked> {
+        of_field("person").into_iter().map(|id| (first, last, Reach::Person(Id::from_uuid(id)))).collect()
+    };
+    let workers = |(first, last): (Date, Date)| -> Vec<Marked> {
+        of_field("worker").into_iter().map(|id| (first, last, Reach::DaysOfWorker(Id::from_uuid(id)))).collect()
+    };
+    match kind {
+        "order" => persons(ALWAYS),
+        "care_plan" | "person_absence" | "contact_person" | "technology" => persons(periods(both())),
+        "person" => {
+            let mut marks = Vec::new();
+            if before.is_none() || after.is_none() || changed(&["coordinates"]) {
+                marks.push((ALWAYS.0, ALWAYS.1, Reach::DaysOfPerson(Id::from_uuid(id))));
+            }
+            if changed(&["household", "groups", "died", "id"]) {
+                marks.push((ALWAYS.0, ALWAYS.1, Reach::Person(Id::from_uuid(id))));
+            }
+            marks
+        }
+        "worker" if changed(&["id", "title", "groups"]) => {
+            vec![(ALWAYS.0, ALWAYS.1, Reach::DaysOfWorker(Id::from_uuid(id)))]
+        }
+        "worker_absence" | "delegation" => workers(periods(both())),
+        "steering_decision" => {
+            let from = both().filter_map(|it| it.get("from")?.as_str()?.parse().ok()).min();
+            vec![(from.unwrap_or(Date::MIN), Date::MAX, Reach::Days)]
+        }
+        // Whose team somebody is in, whose unit a group is and what a code means may be asked for any visit.
+        "team" | "group" | "service_code" => vec![(ALWAYS.0, ALWAYS.1, Reach::Days)],
+        _ => Vec::new(),
+    }
+}
+
+/// From the first to the last day of some records' periods.
+fn periods<'v>(records: impl Iterator<Item = &'v Value>) -> (Date, Date) {
+    let (mut first, mut last) = (None::<Date>, None::<Date>);
+    for record in records {
+        let Some(period) = record.get("period").and_then(|it| serde_json::from_value::<DayRange>(it.clone()).ok())
+        else {
+            return ALWAYS;
+        };
+        first = Some(first.map_or(period.from, |held| held.min(period.from)));
+        last = Some(last.map_or(period.to.unwrap_or(Date::MAX), |held| held.max(period.to.unwrap_or(Date::MAX))));
+    }
+    (first.unwrap_or(Date::MIN), last.unwrap_or(Date::MAX))
+}

@@ -3,7 +3,8 @@
 //! A place is hidden where fewer than five answered, or where what is told of others would leave one to four answers. As
 //! counts say nothing about who answered, each answer gets a number of its own here, and [`crate::disclosure`] decides.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use tillit_domain::id::Id;
 use tillit_domain::organisation::{Group, Unit};
@@ -12,7 +13,7 @@ use tillit_domain::survey::question::{Question, SurveyKind};
 use tillit_domain::survey::round::SurveyRound;
 
 use super::{Place, SurveySum};
-use crate::disclosure::{Cell, told};
+use crate::disclosure::{Cell, Members, told};
 use crate::metrics::Merge;
 
 /// A unit's year: its own round where there is one, else its groups together.
@@ -114,27 +115,27 @@ fn within(laid: &[Laid], units: &[usize]) -> Vec<usize> {
 /// Where the answers to a question may be told; to anything at all where none is named.
 pub(super) fn may_be_told(laid: &[Laid], now: &[UnitYear], question: Option<&Question>) -> Vec<bool> {
     let count = |sum: &SurveySum| question.map_or(sum.answered, |question| sum.of(question).valid());
-    let mut next = 0_i64;
+    let mut next = 0_usize;
     let mut take = |count: i64| {
-        let taken: BTreeSet<i64> = (next..next + count.max(0)).collect();
-        next += count.max(0);
-        taken
+        let from = next;
+        next += usize::try_from(count).unwrap_or(0);
+        from..next
     };
-    let mut by_unit: Vec<(Vec<BTreeSet<i64>>, BTreeSet<i64>)> = Vec::new();
+    let mut by_unit: Vec<(Vec<Range<usize>>, Range<usize>)> = Vec::new();
     for unit in now {
-        let groups: Vec<BTreeSet<i64>> = unit.groups.iter().map(|(_, sum)| take(count(sum))).collect();
+        let groups: Vec<Range<usize>> = unit.groups.iter().map(|(_, sum)| take(count(sum))).collect();
         let in_groups: i64 = unit.groups.iter().map(|(_, sum)| count(sum)).sum();
         let rest = take(count(&unit.sum) - in_groups);
         by_unit.push((groups, rest));
     }
-    let members = |place: &Laid| -> BTreeSet<i64> {
+    let members = |place: &Laid| -> Members {
         if let Some(group) = place.group {
-            return place.units.iter().flat_map(|at| by_unit[*at].0[group].iter().copied()).collect();
+            return place.units.iter().flat_map(|at| by_unit[*at].0[group].clone()).collect();
         }
-        let of_unit = |at: &usize| by_unit[*at].0.iter().flatten().chain(&by_unit[*at].1).copied();
+        let of_unit = |at: &usize| by_unit[*at].0.iter().chain([&by_unit[*at].1]).cloned().flatten();
         place.units.iter().flat_map(of_unit).collect()
     };
-    let cells: Vec<Cell<i64>> =
+    let cells: Vec<Cell> =
         laid.iter().map(|place| Cell { members: members(place), inside: place.inside.clone() }).collect();
     told(&cells)
 }

@@ -97,7 +97,7 @@ export const log: Messages["log"] = {
     read_compensation: "Read compensation", open_compensation: "Opened compensation down to persons", decide_compensation: "Decided compensation", close_month: "Closed month",
     read_access_log: "Read the access log", read_own_access_log: "Read the log about oneself",
     manage_users: "Kept accounts", care_for_database: "Kept the database",
-    read_need_changes: "Read need changes", tell_need_change: "Told a need change", answer_need_change: "Answered a need change", record_length_talk: "Recorded a talk about a length", read_own_checks: "Read own checks", keep_own_checks: "Kept own checks", read_support_samples: "Read sample surveys", keep_support_samples: "Kept sample surveys",
+    read_need_changes: "Read need changes", tell_need_change: "Told a need change", answer_need_change: "Answered a need change", record_length_talk: "Recorded a talk about a length", read_own_checks: "Read own checks", keep_own_checks: "Kept own checks", read_support_samples: "Read sample surveys", keep_support_samples: "Kept sample surveys", read_surveys: "Read surveys", read_work_surveys: "Read work environment surveys", keep_surveys: "Entered surveys", act_on_surveys: "Kept actions after surveys",
     change_own_day: "Changed the own day", read_day_requests: "Read what was asked during the day", answer_day_requests: "Answered what was asked during the day", read_day_as_it_goes: "Saw the day as it goes",
     tell_incident: "Told an incident", read_incidents: "Read incidents", handle_incidents: "Handled an incident", read_emergency: "Read the emergency lists",
     enter_from_paper: "Entered from paper", change_personal_link: "Changed a personal link", answer_wishes: "Answered wishes", wish_for_shifts: "Wished for shifts",

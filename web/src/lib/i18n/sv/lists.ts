@@ -99,7 +99,7 @@ export const log = {
     read_compensation: "Läst ersättning", open_compensation: "Öppnat ersättning ner till personer", decide_compensation: "Beslutat ersättning", close_month: "Stängt månad", read_access_log: "Läst åtkomstloggen",
     read_own_access_log: "Läst loggen över sig själv", manage_users: "Skött konton",
     care_for_database: "Skött databasen",
-    read_need_changes: "Läst behovsändringar", tell_need_change: "Meddelat behovsändring", answer_need_change: "Besvarat behovsändring", record_length_talk: "Antecknat samtal om besökslängd", read_own_checks: "Läst egenkontroller", keep_own_checks: "Skött egenkontroller", read_support_samples: "Läst stickprov", keep_support_samples: "Skött stickprov",
+    read_need_changes: "Läst behovsändringar", tell_need_change: "Meddelat behovsändring", answer_need_change: "Besvarat behovsändring", record_length_talk: "Antecknat samtal om besökslängd", read_own_checks: "Läst egenkontroller", keep_own_checks: "Skött egenkontroller", read_support_samples: "Läst stickprov", keep_support_samples: "Skött stickprov", read_surveys: "Läst enkäter", read_work_surveys: "Läst arbetsmiljöenkäter", keep_surveys: "Skrivit in enkäter", act_on_surveys: "Skött åtgärder efter enkäter",
     change_own_day: "Ändrat sin dag", read_day_requests: "Läst frågor och utökningar under dagen", answer_day_requests: "Svarat på frågor under dagen", read_day_as_it_goes: "Sett hur dagen går",
     tell_incident: "Rapporterat avvikelse", read_incidents: "Läst avvikelser", handle_incidents: "Handlagt avvikelse", read_emergency: "Läst nödlistor",
     enter_from_paper: "Fört in från papper", change_personal_link: "Ändrat personlig länk", answer_wishes: "Svarat på önskemål", wish_for_shifts: "Önskat arbetspass",

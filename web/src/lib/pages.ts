@@ -56,6 +56,7 @@ export const PAGES = {
   workList: { address: "/att-folja-upp/:group?", roles: [...PLANNERS, "contact_person"], menu: "work", load: () => import("../pages/acting/WorkListPage.svelte"), keeps: true },
   ownChecks: { address: "/egenkontroll", roles: [...PLANNERS, "controller", "safety_representative"], menu: "work", load: () => import("../pages/acting/OwnChecksPage.svelte") },
   samples: { address: "/stickprov", roles: [...PLANNERS, "controller", "safety_representative"], menu: null, under: "followUp", load: () => import("../pages/acting/SamplesPage.svelte") },
+  surveys: { address: "/uppfoljning/enkater", roles: ["unit_manager", "controller", "safety_representative"], menu: "work", load: () => import("../pages/surveys/SurveysPage.svelte"), keeps: true },
   lab: { address: "/styrlabb", roles: ["controller"], menu: "work", load: () => import("../pages/lab/Lab.svelte") },
   compensation: { address: "/ersattning/:part?", roles: ["controller", "unit_manager"], menu: "work", load: () => import("../pages/economy/EconomyPages.svelte"), keeps: true },
   compensationLine: { address: "/ersattning/oppna/:unit/:month/:number", roles: ["unit_manager"], menu: null, under: "compensation", load: () => import("../pages/economy/CompensationLine.svelte") },

@@ -17,7 +17,7 @@ const PAGES: [user: string, address: string][] = [
   ["planerare", "/brukare"], ["planerare", "PERSON"], ["planerare", "/arenden"], ["planerare", "/nonsens"], ["planerare", "/for-fa"], ["planerare", "/dagens-gang"], ["planerare", "/rattelser"], ["planerare", "/hjalp"], ["planerare", "/installningar"],
   ["chef", "/delegeringar?visa=alla"], ["chef", "/nodlistor"], ["chef", "/avvikelser"], ["chef", "/rattelser"], ["chef", "/telefoner"], ["chef", "PERSON"], ["chef", "/uppfoljning"], ["chef", "/ersattning"], ["chef", "/ersattning/budget"], ["chef", "/ersattning/modeller"], ["chef", "/ersattning/villkor"], ["chef", "/ersattning/registrering"], ["avgifter", "/avgifter"], ["avgifter", "/avgifter/regler"],
   ["chef", "/uppfoljning/fraga/given"], ["chef", "/uppfoljning/fraga/enough"], ["chef", "/uppfoljning/schablontider"], ["chef", "/uppfoljning/rapport/apt"],
-  ["chef", "/att-folja-upp"], ["chef", "/egenkontroll"], ["chef", "/stickprov"],
+  ["chef", "/att-folja-upp"], ["chef", "/egenkontroll"], ["chef", "/stickprov"], ["chef", "/uppfoljning/enkater"], ["controller", "/uppfoljning/enkater"],
   ["handlaggare", "/brukare/ny"], ["handlaggare", "PERSON"], ["handlaggare", "PERSON/beslut"], ["handlaggare", "/arenden"],
   ["sjukskoterska", "PERSON"], ["sjukskoterska", "PERSON/hsl"], ["omsorgskontakt", "PERSON"], ["omsorgskontakt", "PERSON/plan"], ["admin", "/import"], ["admin", "/telefoner"], ["admin", "/komma-igang"], ["logggranskare", "/logg"], ["controller", "/styrlabb"],
   ["arbetslag", "/lag?lista=0"], ["arbetslag", "/lag?vy=vecka&lista=0"], ["arbetslag", "/lag?lista=1"], ["medarbetare", "/lag"],

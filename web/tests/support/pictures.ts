@@ -77,6 +77,8 @@ export const PICTURES: readonly Picture[] = [
   { name: "varfor", page: "question", user: "controller", address: "/uppfoljning/fraga/given", only: "looking" },
   { name: "racker-vi", page: "question", user: "controller", address: "/uppfoljning/fraga/enough", only: "looking" },
   { name: "schablontider", page: "calibration", user: "controller", address: "/uppfoljning/schablontider", only: "looking" },
+  { name: "enkater", page: "surveys", user: "chef", address: "/uppfoljning/enkater", narrow: true },
+  { name: "enkater-kommunen", page: "surveys", user: "controller", address: "/uppfoljning/enkater", about: { sv: "Hela kommunen", en: "The whole municipality" }, only: "looking" },
   { name: "stickprov", page: "samples", user: "chef", address: "/stickprov", only: "looking" },
   { name: "rapport", page: "followUpReport", user: "controller", address: "/uppfoljning/rapport/namnd", only: "looking" },
   { name: "styrlabb", page: "lab", user: "controller", address: "/styrlabb" },

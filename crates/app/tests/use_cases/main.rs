@@ -44,6 +44,7 @@ mod search;
 mod set_up;
 mod short;
 mod steering;
+mod surveys;
 mod tags;
 mod teams;
 mod technology;

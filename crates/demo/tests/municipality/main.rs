@@ -5,4 +5,5 @@ mod common;
 mod lawful;
 mod past;
 mod shape;
+mod surveys;
 mod week;

@@ -72,6 +72,7 @@ export const nav: Messages["nav"] = {
   workList: "To follow up",
   ownChecks: "Own checks",
   samples: "Sample of support time",
+  surveys: "Surveys and comparison",
   lab: "Steering lab",
   compensation: "Compensation",
   compensationLine: "Compensation, opened",

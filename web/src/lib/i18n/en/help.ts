@@ -139,6 +139,11 @@ const pages = {
     can: ["Draw a sample.", "Enter the answers.", "See the shares with their uncertainty."],
     never: "Whose shift it was. Answers are kept without the shift, and fewer than five are not shown.",
   },
+  surveys: {
+    purpose: "Shows what workers and persons have answered in surveys, how it has changed since the year before, what is done about it, and how other municipalities stand.",
+    can: ["Enter a result as counts of answers, or correct it and say why.", "Write down a risk with an action, an owner and a day to follow it up.", "Note when the workplace heard its result.", "Take HME out in Kolada's form."],
+    never: "What somebody has answered. Fewer than five answers are not shown, and neither is what they could be found from.",
+  },
   lab: {
     purpose: "Answers questions about steering and compensation by living your own months through in other ways.",
     can: ["Choose a ready question and change alternatives, models and assumptions.", "See outcomes side by side with intervals, and what each compensation model rewards.", "Print the answer or save it."],

@@ -12,6 +12,7 @@ export const words: [string, string][] = [
   ["Gate (spärr)", "Judges every plan before it can be published."],
   ["Granted, ordered, planned and performed time", "Four times that are never mixed."],
   ["Group (hemtjänstgrupp)", "Part of a unit with an area of its own."],
+  ["HME", "Sustainable worker engagement: nine questions to workers every year about motivation, leadership and steering."],
   ["Incident (avvikelse)", "Something went wrong for a person and is looked into. In Swedish the word means nothing else."],
   ["Locks (lås)", "What the optimiser must leave as it is."],
   ["Need change (behovsändring)", "The provider tells the assessor that a need has changed; followed to a new decision."],

@@ -73,6 +73,7 @@ export const nav = {
   workList: "Att följa upp",
   ownChecks: "Egenkontroll",
   samples: "Stickprov av kringtid",
+  surveys: "Enkäter och jämförelse",
   lab: "Styrlabbet",
   compensation: "Ersättning",
   compensationLine: "Ersättning, öppnad",

@@ -147,6 +147,11 @@ const pages = {
     can: ["Dra ett stickprov.", "Skriva in svaren.", "Se andelarna med osäkerheten."],
     never: "Vems passet var. Svaren sparas utan passet, och färre än fem svar visas inte.",
   },
+  surveys: {
+    purpose: "Visar vad medarbetare och brukare har svarat i enkäter, hur det har ändrats sedan året före, vad som görs åt det och hur andra kommuner står sig.",
+    can: ["Skriva in ett resultat som antal svar, eller rätta det med en förklaring.", "Skriva ner en risk med åtgärd, ansvarig och dag för uppföljning.", "Anteckna när arbetsplatsen fick veta resultatet.", "Hämta HME i Koladas form."],
+    never: "Vad en enskild har svarat. Färre än fem svar visas inte, och inte heller det som skulle gå att räkna ut.",
+  },
   lab: {
     purpose: "Svarar på frågor om styrning och ersättning genom att leva igenom era egna månader på andra sätt.",
     can: ["Välja en färdig fråga och ändra alternativ, modeller och antaganden.", "Se utfall sida vid sida med intervall, och vad varje ersättningsmodell lönar.", "Skriva ut svaret eller spara det."],

@@ -20,6 +20,7 @@ import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
 import { short } from "./short.ts";
+import { surveys } from "./surveys.ts";
 import { swap, team, visitLength } from "./team.ts";
 import { today } from "./today.ts";
 
@@ -30,7 +31,7 @@ export const sv = {
   person, cases, delegations,
   forms, personForms, planForms, decisionForms, delegationForms,
   org, catalogue, units, workers, users, technology, basePlan, roster,
-  imports, log, followUp, dayGoes, emergency, incidents, links, acting, lab, economy, money, fees,
+  imports, log, followUp, dayGoes, emergency, incidents, links, acting, surveys, lab, economy, money, fees,
   corrections, phones, tags, samplePeriods, wishes, lasting,
 };
 

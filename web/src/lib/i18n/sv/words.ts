@@ -16,6 +16,7 @@ export const words: [string, string][] = [
   ["Genomförandeplan", "Hur och när hjälpen ges, gjord tillsammans med personen."],
   ["Grundplan", "Besöken utlagda på turer som rullar över veckorna."],
   ["Hemtjänstgrupp", "Del av en enhet med eget område."],
+  ["HME", "Hållbart medarbetarengagemang: nio frågor till medarbetarna varje år om motivation, ledarskap och styrning."],
   ["Insats", "Det som görs vid ett besök."],
   ["Kringtid", "Planerad tid för planering, överlämning och dokumentation."],
   ["Lås", "Det optimeringen ska låta vara som det är."],

@@ -49,7 +49,7 @@ export const dayGoes: Messages["dayGoes"] = {
   answered: "The answer is sent.",
   extensions: "Temporary extensions",
   noExtensions: "No extensions run.",
-  extension: (minutes, from, to) => `${minutes} minutes more a day, ${from}–${to}`,
+  extension: (minutes, from, to) => `${minutes} minutes more a day, ${to === "" ? from : `${from}–${to}`}`,
   notInPlan: "Not in the plan",
   ending: "Ends soon",
   putInPlan: "Put it in the plan",

@@ -82,7 +82,7 @@ export const phones: Messages["phones"] = {
   worker: "Worker",
   label: "Phone",
   unnamed: "Without a name",
-  since: "Logged in since",
+  since: (day) => `logged in ${day}`,
   state: "State",
   states: { active: "In use", ended: "Logged out", revoked: "Blocked" },
   revokedBy: (by, day, reason) => `By ${by} ${day}: ${reason}`,

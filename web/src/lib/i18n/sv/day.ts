@@ -47,7 +47,7 @@ export const dayGoes = {
   answered: "Svaret är skickat.",
   extensions: "Tillfälliga utökningar",
   noExtensions: "Inga utökningar pågår.",
-  extension: (minutes: number, from: string, to: string) => `${minutes} minuter mer om dagen, ${from}–${to}`,
+  extension: (minutes: number, from: string, to: string) => `${minutes} minuter mer om dagen, ${to === "" ? from : `${from}–${to}`}`,
   notInPlan: "Inte inlagd i planen",
   ending: "Tar snart slut",
   putInPlan: "Lägg in i planen",

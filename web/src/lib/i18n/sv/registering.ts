@@ -82,7 +82,7 @@ export const phones = {
   worker: "Medarbetare",
   label: "Telefon",
   unnamed: "Utan namn",
-  since: "Inloggad sedan",
+  since: (day: string) => `inloggad ${day}`,
   state: "Läge",
   states: { active: "I bruk", ended: "Utloggad", revoked: "Spärrad" },
   revokedBy: (by: string, day: string, reason: string) => `Av ${by} ${day}: ${reason}`,

@@ -37,6 +37,8 @@ pub struct Told {
     pub figure: Figure,
     /// How many persons it is about; none where it is hidden.
     pub persons: Option<usize>,
+    /// How many persons or, about work, workers it is about, hidden or not; not to be told where it is.
+    pub about: usize,
 }
 
 /// The scopes of a municipality in the order they are preferred: what is larger first.
@@ -117,7 +119,10 @@ fn cells(scopes: &[Scope], filter: Option<PopulationFilter>, figures: Vec<Figure
 
 fn disclose(entry: &Entry, all: Vec<Cells>, scopes: usize, groups: &[Group]) -> Vec<Told> {
     let shown = shown(entry, &all, scopes, groups);
-    all.into_iter().zip(shown).map(|((scope, filter, figure), shown)| hide(scope, filter, figure, shown)).collect()
+    all.into_iter()
+        .zip(shown)
+        .map(|((scope, filter, figure), shown)| hide(entry, (scope, filter, figure), shown))
+        .collect()
 }
 
 fn filters(entry: &Entry) -> Vec<Option<PopulationFilter>> {
@@ -204,7 +209,11 @@ fn kin(figure: &Figure, shown: impl Fn(&str) -> bool) -> Vec<bool> {
     parts
 }
 
-fn hide(scope: Scope, filter: Option<PopulationFilter>, mut figure: Figure, shown: Shown) -> Told {
+fn hide(entry: &Entry, (scope, filter, mut figure): Cells, shown: Shown) -> Told {
+    let about = match entry.definition.about {
+        About::Persons => figure.who.persons.len(),
+        About::Work => figure.who.workers.len(),
+    };
     let persons = shown.whole.then_some(figure.who.persons.len());
     if shown.whole {
         for (part, shown) in figure.parts.iter_mut().zip(shown.parts) {
@@ -215,5 +224,5 @@ fn hide(scope: Scope, filter: Option<PopulationFilter>, mut figure: Figure, show
     } else {
         figure = Figure { who: figure.who, ..Figure::without(Reason::Hidden) };
     }
-    Told { scope, filter, figure, persons }
+    Told { scope, filter, figure, persons, about }
 }

@@ -51,6 +51,12 @@ impl<'a> Lookup<'a> {
     /// Finds everything once. A person counts in a filter that found the person on any of `days`.
     #[must_use]
     pub fn new(masters: Masters<'a>, days: DayRange) -> Self {
+        Self { filters: filters(masters, days), ..Self::without_filters(masters) }
+    }
+
+    /// The same for items that no filter is asked of.
+    #[must_use]
+    pub fn without_filters(masters: Masters<'a>) -> Self {
         let mut lines_of: HashMap<_, Vec<_>> = HashMap::new();
         let mut lines = HashMap::new();
         for order in masters.orders {
@@ -82,7 +88,7 @@ impl<'a> Lookup<'a> {
             technology: by(masters.technology, |it| it.person),
             delegations: by(masters.delegations, |it| it.worker),
             teams,
-            filters: filters(masters, days),
+            filters: HashMap::new(),
             masters,
         }
     }

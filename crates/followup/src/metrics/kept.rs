@@ -155,7 +155,7 @@ where
             missing: (self.missing.missing, self.missing.all),
             known: self.known,
         };
-        postcard::to_allocvec(&packed).map_err(|error| Broken(error.to_string()))
+        postcard::to_extend(&packed, Vec::new()).map_err(|error| Broken(error.to_string()))
     }
 
     fn as_any(&self) -> &dyn Any {

@@ -37,6 +37,16 @@ pub(crate) fn parse<R: Record>(body: &str) -> Result<R, StoreError> {
 }
 
 impl Store {
+    /// A number that rises with every change of any record: what was made from records and the number before them still holds
+    /// while it is the same.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn register_stamp(&self) -> Result<i64, StoreError> {
+        let sql = "SELECT CAST(COALESCE(SUM(number), 0) AS BIGINT) FROM tick WHERE name LIKE 'register/%'";
+        Ok(self.db.row::<(i64,)>(sql, Vec::new()).await?.map_or(0, |(stamp,)| stamp))
+    }
+
     /// A record as it stands; none if it is not there or has ended.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use tillit_domain::{DayRange, time::day_of};
 use uuid::Uuid;
 
 use super::{Counted, Made, Mark, Reach, RollupRow, RollupSpan, Stale};
-use crate::args::{Arg, args, day, id_list, timestamp};
+use crate::args::{args, day, id_list, text_list, timestamp};
 use crate::db::Tx;
 use crate::error::StoreError;
 use crate::load::seen;
@@ -71,48 +71,72 @@ impl Store {
         rows.into_iter().map(of).collect()
     }
 
-    /// Rows of days or months, by day, person and group; of some persons only where they are named.
+    /// The day rows of some persons, and of work where none is named, on some days.
     ///
     /// # Errors
     /// What the database says, or [`StoreError::Corrupt`].
-    pub async fn rollups(
+    pub async fn rollups_of(
         &self,
-        span: RollupSpan,
         days: DayRange,
-        persons: Option<&[Option<Id<Person>>]>,
+        persons: &[Option<Id<Person>>],
     ) -> Result<Vec<RollupRow>, StoreError> {
-        let mut sql =
-            "SELECT day, person, group_id, sums, of_days FROM rollup WHERE span = $1 AND day >= $2 AND day <= $3"
-                .to_owned();
-        let mut args: Vec<Arg> = args![span.number(), days.from, days.to.unwrap_or(Date::MAX)];
-        if let Some(persons) = persons {
-            args.push(id_list(persons.iter().map(|person| person.map_or(Uuid::nil(), Id::uuid))));
-            sql.push_str(&format!(" AND {}", self.db.dialect().among_ids("person", 4)));
-        }
-        sql.push_str(" ORDER BY day, person, group_id");
-        let rows: Vec<StoredRow> = self.db.rows(sql, args).await?;
-        let of = |(on, person, group, sums, of_days): StoredRow| {
-            let (group, person) = (known(group), known(person));
-            Ok(RollupRow { day: day(&on)?, group, person, sums, of_days })
-        };
-        rows.into_iter().map(of).collect()
+        let dialect = self.db.dialect();
+        let sql = format!(
+            "SELECT day, person, group_id, sums, of_days FROM rollup WHERE span = 0 AND {} AND {} \
+             ORDER BY day, person, group_id",
+            dialect.among_texts("day", 1),
+            dialect.among_ids("person", 2)
+        );
+        let texts: Vec<String> = days.days().map(|day| day.to_string()).collect();
+        let ids = id_list(persons.iter().map(|person| person.map_or(Uuid::nil(), Id::uuid)));
+        let rows: Vec<StoredRow> = self.db.rows(sql, vec![text_list(texts.iter().map(String::as_str)), ids]).await?;
+        rows.into_iter().map(row).collect()
     }
 
-    /// Puts what has been counted of a day or a month. Gives whether it was put: not if somebody else has counted it since.
+    /// Rows of days or months, by day, person and group.
+    ///
+    /// # Errors
+    /// What the database says, or [`StoreError::Corrupt`].
+    pub async fn rollups(&self, span: RollupSpan, days: DayRange) -> Result<Vec<RollupRow>, StoreError> {
+        let sql = "SELECT day, person, group_id, sums, of_days FROM rollup \
+                   WHERE span = $1 AND day >= $2 AND day <= $3 ORDER BY day, person, group_id";
+        let last = days.to.unwrap_or(Date::MAX);
+        let rows: Vec<StoredRow> = self.db.rows(sql, args![span.number(), days.from, last]).await?;
+        rows.into_iter().map(row).collect()
+    }
+
+    /// Says that days are not counted any more, without removing their rows; whoever counts them now puts nothing.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn unmake_rollups(&self, days: &[Date]) -> Result<(), StoreError> {
+        for chunk in days.chunks(ROWS_PER_TRANSACTION) {
+            let mut tx = self.db.begin().await?;
+            let texts: Vec<String> = chunk.iter().map(ToString::to_string).collect();
+            let among = tx.dialect().among_texts("day", 1);
+            let sql = format!("UPDATE rollup_made SET edition = 0, number = number + 1 WHERE span = 0 AND {among}");
+            tx.execute(sql, vec![text_list(texts.iter().map(String::as_str))]).await?;
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+
+    /// Puts what has been counted of a day or a month. Gives the number it has now; none if nothing was put, for somebody else has
+    /// counted it since.
     ///
     /// Many rows go in by several short transactions. The first says that the day is not counted and the last that it is, so
     /// that nobody takes a part for the whole.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn put_rollups(&self, counted: &Counted<'_>) -> Result<bool, StoreError> {
+    pub async fn put_rollups(&self, counted: &Counted<'_>) -> Result<Option<i64>, StoreError> {
         let many = counted.whole || counted.changed.len() + counted.gone.len() > ROWS_PER_TRANSACTION;
         let mut number = counted.before.map_or(0, |it| it.number);
         if many {
             let mut tx = self.db.begin().await?;
             let open = Made { edition: 0, ..counted.made };
             let Some(now) = turn(&mut tx, counted, counted.before.map(|it| it.number), open).await? else {
-                return Ok(false);
+                return Ok(None);
             };
             if counted.whole {
                 let sql = "DELETE FROM rollup WHERE span = $1 AND day = $2";
@@ -123,7 +147,7 @@ impl Store {
             for chunk in counted.gone.chunks(ROWS_PER_TRANSACTION) {
                 let mut tx = self.db.begin().await?;
                 if !is_ours(&mut tx, counted, number).await? {
-                    return Ok(false);
+                    return Ok(None);
                 }
                 remove(&mut tx, counted, chunk).await?;
                 tx.commit().await?;
@@ -131,7 +155,7 @@ impl Store {
             for chunk in counted.changed.chunks(ROWS_PER_TRANSACTION) {
                 let mut tx = self.db.begin().await?;
                 if !is_ours(&mut tx, counted, number).await? {
-                    return Ok(false);
+                    return Ok(None);
                 }
                 put(&mut tx, counted.span, chunk).await?;
                 tx.commit().await?;
@@ -139,15 +163,13 @@ impl Store {
         }
         let mut tx = self.db.begin().await?;
         let expected = (many || counted.before.is_some()).then_some(number);
-        if turn(&mut tx, counted, expected, counted.made).await?.is_none() {
-            return Ok(false);
-        }
+        let Some(now) = turn(&mut tx, counted, expected, counted.made).await? else { return Ok(None) };
         if !many {
             remove(&mut tx, counted, counted.gone).await?;
             put(&mut tx, counted.span, counted.changed).await?;
         }
         tx.commit().await?;
-        Ok(true)
+        Ok(Some(now))
     }
 
     /// The days within some on which there are visits, registrations or shifts of a person or a worker.
@@ -179,6 +201,10 @@ impl Store {
         days.dedup();
         Ok(days)
     }
+}
+
+fn row((on, person, group, sums, of_days): StoredRow) -> Result<RollupRow, StoreError> {
+    Ok(RollupRow { day: day(&on)?, group: known(group), person: known(person), sums, of_days })
 }
 
 fn known<T>(id: Uuid) -> Option<Id<T>> {

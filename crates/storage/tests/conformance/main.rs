@@ -16,6 +16,7 @@ mod opening;
 mod phone;
 mod place;
 mod register;
+mod rollups;
 mod shelves;
 mod shifts;
 mod together;
@@ -110,6 +111,12 @@ cases! {
         corrections_stand_beside_the_original,
         facts_cannot_be_changed_or_removed,
         many_registrations_come_in_once,
+    }
+    rollups {
+        a_registration_makes_stale_what_it_may_reach,
+        an_absence_makes_the_persons_days_stale_and_a_load_when_it_is_seen,
+        a_mark_that_is_written_again_outlives_its_clearing,
+        of_two_who_count_a_day_the_one_that_began_earlier_puts_nothing,
     }
     phone {
         a_start_and_a_stop_that_come_apart_become_one_registration,

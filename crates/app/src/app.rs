@@ -13,6 +13,7 @@ use crate::accounts::session::Session;
 use crate::clock::{Clock, Random};
 use crate::error::AppError;
 use crate::jobs::Jobs;
+use crate::use_cases::follow_up::rollups::Rollups;
 
 /// What an installation may set.
 #[derive(Debug, Clone)]
@@ -53,6 +54,8 @@ pub struct App {
     pub jobs: Jobs,
     /// What the installation has set.
     pub settings: Arc<Settings>,
+    /// Follow-up's sums at hand.
+    pub(crate) rollups: Arc<Rollups>,
 }
 
 impl App {
@@ -63,6 +66,7 @@ impl App {
             log: AccessLog::new(store.clone(), Arc::clone(&clock)),
             jobs: Jobs::new(settings.jobs_at_a_time),
             settings: Arc::new(settings),
+            rollups: Arc::default(),
             store,
             clock,
             random,

@@ -1,7 +1,10 @@
 //! Listening, until told to stop.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
+use tillit_app::App;
+use tillit_app::use_cases::follow_up::rollups;
 use tokio::net::TcpListener;
 
 use crate::router;
@@ -36,6 +39,31 @@ pub async fn serve(
     let listen = |source| ServeError::Listen { address, source };
     let listener = TcpListener::bind(address).await.map_err(listen)?;
     ready(listener.local_addr().map_err(listen)?);
+    let counting = tokio::spawn(count_ahead(state.app.clone()));
     let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop).await.map_err(ServeError::Stopped)
+    let served = axum::serve(listener, service).with_graceful_shutdown(stop).await.map_err(ServeError::Stopped);
+    counting.abort();
+    served
+}
+
+/// Between bites of counting others have the processor to themselves for so long.
+const BETWEEN_BITES: Duration = Duration::from_millis(50);
+
+/// So often it is looked whether something has become stale.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// Counts for follow-up, in small bites, what has become stale and what somebody is likely to ask for.
+async fn count_ahead(app: App) {
+    loop {
+        let pause = match rollups::bite(&app).await {
+            Ok(true) => BETWEEN_BITES,
+            Ok(false) => LOOK,
+            Err(error) => {
+                // Whoever asks counts for themselves, and is told what is wrong.
+                tracing::warn!(%error, "follow-up could not be counted ahead");
+                Duration::from_secs(60)
+            }
+        };
+        tokio::time::sleep(pause).await;
+    }
 }

@@ -55,7 +55,12 @@ impl Municipality {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/tillit.db", folder.path().display());
-        let store = Store::open(&url, OpenMode::Create).await.unwrap();
+        Self::on(&url, folder).await
+    }
+
+    /// The municipality on a database of its own.
+    pub(crate) async fn on(url: &str, folder: tempfile::TempDir) -> Self {
+        let store = Store::open(url, OpenMode::Create).await.unwrap();
         let clock = Arc::new(FixedClock::at(instant(TODAY, TimeOfDay::hm(8, 0))));
         let random = Arc::new(SeededRandom::from_seed(7));
         let app = App::new(store, clock.clone(), random, Settings::default());

@@ -34,6 +34,7 @@ mod planning_rights;
 mod plans;
 mod protected;
 mod rolled_out;
+mod rollups;
 mod rosters;
 mod samples;
 mod search;

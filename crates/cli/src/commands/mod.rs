@@ -12,6 +12,7 @@ mod migrate;
 mod plan;
 mod report;
 mod restore;
+mod rollups;
 pub(crate) mod serve;
 mod solve;
 
@@ -35,6 +36,8 @@ pub(crate) enum Command {
     Restore(restore::Args),
     /// Look for what is wrong with the database
     Doctor(doctor::Args),
+    /// Hold the sums that follow-up keeps against the facts, or count them anew
+    Rollups(rollups::Args),
     /// Bring in a CSV or XLSX file: all of it or nothing
     Import(import::Args),
     /// Give out what can be brought in
@@ -70,6 +73,7 @@ pub(crate) async fn run(command: Command, config: Config) -> Result<(), Failure>
         Command::Backup(args) => backup::run(config, args).await,
         Command::Restore(args) => restore::run(config, args).await,
         Command::Doctor(args) => doctor::run(config, args).await,
+        Command::Rollups(args) => rollups::run(config, args).await,
         Command::Import(args) => import::run(config, args).await,
         Command::Export(args) => export::run(config, args).await,
         Command::Plan(args) => plan::run(config, args).await,

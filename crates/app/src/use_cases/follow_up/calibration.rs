@@ -1,15 +1,15 @@
 //! Standard times against measured ones, per code (S-013): what the catalogue is calibrated by.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 use tillit_followup::calibration::CALIBRATION;
 use tillit_followup::figure::Part;
-use tillit_followup::report::{Sorted, tell};
 use utoipa::ToSchema;
 
-use super::ground::Ground;
 use super::metrics::is;
+use super::rollups;
 use super::scope::{Input, Question};
 use super::view::{PeriodView, number, why};
 use crate::access::UseCase;
@@ -63,16 +63,15 @@ pub struct CalibrationRow {
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<CalibrationReport, AppError> {
     let Question { whom, asked, filter, known, name, .. } =
         input.understand(app, session, UseCase::ReadFollowUp).await?;
-    let ground = Ground::read(app, asked, known, None).await?;
+    let answer = rollups::told(app, asked, known, &[&CALIBRATION]).await?;
     let language = session.language;
     blocking(move || {
-        let sorted = Sorted::new(&ground.items);
-        let told = tell(&CALIBRATION, &sorted, &ground.held.units, &ground.held.groups, &ground.context);
+        let told = answer.told.first().map(|(_, told)| Arc::clone(told)).unwrap_or_default();
         let own = told.iter().find(|it| is(it, whom, filter)).map(|it| &it.figure);
         let mut rows: BTreeMap<(String, i64, bool), CalibrationRow> = BTreeMap::new();
         for part in own.into_iter().flat_map(|it| &it.parts) {
             let Some((key, what)) = parsed(part) else { continue };
-            let called = ground.held.codes.iter().find(|it| it.code == key.0).map(|it| it.name.clone());
+            let called = answer.held.codes.iter().find(|it| it.code == key.0).map(|it| it.name.clone());
             let row = rows.entry(key.clone()).or_insert_with(|| empty(key, called));
             row.occasions = part.numerator;
             row.persons = part.numerator.and_then(|_| u64::try_from(part.who.persons.len()).ok());

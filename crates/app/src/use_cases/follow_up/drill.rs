@@ -1,25 +1,21 @@
 //! A figure of a group opened down to the persons it is made of (invariant 7). Whoever opens it reads those persons' data.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use tillit_domain::Id;
 use tillit_domain::organisation::Unit;
 use tillit_domain::person::Person;
-use tillit_followup::ground::mask;
-use tillit_followup::item::Laid;
-use tillit_followup::metrics::{Entry, named};
+use tillit_followup::Figure;
+use tillit_followup::metrics::named;
 use tillit_followup::report::Scope as Whom;
 use utoipa::ToSchema;
 
-use super::ground::Ground;
+use super::rollups;
 use super::scope::{Input, Question};
 use super::view::{PeriodView, number};
 use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
-use crate::jobs::blocking;
 use crate::use_cases::care::protection;
 use crate::use_cases::shared::Named;
 use crate::words::follow_up::FollowUpPhrase;
@@ -78,21 +74,13 @@ pub async fn run(app: &App, session: &Session, metric: &str, input: Input) -> Re
     }
     let Question { permit, whom, asked, filter, known, name } = question;
     let Whom::Group(group) = whom else { return Err(AppError::NotFound) };
-    let ground = Ground::read(app, asked, known, None).await?;
-    let units: Vec<Id<Unit>> = ground.held.groups.iter().filter(|it| it.id == group).map(|it| it.unit).collect();
-    let context = ground.context;
-    let (held, figures) = blocking(move || {
-        let own = ground.items.iter().filter(|it| it.group == Some(group) && it.filters & mask(filter) != 0);
-        let mut runs: BTreeMap<Id<Person>, Vec<&Laid>> = BTreeMap::new();
-        for laid in own {
-            if let Some(person) = laid.item.person() {
-                runs.entry(person).or_default().push(laid);
-            }
-        }
-        let figures = by_person(entry, runs, &context);
-        (ground.held, figures)
-    })
-    .await?;
+    let (held, figures) = rollups::by_person(app, asked, known, entry, group, filter).await?;
+    let units: Vec<Id<Unit>> = held.groups.iter().filter(|it| it.id == group).map(|it| it.unit).collect();
+    // Those with nothing to count are left out.
+    let counted = |figure: &Figure| {
+        figure.denominator.is_some_and(|below| below != 0) || figure.numerator.is_some_and(|above| above != 0)
+    };
+    let figures: Vec<(Id<Person>, Figure)> = figures.into_iter().filter(|(_, figure)| counted(figure)).collect();
     permit.saw(figures.iter().map(|(person, _)| *person));
     let mut persons: Vec<PersonFigure> = figures
         .into_iter()
@@ -123,19 +111,4 @@ pub async fn run(app: &App, session: &Session, metric: &str, input: Input) -> Re
         period: asked.into(),
         persons,
     })
-}
-
-/// The figure of each person alone; those with nothing to count are left out.
-fn by_person(
-    entry: &Entry,
-    runs: BTreeMap<Id<Person>, Vec<&Laid>>,
-    context: &tillit_followup::metrics::Context,
-) -> Vec<(Id<Person>, tillit_followup::Figure)> {
-    let (persons, runs): (Vec<_>, Vec<_>) = runs.into_iter().unzip();
-    let alone: Vec<Vec<usize>> = (0..runs.len()).map(|at| vec![at]).collect();
-    let figures = (entry.figures)(&runs, &alone, context);
-    let counted = |figure: &tillit_followup::Figure| {
-        figure.denominator.is_some_and(|below| below != 0) || figure.numerator.is_some_and(|above| above != 0)
-    };
-    persons.into_iter().zip(figures).filter(|(_, figure)| counted(figure)).collect()
 }

@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use tillit_domain::day_event::{EventKind, Received};
+use tillit_domain::person::Person;
 use tillit_domain::registration::{Correction, Registration};
 use tillit_domain::shift::Shift;
 use tillit_domain::visit::PlannedVisit;
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
 use tillit_followup::Asked;
-use tillit_followup::facts::{Extra, Facts, Noted};
-use tillit_followup::ground::{Lookup, lay, lay_standing};
+use tillit_followup::facts::{Extra, Facts, Masters, Noted};
+use tillit_followup::ground::{Lookup, MARGIN, REGISTRATION_MARGIN, lay, lay_standing};
 use tillit_followup::item::Laid;
 use tillit_followup::metrics::{Context, Kept, Settings};
 use tillit_storage::{EventFilter, RegistrationFilter, ShiftFilter, Store, VisitFilter};
@@ -34,7 +35,7 @@ pub(crate) struct Ground {
 }
 
 /// Raw facts of a run of days.
-struct Run {
+pub(super) struct Run {
     keep: DayRange,
     visits: Vec<Noted<PlannedVisit>>,
     registrations: Vec<Noted<Registration>>,
@@ -44,7 +45,7 @@ struct Run {
 }
 
 /// Whose facts to read: all persons', or one's with what else the workers registered who came.
-pub(crate) type Whose = Option<Id<tillit_domain::person::Person>>;
+pub(crate) type Whose = Option<Id<Person>>;
 
 impl Ground {
     /// Reads and lays what the days asked for need; masters as known at the cut-off where one was asked for.
@@ -61,15 +62,12 @@ impl Ground {
         days: DayRange,
         whose: Whose,
     ) -> Result<Self, AppError> {
-        // Travel is worked out from the map, and so always there, and need changes are told here; the others are entered by
-        // nobody yet.
-        let kept = Kept { travel: true, need_changes: true, ..Kept::default() };
-        let context = Context { asked, kept, settings: Settings::default() };
+        let context = context(asked);
         let (send, runs) = mpsc::channel(1);
         let laying = tokio::task::spawn_blocking(move || lay_runs(held, runs, asked));
         let reading = async {
             for days in months(days) {
-                let run = read_run(&app.store, days, asked.cut_off, whose).await?;
+                let run = read_run(&app.store, days, asked.cut_off, whose.map(|it| vec![it])).await?;
                 // Nobody listens any more when laying has failed; its error is told below.
                 if send.send(run).await.is_err() {
                     break;
@@ -85,31 +83,50 @@ impl Ground {
     }
 }
 
+/// What metrics know besides items. Travel is worked out from the map, and so always there, and need changes are told here; the
+/// others are entered by nobody yet.
+pub(super) fn context(asked: Asked) -> Context {
+    let kept = Kept { travel: true, need_changes: true, ..Kept::default() };
+    Context { asked, kept, settings: Settings::default() }
+}
+
+/// What stands, as items.
+pub(super) fn standing(held: &Held, lookup: &Lookup<'_>, asked: Asked) -> Vec<Laid> {
+    let told = Extra { need_changes: Some(&held.need_changes), ..Extra::default() };
+    lay_standing(lookup, told, asked)
+}
+
+impl Run {
+    /// The run's items.
+    pub(super) fn lay(&self, held: &Held, lookup: &Lookup<'_>, masters: Masters<'_>, asked: Asked) -> Vec<Laid> {
+        let travel = travel::along(&self.shifts, &self.visits, &held.persons, &held.groups);
+        let facts = Facts {
+            masters,
+            visits: &self.visits,
+            registrations: &self.registrations,
+            corrections: &self.corrections,
+            events: &self.events,
+            shifts: &self.shifts,
+            extra: Extra { travel: Some(&travel), ..Extra::default() },
+        };
+        lay(&facts, lookup, asked, self.keep)
+    }
+}
+
 fn lay_runs(held: Held, mut runs: mpsc::Receiver<Run>, asked: Asked) -> (Held, Vec<Laid>) {
     let mut items = Vec::new();
     {
         let lookup = Lookup::new(held.view(), DayRange::new(asked.from, asked.to));
         while let Some(run) = runs.blocking_recv() {
-            let travel = travel::along(&run.shifts, &run.visits, &held.persons, &held.groups);
-            let facts = Facts {
-                masters: held.view(),
-                visits: &run.visits,
-                registrations: &run.registrations,
-                corrections: &run.corrections,
-                events: &run.events,
-                shifts: &run.shifts,
-                extra: Extra { travel: Some(&travel), ..Extra::default() },
-            };
-            items.extend(lay(&facts, &lookup, asked, run.keep));
+            items.extend(run.lay(&held, &lookup, held.view(), asked));
         }
-        let told = Extra { need_changes: Some(&held.need_changes), ..Extra::default() };
-        items.extend(lay_standing(&lookup, told, asked));
+        items.extend(standing(&held, &lookup, asked));
     }
     (held, items)
 }
 
 /// Calendar months within some days.
-fn months(days: DayRange) -> Vec<DayRange> {
+pub(super) fn months(days: DayRange) -> Vec<DayRange> {
     let last: Date = days.to.unwrap_or(days.from);
     let mut found = Vec::new();
     let mut from = days.from;
@@ -122,18 +139,25 @@ fn months(days: DayRange) -> Vec<DayRange> {
     found
 }
 
-/// The facts of some days, with a day before and after for what crosses midnight.
-async fn read_run(store: &Store, keep: DayRange, at: Timestamp, whose: Whose) -> Result<Run, AppError> {
+/// The facts of some days, with those of the days beside that belong to them; without shifts where only some persons' are read.
+pub(super) async fn read_run(
+    store: &Store,
+    keep: DayRange,
+    at: Timestamp,
+    persons: Option<Vec<Id<Person>>>,
+) -> Result<Run, AppError> {
     let last = keep.to.unwrap_or(keep.from);
-    let days = Some(DayRange::new(keep.from.saturating_sub(1.day()), last.saturating_add(1.day())));
-    let persons = whose.map(|person| vec![person]);
+    let with = |by: i64| Some(DayRange::new(keep.from.saturating_sub(by.days()), last.saturating_add(by.days())));
+    let (days, registration_days) = (with(MARGIN), with(REGISTRATION_MARGIN));
+    let all = persons.is_none();
     let of_visits = VisitFilter { days, persons: persons.clone(), ..VisitFilter::default() };
-    let mut of_registrations = RegistrationFilter { days, persons, ..RegistrationFilter::default() };
-    if whose.is_some() {
+    let mut of_registrations = RegistrationFilter { days: registration_days, persons, ..RegistrationFilter::default() };
+    if !all {
         // Whether a registration can be believed is seen only beside what the worker has registered elsewhere.
         let own = store.registrations_known(&of_registrations, at).await?;
         let workers: BTreeSet<Id<Worker>> = own.iter().map(|(it, _)| it.worker).collect();
-        of_registrations = RegistrationFilter { days, workers: Some(workers.into_iter().collect()), persons: None };
+        let workers = Some(workers.into_iter().collect());
+        of_registrations = RegistrationFilter { days: registration_days, workers, persons: None };
     }
     let revisions = store.visit_revisions_known(&of_visits, at).await?;
     let visits = revisions.into_iter().filter_map(|it| Some(Noted { fact: it.record?, recorded_at: it.at })).collect();
@@ -142,9 +166,7 @@ async fn read_run(store: &Store, keep: DayRange, at: Timestamp, whose: Whose) ->
     let corrections = store.corrections_of(&of_registrations).await?;
     let told = EventFilter { visit_days: days, kinds: Some(TOLD), known_at: Some(at), ..EventFilter::default() };
     let events = store.day_events(&told).await?;
-    let shifts = match whose {
-        Some(_) => Vec::new(),
-        None => store.shifts_known(&ShiftFilter { days, ..ShiftFilter::default() }, at).await?,
-    };
+    let shifts =
+        if all { store.shifts_known(&ShiftFilter { days, ..ShiftFilter::default() }, at).await? } else { Vec::new() };
     Ok(Run { keep, visits, registrations, corrections, events, shifts })
 }

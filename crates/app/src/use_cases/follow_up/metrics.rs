@@ -1,17 +1,18 @@
 //! Figures for a unit, a group or the whole municipality (`tillit report metrics`).
 
+use std::sync::Arc;
+
 use tillit_domain::population::PopulationFilter;
 use tillit_followup::metrics::{ALL, Entry, named};
-use tillit_followup::report::{Scope as Whom, Sorted, Told, tell};
+use tillit_followup::report::{Scope as Whom, Told};
 
-use super::ground::Ground;
+use super::rollups;
 use super::scope::{Input, Question};
 use super::view::MetricRow;
 use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
-use crate::jobs::blocking;
 use crate::words::InWords;
 use crate::words::follow_up::FollowUpPhrase;
 
@@ -23,18 +24,12 @@ pub async fn run(app: &App, session: &Session, input: Input) -> Result<Vec<Metri
     let question = input.understand(app, session, UseCase::ReadFollowUp).await?;
     let entries = entries(&input, session)?;
     let Question { whom, asked, filter, known, .. } = question;
-    let ground = Ground::read(app, asked, known, None).await?;
-    let language = session.language;
-    blocking(move || {
-        let sorted = Sorted::new(&ground.items);
-        let row = |entry: &Entry| {
-            let told = tell(entry, &sorted, &ground.held.units, &ground.held.groups, &ground.context);
-            let own = told.iter().find(|it| is(it, whom, filter))?;
-            Some(MetricRow::of(entry.definition, own, asked, language))
-        };
-        entries.into_iter().filter_map(row).collect()
-    })
-    .await
+    let answer = rollups::told(app, asked, known, &entries).await?;
+    let row = |(entry, told): &(&Entry, Arc<Vec<Told>>)| {
+        let own = told.iter().find(|it| is(it, whom, filter))?;
+        Some(MetricRow::of(entry.definition, own, asked, session.language))
+    };
+    Ok(answer.told.iter().filter_map(row).collect())
 }
 
 /// Whether a figure is the one for a scope and filter; figures about work have no filter.

@@ -13,6 +13,7 @@ pub(crate) mod ground;
 pub(crate) mod masters;
 pub mod metrics;
 pub mod overview;
+pub mod rollups;
 mod scope;
 mod sheet;
 pub mod staffing;

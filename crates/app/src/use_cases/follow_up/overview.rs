@@ -3,20 +3,19 @@
 use serde::Serialize;
 use tillit_domain::organisation::Group;
 use tillit_domain::population::PopulationFilter;
-use tillit_followup::metrics::ALL;
-use tillit_followup::report::{Scope as Whom, Sorted, Told, tell};
+use tillit_followup::metrics::{ALL, Entry};
+use tillit_followup::report::{Scope as Whom, Told};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::ground::Ground;
 use super::metrics::is;
+use super::rollups;
 use super::scope::{Input, Question};
 use super::view::{MetricRow, PeriodView, number, why};
 use crate::access::{Permit, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
-use crate::jobs::blocking;
 use crate::words::Language;
 
 /// Figures that groups are shown beside each other with: one for each question of the page.
@@ -67,28 +66,23 @@ pub struct GroupFigure {
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<Overview, AppError> {
     let Question { permit, whom, asked, filter, known, name } =
         input.understand(app, session, UseCase::ReadFollowUp).await?;
-    let ground = Ground::read(app, asked, known, None).await?;
+    let entries: Vec<&Entry> = ALL.iter().collect();
+    let answer = rollups::told(app, asked, known, &entries).await?;
     let language = session.language;
-    blocking(move || {
-        let sorted = Sorted::new(&ground.items);
-        let (units, groups) = (&ground.held.units, &ground.held.groups);
-        let mut beside: Vec<GroupFigures> = shown_beside(groups, whom, &permit);
-        let mut metrics = Vec::new();
-        for entry in ALL {
-            let told = tell(entry, &sorted, units, groups, &ground.context);
-            if let Some(own) = told.iter().find(|it| is(it, whom, filter)) {
-                metrics.push(MetricRow::of(entry.definition, own, asked, language));
-            }
-            if BESIDE.contains(&entry.definition.id) {
-                beside.iter_mut().for_each(|group| group.add(entry.definition.id, &told, filter, language));
-            }
+    let mut beside: Vec<GroupFigures> = shown_beside(&answer.held.groups, whom, &permit);
+    let mut metrics = Vec::new();
+    for (entry, told) in &answer.told {
+        if let Some(own) = told.iter().find(|it| is(it, whom, filter)) {
+            metrics.push(MetricRow::of(entry.definition, own, asked, language));
         }
-        // In the order of the questions, not of the ids.
-        let place = |figure: &GroupFigure| BESIDE.iter().position(|id| *id == figure.id);
-        beside.iter_mut().for_each(|group| group.figures.sort_by_key(place));
-        Overview { name, period: asked.into(), filter: filter.name().to_owned(), metrics, groups: beside }
-    })
-    .await
+        if BESIDE.contains(&entry.definition.id) {
+            beside.iter_mut().for_each(|group| group.add(entry.definition.id, told, filter, language));
+        }
+    }
+    // In the order of the questions, not of the ids.
+    let place = |figure: &GroupFigure| BESIDE.iter().position(|id| *id == figure.id);
+    beside.iter_mut().for_each(|group| group.figures.sort_by_key(place));
+    Ok(Overview { name, period: asked.into(), filter: filter.name().to_owned(), metrics, groups: beside })
 }
 
 /// The groups that the user may see and that belong to what is asked for: a group alone stands beside its unit's others.

@@ -3,10 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
+use tillit_domain::TimeOfDay;
 use tillit_domain::organisation::{Group, Unit};
 use tillit_domain::population::PopulationFilter;
 use tillit_domain::time::instant;
-use tillit_domain::{Id, TimeOfDay};
 use tillit_followup::Asked;
 use tillit_followup::report::Scope as Whom;
 

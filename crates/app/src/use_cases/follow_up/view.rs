@@ -6,7 +6,7 @@ use serde::Serialize;
 use tillit_domain::population::PopulationFilter;
 use tillit_followup::figure::{Part, Value};
 use tillit_followup::item::KnownMinutes;
-use tillit_followup::metrics::{About, Definition};
+use tillit_followup::metrics::Definition;
 use tillit_followup::report::Told;
 use tillit_followup::{Asked, Reason};
 use utoipa::ToSchema;
@@ -122,10 +122,6 @@ impl MetricRow {
             Language::Sv => definition.name_sv,
             Language::En => definition.name_en,
         };
-        let about = match definition.about {
-            About::Persons => figure.who.persons.len(),
-            About::Work => figure.who.workers.len(),
-        };
         let hidden = figure.reason == Some(Reason::Hidden);
         let filter = |of: PopulationFilter| (of.name().to_owned(), of.version());
         let (filter, filter_version) = told.filter.map(filter).unzip();
@@ -137,7 +133,7 @@ impl MetricRow {
             value: figure.value.map(number),
             numerator: figure.numerator,
             denominator: figure.denominator,
-            n: (!hidden).then(|| u64::try_from(about).unwrap_or(u64::MAX)),
+            n: (!hidden).then(|| u64::try_from(told.about).unwrap_or(u64::MAX)),
             filter,
             filter_version,
             population: definition.own_filter.map(str::to_owned),

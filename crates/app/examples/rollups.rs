@@ -55,7 +55,7 @@ async fn main() -> Outcome<()> {
     let session = Session::local_administrator(Language::Sv);
     let controller = tillit_app::accounts::log_in::session_as(&app, "controller").await.unwrap_or(session.clone());
     let last_month = today.first_of_month().yesterday()?;
-    let days = DayRange::new(first, last_month);
+    let days = (first, last_month);
 
     let started = now();
     let outcome = rebuild(&app, &session, Some(days)).await?;

@@ -92,7 +92,7 @@ impl Life {
         let name = self.number.to_string();
         match self.draw(8) {
             0..=3 => {
-                let at = self.draw(self.visits.len());
+                let (at, worker) = (self.draw(self.visits.len()), self.draw(3));
                 let visit = self.visits[at].visit.clone();
                 let (hour, length) =
                     (6 + i32::try_from(self.draw(18)).unwrap(), 1 + i64::try_from(self.draw(90)).unwrap());
@@ -102,7 +102,7 @@ impl Life {
                     id: id("registration", &name),
                     visit: (self.draw(5) > 0).then_some(visit.id),
                     person: visit.person,
-                    worker: self.workers[self.draw(3)],
+                    worker: self.workers[worker],
                     start,
                     stop: (self.draw(6) > 0).then(|| start + jiff::SignedDuration::from_mins(length)),
                     method: Method::Tag,

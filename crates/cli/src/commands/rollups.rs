@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use tillit_app::Language;
 use tillit_app::use_cases::follow_up::rollups::{Outcome, check, rebuild};
-use tillit_domain::DayRange;
 
 use crate::config::Config;
 use crate::context::Context;
@@ -28,7 +27,7 @@ pub(crate) struct Args {
 pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     let context = Context::open(config).await?;
     let language = context.config.language;
-    let days = args.from.zip(args.to).map(|(from, to)| DayRange::new(from, to));
+    let days = args.from.zip(args.to);
     let outcome = if args.rebuild {
         rebuild(&context.app, &context.session, days).await
     } else {

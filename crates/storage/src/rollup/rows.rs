@@ -121,21 +121,22 @@ impl Store {
         Ok(())
     }
 
-    /// Puts what has been counted of a day or a month. Gives whether it was put: not if somebody else has counted it since.
+    /// Puts what has been counted of a day or a month. Gives the number it has now; none if nothing was put, for somebody else has
+    /// counted it since.
     ///
     /// Many rows go in by several short transactions. The first says that the day is not counted and the last that it is, so
     /// that nobody takes a part for the whole.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn put_rollups(&self, counted: &Counted<'_>) -> Result<bool, StoreError> {
+    pub async fn put_rollups(&self, counted: &Counted<'_>) -> Result<Option<i64>, StoreError> {
         let many = counted.whole || counted.changed.len() + counted.gone.len() > ROWS_PER_TRANSACTION;
         let mut number = counted.before.map_or(0, |it| it.number);
         if many {
             let mut tx = self.db.begin().await?;
             let open = Made { edition: 0, ..counted.made };
             let Some(now) = turn(&mut tx, counted, counted.before.map(|it| it.number), open).await? else {
-                return Ok(false);
+                return Ok(None);
             };
             if counted.whole {
                 let sql = "DELETE FROM rollup WHERE span = $1 AND day = $2";
@@ -146,7 +147,7 @@ impl Store {
             for chunk in counted.gone.chunks(ROWS_PER_TRANSACTION) {
                 let mut tx = self.db.begin().await?;
                 if !is_ours(&mut tx, counted, number).await? {
-                    return Ok(false);
+                    return Ok(None);
                 }
                 remove(&mut tx, counted, chunk).await?;
                 tx.commit().await?;
@@ -154,7 +155,7 @@ impl Store {
             for chunk in counted.changed.chunks(ROWS_PER_TRANSACTION) {
                 let mut tx = self.db.begin().await?;
                 if !is_ours(&mut tx, counted, number).await? {
-                    return Ok(false);
+                    return Ok(None);
                 }
                 put(&mut tx, counted.span, chunk).await?;
                 tx.commit().await?;
@@ -162,15 +163,13 @@ impl Store {
         }
         let mut tx = self.db.begin().await?;
         let expected = (many || counted.before.is_some()).then_some(number);
-        if turn(&mut tx, counted, expected, counted.made).await?.is_none() {
-            return Ok(false);
-        }
+        let Some(now) = turn(&mut tx, counted, expected, counted.made).await? else { return Ok(None) };
         if !many {
             remove(&mut tx, counted, counted.gone).await?;
             put(&mut tx, counted.span, counted.changed).await?;
         }
         tx.commit().await?;
-        Ok(true)
+        Ok(Some(now))
     }
 
     /// The days within some on which there are visits, registrations or shifts of a person or a worker.

@@ -24,13 +24,13 @@ pub struct Outcome {
     pub different: usize,
 }
 
-/// Counts all days anew that were counted or have facts in `days`; gives what was otherwise before.
+/// Counts all days anew that were counted, and those from one to another; gives what was otherwise before.
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], and what the database says.
-pub async fn rebuild(app: &App, session: &Session, days: Option<DayRange>) -> Result<Outcome, AppError> {
+pub async fn rebuild(app: &App, session: &Session, days: Option<(Date, Date)>) -> Result<Outcome, AppError> {
     app.permit(session, UseCase::CareForDatabase, Scope::Municipality)?;
-    let all = days_of(app, days).await?;
+    let all = days_of(app, days.map(|(from, to)| DayRange::new(from, to))).await?;
     run(app, all, true).await
 }
 

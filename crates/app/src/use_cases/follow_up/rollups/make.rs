@@ -85,14 +85,18 @@ async fn count(app: &App, days: DayRange) -> Result<bool, AppError> {
     whole.retain(|day| days.contains(*day));
     let today = app.today();
     whole.extend(days.days().filter(|day| made.get(day).is_none_or(|made| !is_fresh(made, today))));
-    let mut counting = Counting { app, held, made: &made, settled: true, changed: BTreeMap::new() };
+    let mut counting = Counting { app, held, made: made.clone(), settled: true, changed: BTreeMap::new() };
     let before = month_numbers(&made);
     for run in runs(&whole) {
         counting.whole(run).await?;
     }
+    // A day that must be counted as a whole is not made fresh by one person's rows.
+    let alone = |day: &Date| {
+        let is_whole = whole.contains(day) || elsewhere.contains(day);
+        !is_whole && made.get(day).is_some_and(|made| is_fresh(made, today))
+    };
     for (person, of) in persons {
-        let of: BTreeSet<Date> =
-            of.into_iter().filter(|day| !whole.contains(day) && !elsewhere.contains(day)).collect();
+        let of: BTreeSet<Date> = of.into_iter().filter(|day| alone(day)).collect();
         for run in runs(&of) {
             counting.person(person, run).await?;
         }
@@ -174,7 +178,8 @@ fn month_numbers(made: &BTreeMap<Date, Made>) -> BTreeMap<Date, i64> {
 struct Counting<'a> {
     app: &'a App,
     held: Arc<Held>,
-    made: &'a BTreeMap<Date, Made>,
+    /// How days are made by now.
+    made: BTreeMap<Date, Made>,
     /// Whether all was put; else somebody else has counted a day too.
     settled: bool,
     /// By month which rows of its days have become other.
@@ -231,7 +236,12 @@ impl Counting<'_> {
         }
         let made = Made { day, edition: edition(), phase, number: 0 };
         let counted = Counted { span: RollupSpan::Day, before, made, whole, changed: &changed, gone: &gone };
-        self.settled &= self.app.store.put_rollups(&counted).await?;
+        match self.app.store.put_rollups(&counted).await? {
+            Some(number) => {
+                self.made.insert(day, Made { number, ..made });
+            }
+            None => self.settled = false,
+        }
         let keys = changed.iter().map(|row| (row.group, row.person)).chain(gone);
         self.changed.entry(day.first_of_month()).or_default().extend(keys);
         Ok(())
@@ -314,6 +324,12 @@ pub(super) async fn whole_months(app: &App, firsts: impl IntoIterator<Item = Dat
         put_month(app, first, before, number, rows, Vec::new(), true).await?;
     }
     Ok(())
+}
+
+/// Whether a month is kept as its days are.
+pub(super) async fn is_added_up(app: &App, first: Date, number: i64) -> Result<bool, AppError> {
+    let made = app.store.rollups_made(RollupSpan::Month, DayRange::new(first, first)).await?.pop();
+    Ok(made.is_some_and(|it| it.number >= number && it.edition == edition()))
 }
 
 /// Adds up anew the rows of a month whose days' rows have become other, if the month was as its days were.

@@ -125,7 +125,14 @@ async fn month(app: &App, first: Date, pick: Pick, made: &BTreeMap<Date, Made>) 
         let _turn = app.rollups.turn.lock().await;
         make::whole_months(app, [first]).await?;
     }
-    piece(app, (RollupSpan::Month, first, pick), number).await
+    if make::is_added_up(app, first, number).await? {
+        return piece(app, (RollupSpan::Month, first, pick), number).await;
+    }
+    // Another program is adding it up just now; its days are there.
+    let days = app.store.rollups(RollupSpan::Day, DayRange::new(first, first.last_of_month())).await?;
+    let rows: Vec<Row> = make::added_up(first, days).await?.into_iter().map(make::read).collect();
+    let read = blocking(move || Piece::read(&rows, pick)).await?;
+    read.map(Arc::new).map_err(|broken| AppError::internal(broken.0))
 }
 
 async fn piece(app: &App, key: Key, number: i64) -> Result<Arc<Piece>, AppError> {

@@ -20,7 +20,7 @@ async function openAs(user: string, address: string): Promise<Page> {
   const page = await site.signedIn(user);
   await site.goto(page, address);
   if (user === "controller" && address.startsWith("/ersattning")) {
-    await page.getByLabel("Enhet").selectOption({ index: 1 });
+    await page.locator("form.fields select").first().selectOption({ index: 1 });
     await settled(page);
   }
   return page;

@@ -69,6 +69,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit's budget of a year, what work costs it and its overtime; sums of groups, nobody's own. */
+        get: operations["unit_budget"];
+        put?: never;
+        /** Decides a unit's budget of a year, by group. */
+        post: operations["decide_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A budget against what months came to, with what a performed hour cost (M25, M26). */
+        get: operations["budget_outcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/over-employment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What more positions than the roster needs would have cost over a month, against overtime and substitutes (S-115). */
+        get: operations["over_employment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a budget from history; answers with the job to follow, whose result is a `BudgetProposal`. */
+        post: operations["propose_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -149,6 +218,40 @@ export interface paths {
         get: operations["open_compensation_line"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compensation/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Models named after municipalities, as texts to begin from. */
+        get: operations["compensation_presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/compensation/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Works out what each model rewards on a unit's month; answers with the job to follow, whose result is a `RewardTable`. */
+        post: operations["model_rewards"];
         delete?: never;
         options?: never;
         head?: never;
@@ -236,6 +339,23 @@ export interface paths {
         put?: never;
         /** Sets the times, says it went as planned or did not happen, or lets it stand; the original stays. */
         post: operations["answer_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cost-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what work costs a unit from a month on. */
+        post: operations["record_cost_rate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -458,6 +578,58 @@ export interface paths {
         put?: never;
         /** Says what follows on a temporary extension. */
         post: operations["answer_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fee-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of fees by month, newest first. */
+        get: operations["fee_rules"];
+        put?: never;
+        /** Decides the rules of fees from a month on. */
+        post: operations["decide_fee_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month's fees with each row in words; logged as reading everybody in it. */
+        get: operations["fee_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fees/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month's fees as a file; persons with protected identity are not named in it. */
+        get: operations["fee_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -892,6 +1064,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a unit's registrations of a month look wrong; no dwelling and nobody is named. */
+        get: operations["registration_integrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integrity/{check}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finding opened down to dwellings and visits; logged as reading those persons, and without who made them. */
+        get: operations["open_integrity_finding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{id}": {
         parameters: {
             query?: never;
@@ -1108,6 +1314,23 @@ export interface paths {
         get: operations["read_organisation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a unit's overtime of a month as payroll tells it: one sum. */
+        post: operations["enter_overtime"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1331,6 +1554,24 @@ export interface paths {
         /** Changes facts about a person; what is left out stays. */
         put: operations["change_person"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons/{id}/fee-ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person has told of income and housing; logged. */
+        get: operations["fee_ground"];
+        put?: never;
+        /** Enters what a person tells of income and housing, from a month on. */
+        post: operations["tell_fee_ground"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,6 +2261,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quality-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the quality criteria of a unit's provider were assessed. */
+        get: operations["quality_assessments"];
+        put?: never;
+        /** Records how a provider's quality criteria were met in a third of a year, with evidence. */
+        post: operations["assess_quality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/quarantine": {
         parameters: {
             query?: never;
@@ -2393,211 +2652,6 @@ export interface paths {
         put?: never;
         /** Closes a survey. */
         post: operations["close_support_sample"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Surveys of a year as figures with the change since the year before, and what is done about them. */
-        get: operations["read_surveys"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/actions/{id}/done": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What was to be done is done. */
-        post: operations["finish_risk_action"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/actions/{id}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What was to be done will not be done, and why. */
-        post: operations["drop_risk_action"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/actions/{id}/follow-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It was looked at whether what was done has helped. */
-        post: operations["follow_up_risk_action"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cost for each person and how many are satisfied, beside other municipalities. */
-        get: operations["read_comparison"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The figures of surveys as a file for spreadsheets. */
-        get: operations["surveys_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/kolada/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** HME of the municipality in the form of Kolada. */
-        get: operations["kolada_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/kolada/ids": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Under which ids HME is told to Kolada. */
-        get: operations["read_kolada_ids"];
-        /** Sets under which ids HME is told to Kolada. */
-        put: operations["set_kolada_ids"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Enters what a survey was answered, or corrects it with a reason. */
-        post: operations["record_survey_round"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/rounds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was entered for a survey, to correct it; without counts that may not be told. */
-        get: operations["read_survey_round"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/rounds/{id}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A risk that a survey shows, and what shall be done about it. */
-        post: operations["open_risk_action"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/surveys/rounds/{id}/feedback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The workplace has heard what it answered. */
-        post: operations["tell_survey_feedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3088,18 +3142,6 @@ export interface components {
             /** @description What the provider answers, such as the first day or what is still missing. */
             answer?: string;
         };
-        /** @description What somebody said that was done or seen. */
-        ActionCarried: {
-            /**
-             * Format: date
-             * @description When.
-             */
-            on: string;
-            /** @description Who said so. */
-            by: string;
-            /** @description What. */
-            words: string;
-        };
         /** @description What came of an action. */
         ActionDone: {
             /**
@@ -3241,11 +3283,32 @@ export interface components {
             /** @description One for each event, in their order. */
             answers: components["schemas"]["EventAnswer"][];
         };
+        /** @description Which unit and month. */
+        AskRewards: {
+            /** @description The unit, by name or id. */
+            unit: string;
+            /** @description The month, `2025-06`. */
+            month: string;
+        };
         /**
          * @description What is asked for, by name.
          * @enum {string}
          */
         AskedFor: "more_time" | "reorder" | "move" | "hand_over" | "swap" | "take_over";
+        /** @description A criterion as it was assessed. */
+        AssessedCriterionView: {
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            number: number;
+            /** @description What it said. */
+            text: string;
+            /** @description It was met. */
+            met: boolean;
+            /** @description What the assessment stands on. */
+            evidence: string;
+        };
         /** @description What a base plan comes to. */
         Assessment: {
             /** @description By tour, in the order they were sent. */
@@ -3363,6 +3426,93 @@ export interface components {
              * @description How long.
              */
             minutes: number;
+        };
+        /** @description A month of a budget. */
+        BudgetMonth: {
+            /** @description The month, `2025-06`. */
+            month: string;
+            /** @description It is over; until then it is as far as it has come. */
+            over: boolean;
+            /**
+             * Format: int64
+             * @description What was budgeted, öre.
+             */
+            budget_ore?: number | null;
+            /**
+             * Format: int64
+             * @description What is left, öre; below zero where it cost more.
+             */
+            left_ore?: number | null;
+            /**
+             * Format: int64
+             * @description Cost in thousandths of the budget.
+             */
+            used_thousandths?: number | null;
+            /** @description What the month cost, what was paid for it and what a performed hour cost. */
+            cost: components["schemas"]["CompensationCost"];
+            /**
+             * Format: int64
+             * @description What the unit was paid by its terms, öre; none where it has no terms or they are not defined for the month.
+             */
+            compensation_ore?: number | null;
+            /**
+             * Format: int64
+             * @description Overtime, as payroll told it.
+             */
+            overtime_minutes?: number | null;
+            /**
+             * Format: int64
+             * @description What it cost, öre.
+             */
+            overtime_cost_ore?: number | null;
+            /** @description What is not known and why, in words. */
+            unknown: string[];
+        };
+        /** @description A proposal. */
+        BudgetProposal: {
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+            /** @description The first month it looks back on, `2024-01`. */
+            from: string;
+            /** @description The last. */
+            to: string;
+            /** @description How. */
+            terms: components["schemas"]["BudgetProposalTerms"];
+            /** @description The unit's groups. */
+            groups: components["schemas"]["ProposedGroup"][];
+            /**
+             * Format: int64
+             * @description All of them, öre a year.
+             */
+            total_ore: number;
+        };
+        /** @description A job that was started. */
+        BudgetProposalStarted: {
+            /**
+             * Format: uuid
+             * @description The job, to be asked for.
+             */
+            job: string;
+        };
+        /** @description How history becomes a proposal. */
+        BudgetProposalTerms: {
+            /**
+             * Format: int32
+             * @description How many whole months back, 1 to 60; Bräcke has 18.
+             */
+            months: number;
+            /** @description Which hours. */
+            basis: components["schemas"]["ProposalBasis"];
+            /** @description How they become money. */
+            reading: components["schemas"]["ProposalReading"];
+            /**
+             * Format: int64
+             * @description Öre an hour for `all_in_hour`, öre a year for `share_of_frame`.
+             */
+            ore: number;
         };
         /** @description Codes with their standard and measured times. */
         CalibrationReport: {
@@ -3738,44 +3888,11 @@ export interface components {
             /** @description A made-up cell. */
             example: string;
         };
-        /** @description A figure with where it comes from. */
-        ComparedFigure: {
-            /**
-             * Format: double
-             * @description The value.
-             */
-            value?: number | null;
-            /** @description Where it comes from. */
-            source?: string | null;
-            /** @description Why there is none, in words. */
-            why?: string | null;
-        };
-        /** @description A municipality in a year. */
-        ComparedMunicipality: {
-            /** @description Its name. */
-            name: string;
-            /** @description Whether it is the own one, whose figures come from Tillit's records. */
-            own: boolean;
-            /**
-             * Format: int32
-             * @description The year.
-             */
-            year: number;
-            /** @description What home care costs for each person with it and year, in kronor. */
-            cost: components["schemas"]["ComparedFigure"];
-            /** @description Percent who are satisfied on the whole. */
-            satisfied: components["schemas"]["ComparedFigure"];
-        };
         /**
          * @description What to compare the draft with.
          * @enum {string}
          */
         ComparedWith: "base_plan" | "published";
-        /** @description Municipalities beside each other. */
-        Comparison: {
-            /** @description The own municipality first, then the others by name. */
-            municipalities: components["schemas"]["ComparedMunicipality"][];
-        };
         /** @description The differences. */
         ComparisonView: {
             /** @description With what. */
@@ -3839,6 +3956,12 @@ export interface components {
              * @description What that cost, öre.
              */
             registering_cost_ore?: number | null;
+            /** @description How long each handling is taken to last, seconds: tagging in and out, typing, correcting. */
+            handling_seconds: number[];
+            /** @description The unit has measured it; otherwise it is assumed. */
+            handling_measured: boolean;
+            /** @description Registrations by tag, typed ones and corrections. */
+            handled: number[];
         };
         /** @description Something a line is made of. */
         CompensationEntry: {
@@ -4314,6 +4437,57 @@ export interface components {
              */
             to: string;
         };
+        /** @description What work costs from a month on. */
+        CostRateView: {
+            /** @description The first month, `2025-01`. */
+            from: string;
+            /**
+             * Format: int32
+             * @description The version that stands.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description All that a worked hour costs, öre.
+             */
+            worked_hour_ore: number;
+            /**
+             * Format: int64
+             * @description Of that, pay with employer's contributions, öre.
+             */
+            pay_hour_ore: number;
+            /**
+             * Format: int64
+             * @description An hour of overtime, öre.
+             */
+            overtime_hour_ore: number;
+            /**
+             * Format: int64
+             * @description An hour of a substitute, öre.
+             */
+            substitute_hour_ore: number;
+            /**
+             * Format: int64
+             * @description Seconds to tag in and out, where it has been measured.
+             */
+            tag_seconds?: number | null;
+            /**
+             * Format: int64
+             * @description Seconds to type a visit.
+             */
+            typed_seconds?: number | null;
+            /**
+             * Format: int64
+             * @description Seconds to correct a registration.
+             */
+            correction_seconds?: number | null;
+            /** @description Where the amounts come from. */
+            source: string;
+            /** @description Who decided that they are used. */
+            decided_by: string;
+            /** @description It is the one that holds this month. */
+            now: boolean;
+        };
         /** @description The day as it goes. */
         DayAsItGoes: {
             /**
@@ -4372,6 +4546,69 @@ export interface components {
             /** @description The decision. */
             decision: components["schemas"]["DecisionView"];
             order?: components["schemas"]["OrderView"] | null;
+        };
+        /** @description Rules as they are decided. */
+        DecidedFeeRules: {
+            /** @description The first month, `2025-01`. */
+            from: string;
+            /**
+             * Format: int64
+             * @description Prisbasbelopp of the year, öre.
+             */
+            price_base_ore: number;
+            /**
+             * Format: int32
+             * @description The highest fee, in hundredths of a percent of a twelfth of the price base amount; the law's is 5392.
+             */
+            highest_share: number;
+            /**
+             * Format: int32
+             * @description Minimibelopp of who lives alone, hundredths of a percent of the same.
+             */
+            minimum_alone: number;
+            /**
+             * Format: int32
+             * @description Minimibelopp of each of two who live together.
+             */
+            minimum_together: number;
+            /**
+             * Format: int32
+             * @description Under this age the minimibelopp is a tenth higher.
+             */
+            younger_than: number;
+            /**
+             * Format: int64
+             * @description Öre an hour; none where the taxa is in levels.
+             */
+            ore_per_hour?: number | null;
+            /** @description Levels, the lowest first; none where the taxa is by the hour. */
+            levels?: components["schemas"]["FeeLevel"][];
+            /** @description Which time it is for. */
+            base: components["schemas"]["FeeTimeBase"];
+            /**
+             * Format: int32
+             * @description An absence told so many days ahead takes time off.
+             */
+            told_days: number;
+            /**
+             * Format: int64
+             * @description Öre for a visit that was not called off in time.
+             */
+            not_called_off_ore: number;
+            /**
+             * Format: int64
+             * @description Öre for a meal, outside the highest fee.
+             */
+            meal_ore: number;
+            /** @description Amounts of the law are rounded down to whole kronor instead of to the nearest. */
+            round_down: boolean;
+            /** @description Who decided. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description When; not in the future.
+             */
+            decided_on: string;
         };
         /** @description A decision that may answer a case. */
         DecisionChoice: {
@@ -4990,6 +5227,104 @@ export interface components {
             /** @description Whether the place on the map is unknown now, so that travel to it cannot be told. */
             place_unknown: boolean;
         };
+        /** @description A person's grounds. */
+        FeeGrounds: {
+            /** @description The person. */
+            person: components["schemas"]["Named"];
+            /** @description Newest first. */
+            grounds: components["schemas"]["GroundView"][];
+        };
+        /** @description A person's invoice. */
+        FeeInvoice: {
+            /** @description The person; one with protected identity is never named here. */
+            person: components["schemas"]["Named"];
+            /** @description The person has told of income that holds this month. */
+            told: boolean;
+            /** @description `taxa`, `room` or `highest`; none where the fee cannot be reckoned. */
+            decided?: string | null;
+            /** @description The same in words, or why it cannot. */
+            in_words: string;
+            /** @description Rows, which sum to the total. */
+            lines: components["schemas"]["FeeInvoiceLine"][];
+            /**
+             * Format: int64
+             * @description What the person pays, öre; none where it cannot be reckoned.
+             */
+            total_ore?: number | null;
+        };
+        /** @description A row of an invoice. */
+        FeeInvoiceLine: {
+            /** @description What it is for and why it came to that, as the person reads it. */
+            in_words: string;
+            /**
+             * Format: int64
+             * @description What it adds, öre; below zero where it takes off.
+             */
+            amount_ore: number;
+        };
+        /** @description A level of a taxa. */
+        FeeLevel: {
+            /**
+             * Format: int64
+             * @description Minutes a month up to and including this; none for the highest.
+             */
+            up_to_minutes?: number | null;
+            /**
+             * Format: int32
+             * @description Hundredths of a percent of a twelfth of the price base amount.
+             */
+            share: number;
+        };
+        /** @description A month's fees. */
+        FeeMonth: {
+            /** @description The month, `2025-06`. */
+            month: string;
+            /** @description The month is over; until then fees are as far as it has come. */
+            over: boolean;
+            /** @description The first month of the rules that hold; none where no rules do. */
+            rules_from?: string | null;
+            /** @description What the month is, in words. */
+            in_words: string;
+            /** @description Invoices, by name. */
+            invoices: components["schemas"]["FeeInvoice"][];
+            /**
+             * Format: int64
+             * @description All that can be reckoned, öre.
+             */
+            total_ore: number;
+        };
+        /** @description Rules that hold or held. */
+        FeeRulesView: {
+            /**
+             * Format: int32
+             * @description The version that stands.
+             */
+            version: number;
+            /** @description They hold this month. */
+            now: boolean;
+            /** @description The rules. */
+            rules: components["schemas"]["DecidedFeeRules"];
+            /**
+             * Format: int64
+             * @description The highest fee they come to, öre a month.
+             */
+            highest_ore: number;
+            /**
+             * Format: int64
+             * @description The minimibelopp of who lives alone, öre a month.
+             */
+            minimum_alone_ore: number;
+            /**
+             * Format: int64
+             * @description The minimibelopp of each of two who live together, öre a month.
+             */
+            minimum_together_ore: number;
+        };
+        /**
+         * @description Which time a fee is for.
+         * @enum {string}
+         */
+        FeeTimeBase: "granted" | "performed";
         /** @description A field that is wrong, and the remedy. */
         FieldError: {
             /** @description The field's name in the request. */
@@ -5222,6 +5557,38 @@ export interface components {
             frequency: components["schemas"]["Often"];
             /** @description How often, in words. */
             frequency_words: string;
+        };
+        /** @description What was told, with what it comes to. */
+        GroundView: {
+            /** @description What was told, with the version that stands. */
+            told: components["schemas"]["ToldGround"];
+            /** @description By whom it was entered. */
+            by: string;
+            /**
+             * Format: int64
+             * @description The room it leaves with the rules of its first month, öre a month; zero where there is none.
+             */
+            room_ore?: number | null;
+        };
+        /** @description A group's part of a budget. */
+        GroupBudget: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: int64
+             * @description Öre a year; none while nothing is decided for it.
+             */
+            ore_per_year?: number | null;
+            /**
+             * Format: int64
+             * @description Its share of the unit's budget, thousandths.
+             */
+            share_thousandths?: number | null;
+            /**
+             * Format: int64
+             * @description Minutes of history that its proposal stood on.
+             */
+            minutes?: number | null;
         };
         /** @description Which group from when. */
         GroupChange: {
@@ -5533,6 +5900,83 @@ export interface components {
             /** @description Those that nobody answers for first, then by when they shall be handled; closed ones last. */
             incidents: components["schemas"]["IncidentView"][];
         };
+        /** @description A dwelling. */
+        IntegrityDwelling: {
+            /** @description Who lives there. */
+            person: components["schemas"]["Named"];
+            /**
+             * Format: int32
+             * @description How many registrations.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Of how many.
+             */
+            of: number;
+        };
+        /** @description Something to look at. */
+        IntegrityFinding: {
+            /** @description For opening it. */
+            check: string;
+            /** @description What it is. */
+            name: string;
+            /** @description What it may innocently be. */
+            may_be: string;
+            /** @description What to do. */
+            to_do: string;
+            /**
+             * Format: int32
+             * @description How many registrations; none where fewer than five persons or workers stand behind them.
+             */
+            count?: number | null;
+            /**
+             * Format: int32
+             * @description Of how many.
+             */
+            of?: number | null;
+            /**
+             * Format: int32
+             * @description At how many dwellings, where it is about dwellings; none where they are fewer than five.
+             */
+            dwellings?: number | null;
+            /** @description It is about dwellings. */
+            by_dwelling: boolean;
+            /** @description The numbers in words. */
+            how_many: string;
+        };
+        /** @description A visit. */
+        IntegrityVisit: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description At whose home. */
+            person: components["schemas"]["Named"];
+            /**
+             * Format: uuid
+             * @description The planned visit, where there is one.
+             */
+            visit?: string | null;
+            /**
+             * Format: int64
+             * @description How long it lasted, seconds.
+             */
+            length_seconds: number;
+            /**
+             * Format: int64
+             * @description Ordered minutes.
+             */
+            ordered_minutes?: number | null;
+            /**
+             * Format: int64
+             * @description How much a correction changed it, seconds.
+             */
+            corrected_by_seconds?: number | null;
+            /** @description How it is known. */
+            known: string;
+        };
         /** @description Where something can be mended. */
         ItemLink: {
             /** @description Which page: board, short, person, delegations, orders. */
@@ -5656,34 +6100,6 @@ export interface components {
              * @description As planned unless told otherwise.
              */
             assumed: number;
-        };
-        /** @description The municipality's code and the ids of the figures. */
-        KoladaIds: {
-            /**
-             * @description The municipality's four digits; empty until somebody has filled them in.
-             * @default
-             */
-            municipality: string;
-            /**
-             * @description HME, whole.
-             * @default U00200
-             */
-            whole: string;
-            /**
-             * @description Motivation.
-             * @default
-             */
-            motivation: string;
-            /**
-             * @description Leadership.
-             * @default
-             */
-            leadership: string;
-            /**
-             * @description Steering.
-             * @default
-             */
-            steering: string;
         };
         /** @description What the job comes to. */
         LabAnswerView: {
@@ -6052,6 +6468,24 @@ export interface components {
                 };
             };
         };
+        /** @description How long handling registrations takes, seconds. */
+        MeasuredHandling: {
+            /**
+             * Format: int64
+             * @description To tag in and out.
+             */
+            tag: number;
+            /**
+             * Format: int64
+             * @description To type a visit.
+             */
+            typed: number;
+            /**
+             * Format: int64
+             * @description To correct a registration.
+             */
+            correction: number;
+        };
         /** @description Part of a figure. */
         MetricPart: {
             /** @description Which, for programs. */
@@ -6350,6 +6784,36 @@ export interface components {
             /** @description Tours. */
             tours: components["schemas"]["TourShape"][];
         };
+        /** @description A budget to decide. */
+        NewBudget: {
+            /** @description The unit, by name or id. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description The calendar year.
+             */
+            year: number;
+            /**
+             * Format: int32
+             * @description The version that was read; 0 where nothing was decided.
+             */
+            expected_version: number;
+            /** @description The groups' parts. */
+            groups: components["schemas"]["NewGroupAmount"][];
+            proposed_by?: components["schemas"]["BudgetProposalTerms"] | null;
+            /**
+             * Format: int32
+             * @description Of hours that are lacking on a day, how many percent are filled by overtime; the rest by substitutes.
+             */
+            overtime_percent: number;
+            /** @description Who decided. */
+            decided_by: string;
+            /**
+             * Format: date
+             * @description When; not in the future.
+             */
+            decided_on: string;
+        };
         /** @description A new version of a care plan, made with the person. */
         NewCarePlan: {
             /**
@@ -6423,6 +6887,50 @@ export interface components {
              * @description Default minutes of an HSL code; none unless the municipality sets them.
              */
             default_minutes?: number | null;
+        };
+        /** @description A cost rate to record. */
+        NewCostRate: {
+            /** @description The unit, by name or id. */
+            unit: string;
+            /** @description The first month, `2025-01`. */
+            from: string;
+            /**
+             * Format: int32
+             * @description The version that was read; 0 for a new one.
+             */
+            expected_version: number;
+            /**
+             * Format: int64
+             * @description All that a worked hour costs, öre.
+             */
+            worked_hour_ore: number;
+            /**
+             * Format: int64
+             * @description Of that, pay with employer's contributions, öre.
+             */
+            pay_hour_ore: number;
+            /**
+             * Format: int64
+             * @description An hour of overtime, öre.
+             */
+            overtime_hour_ore: number;
+            /**
+             * Format: int64
+             * @description An hour of a substitute, öre.
+             */
+            substitute_hour_ore: number;
+            handling?: components["schemas"]["MeasuredHandling"] | null;
+            /** @description Where the amounts come from. */
+            source: string;
+            /** @description Who decided that they are used. */
+            decided_by: string;
+        };
+        /** @description A criterion to assess. */
+        NewCriterion: {
+            /** @description It was met. */
+            met: boolean;
+            /** @description What the assessment stands on. */
+            evidence: string;
         };
         /** @description A decision to make. There is no field for minutes (S-010, S-011). */
         NewDecision: {
@@ -6541,6 +7049,16 @@ export interface components {
             /** @description Other wishes. */
             wishes?: string;
         };
+        /** @description New rules, or changed ones. */
+        NewFeeRules: {
+            /**
+             * Format: int32
+             * @description The version that was read; 0 for a new month.
+             */
+            expected_version: number;
+            /** @description The rules. */
+            rules: components["schemas"]["DecidedFeeRules"];
+        };
         /** @description What is granted: a code, a level and how often. Nothing else can be said, and no minutes. */
         NewGrant: {
             /** @description Service code. */
@@ -6568,6 +7086,24 @@ export interface components {
              * @description … and east.
              */
             office_longitude_microdegrees: number;
+        };
+        /** @description A group's part. */
+        NewGroupAmount: {
+            /**
+             * Format: uuid
+             * @description The group.
+             */
+            group: string;
+            /**
+             * Format: int64
+             * @description Öre a year.
+             */
+            ore_per_year: number;
+            /**
+             * Format: int64
+             * @description Minutes of history the proposal stood on.
+             */
+            minutes?: number | null;
         };
         /** @description An insats under HSL. */
         NewHslLine: {
@@ -6692,6 +7228,30 @@ export interface components {
              */
             amends?: string | null;
         };
+        /** @description Overtime to enter. */
+        NewOvertime: {
+            /** @description The unit, by name or id. */
+            unit: string;
+            /** @description The month, `2025-06`. */
+            month: string;
+            /**
+             * Format: int32
+             * @description The version that was read; 0 for a new one.
+             */
+            expected_version: number;
+            /**
+             * Format: int64
+             * @description How much, minutes.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What it cost, öre.
+             */
+            cost_ore: number;
+            /** @description Where it comes from. */
+            source: string;
+        };
         /** @description A check as it is written down. */
         NewOwnCheck: {
             /**
@@ -6742,28 +7302,21 @@ export interface components {
             /** @description Names, address and the rest. Both names must be said. */
             facts: components["schemas"]["Facts"];
         };
-        /** @description A risk with what shall be done. */
-        NewRiskAction: {
-            /** @description The area of the survey. */
-            area: string;
-            /** @description The risk. Without names: it is the workplace's, and nobody's. */
-            risk: string;
-            /** @description How it was assessed. */
-            level: string;
-            /** @description What shall be done. */
-            measure: string;
-            /** @description Who sees to it. */
-            owner: string;
+        /** @description An assessment to record. */
+        NewQualityAssessment: {
+            /** @description A unit of the provider, by name or id. */
+            unit: string;
+            /** @description The third, `2025-T1`. */
+            third: string;
             /**
-             * Format: date
-             * @description Until when.
+             * Format: int32
+             * @description The version that was read; 0 for a new one.
              */
-            due: string;
-            /**
-             * Format: date
-             * @description When it is looked at whether it helped.
-             */
-            follow_up_on: string;
+            expected_version: number;
+            /** @description Every criterion in order, from number 1. */
+            criteria: components["schemas"]["NewCriterion"][];
+            /** @description Who assessed. */
+            assessed_by: string;
         };
         /** @description A roster to save. */
         NewRoster: {
@@ -6861,80 +7414,6 @@ export interface components {
             seed?: number | null;
             /** @description Why it is made, and what the workers have been told. */
             purpose: string;
-        };
-        /** @description The answers to a question. */
-        NewSurveyCounts: {
-            /** @description A question of the survey; none for one of the workplace's own. */
-            question?: string | null;
-            /** @description The area of an own question. */
-            area?: string | null;
-            /** @description The words of an own question. */
-            text?: string | null;
-            /** @description How many answered 1, 2, 3, 4, 5. */
-            answers: number[];
-            /**
-             * Format: int32
-             * @description How many did not know.
-             */
-            no_opinion?: number;
-        };
-        /** @description How it was told. */
-        NewSurveyFeedback: {
-            /**
-             * Format: date
-             * @description When.
-             */
-            told_on: string;
-            /** @description In which meeting. */
-            meeting: string;
-            /** @description What was said, and what those who were there want to go on with. Without names. */
-            words: string;
-        };
-        /** @description A survey as it is entered. */
-        NewSurveyRound: {
-            /**
-             * Format: uuid
-             * @description The unit.
-             */
-            unit: string;
-            /**
-             * Format: uuid
-             * @description The group, where it is of one.
-             */
-            group?: string | null;
-            /** @description Which survey. */
-            kind: string;
-            /**
-             * Format: int32
-             * @description The year it is told under.
-             */
-            year: number;
-            /**
-             * Format: date
-             * @description The last day to answer.
-             */
-            closed_on: string;
-            /**
-             * Format: int32
-             * @description How many were asked.
-             */
-            invited: number;
-            /**
-             * Format: int32
-             * @description How many answered.
-             */
-            answered: number;
-            /** @description The questions that were asked. */
-            questions: components["schemas"]["NewSurveyCounts"][];
-            /** @description Where the counts come from. */
-            source?: string;
-            /** @description Why it is corrected. */
-            correction?: string;
-            /**
-             * Format: int32
-             * @description The version that is corrected; none where it is new.
-             */
-            expected_version?: number | null;
         };
         /** @description A tag to put up. */
         NewTag: {
@@ -7296,6 +7775,23 @@ export interface components {
             /** @description The persons, the lowest value first. */
             persons: components["schemas"]["PersonFigure"][];
         };
+        /** @description A finding opened. */
+        OpenedIntegrityFinding: {
+            /** @description The month. */
+            month: string;
+            /** @description The unit. */
+            unit: string;
+            /** @description What it is. */
+            name: string;
+            /** @description What it may innocently be. */
+            may_be: string;
+            /** @description What to do. */
+            to_do: string;
+            /** @description Dwellings, where it is about them. */
+            dwellings: components["schemas"]["IntegrityDwelling"][];
+            /** @description The visits it is made of, by day. */
+            visits: components["schemas"]["IntegrityVisit"][];
+        };
         /** @description What a link opens. */
         OpenedLink: {
             /** @description The person's first name. */
@@ -7434,6 +7930,99 @@ export interface components {
          * @enum {string}
          */
         Outcome: "taken" | "already" | "to_unit" | "quarantined" | "refused";
+        /** @description So much more each day. */
+        OverEmploymentStep: {
+            /**
+             * Format: int64
+             * @description Minutes more each day.
+             */
+            extra_minutes: number;
+            /**
+             * Format: int64
+             * @description What they would have cost in the month, öre.
+             */
+            extra_cost_ore: number;
+            /**
+             * Format: int64
+             * @description What would still have been filled with overtime and substitutes, öre.
+             */
+            filled_cost_ore: number;
+            /**
+             * Format: int64
+             * @description Both, öre.
+             */
+            total_ore: number;
+            /**
+             * Format: int64
+             * @description Minutes of the month that no day would have needed.
+             */
+            idle_minutes: number;
+            /** @description It would have cost least. */
+            least: boolean;
+        };
+        /** @description Over-employment over a month. */
+        OverEmploymentView: {
+            /** @description The month. */
+            month: string;
+            /** @description Days that are counted. */
+            days: number;
+            /** @description Days on which more work was asked for than was rostered. */
+            short_days: number;
+            /**
+             * Format: int32
+             * @description Of what is lacking, percent that are filled by overtime; the rest by substitutes.
+             */
+            overtime_percent: number;
+            /** @description So many minutes more each day, from none. */
+            steps: components["schemas"]["OverEmploymentStep"][];
+            /** @description Why nothing can be said, in words. */
+            unknown?: string | null;
+        };
+        /** @description Overtime of a month, as payroll told it. */
+        OvertimeMonthView: {
+            /** @description The month, `2025-06`. */
+            month: string;
+            /**
+             * Format: int32
+             * @description The version that stands.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description How much.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What it cost, öre.
+             */
+            cost_ore: number;
+            /** @description Where it comes from. */
+            source: string;
+        };
+        /** @description Overtime of a year. */
+        OvertimeYearView: {
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+            /**
+             * Format: int32
+             * @description Months that are known.
+             */
+            months: number;
+            /**
+             * Format: int64
+             * @description How much.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description What it cost, öre.
+             */
+            cost_ore: number;
+        };
         /** @description A check. */
         OwnCheckView: {
             /**
@@ -8213,6 +8802,17 @@ export interface components {
              */
             persons?: number | null;
         };
+        /** @description A preset. */
+        PresetView: {
+            /** @description What it is asked for by. */
+            id: string;
+            /** @description Its model's name. */
+            name: string;
+            /** @description Where it comes from, and what of it is our reading. */
+            origin: string;
+            /** @description The file, to be changed and handed in as one's own. */
+            text: string;
+        };
         /** @description An error as `application/problem+json` (RFC 9457), worded in the user's language. */
         Problem: {
             /** @description Always `about:blank`: the code tells the kind. */
@@ -8235,6 +8835,16 @@ export interface components {
             /** @description What the gate found. */
             findings?: Record<string, never>[] | null;
         };
+        /**
+         * @description Which hours a proposal looks back on.
+         * @enum {string}
+         */
+        ProposalBasis: "performed" | "planned";
+        /**
+         * @description How hours become money.
+         * @enum {string}
+         */
+        ProposalReading: "all_in_hour" | "share_of_frame";
         /** @description What a proposal would change. */
         ProposalView: {
             /**
@@ -8254,6 +8864,18 @@ export interface components {
             after: {
                 [key: string]: number;
             };
+        };
+        /** @description What to propose. */
+        ProposeBudget: {
+            /** @description The unit, by name or id. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description The calendar year it is for.
+             */
+            year: number;
+            /** @description How. */
+            terms: components["schemas"]["BudgetProposalTerms"];
         };
         /** @description How long to search, and how much may move. */
         ProposeForDay: {
@@ -8277,6 +8899,26 @@ export interface components {
             seconds: number;
             /** @description Move only these visits; all that is not locked if left out. */
             visits?: string[] | null;
+        };
+        /** @description A group's part of a proposal. */
+        ProposedGroup: {
+            /** @description The group. */
+            group: components["schemas"]["Named"];
+            /**
+             * Format: int64
+             * @description Minutes of the months it looks back on.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description Its share of the hours it is shared by, thousandths of a percent.
+             */
+            share: number;
+            /**
+             * Format: int64
+             * @description Öre a year.
+             */
+            ore_per_year: number;
         };
         /** @description What came of it. */
         Protected: {
@@ -8321,6 +8963,40 @@ export interface components {
              * @description The version of the plan that was read.
              */
             version: number;
+        };
+        /** @description An assessment. */
+        QualityAssessmentView: {
+            /** @description The third, `2025-T1`. */
+            third: string;
+            /**
+             * Format: int32
+             * @description The version that stands.
+             */
+            version: number;
+            /** @description The criteria as they were assessed. */
+            criteria: components["schemas"]["AssessedCriterionView"][];
+            /** @description Who assessed. */
+            assessed_by: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            assessed_on: string;
+        };
+        /** @description Assessments of a provider. */
+        QualityAssessments: {
+            /** @description The provider. */
+            provider: components["schemas"]["Named"];
+            /** @description The model whose criteria they are. */
+            model: string;
+            /** @description It is the unit's own; otherwise one that may be compared with. */
+            own: boolean;
+            /** @description The criteria, from number 1. */
+            criteria: string[];
+            /** @description Thirds that are over and may be assessed, newest first. */
+            thirds: string[];
+            /** @description Those that were, newest first. */
+            assessments: components["schemas"]["QualityAssessmentView"][];
         };
         /** @description Events kept apart. */
         Quarantine: {
@@ -8384,6 +9060,24 @@ export interface components {
             device: string;
             /** @description What delivers; the database keeps its hash only. */
             delivery_token: string;
+        };
+        /** @description A unit's month. */
+        RegistrationIntegrity: {
+            /** @description The month. */
+            month: string;
+            /** @description The unit. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Registrations that were looked at; none where fewer than five workers or persons stand behind them.
+             */
+            registrations?: number | null;
+            /** @description What was found. */
+            findings: components["schemas"]["IntegrityFinding"][];
+            /** @description What was looked for and not found. */
+            not_found: string[];
+            /** @description What all this is and is not, in words. */
+            about: string;
         };
         /** @description A relative or other person to reach. */
         RelativeInput: {
@@ -8503,6 +9197,57 @@ export interface components {
              */
             version: number;
         };
+        /** @description What a change gives. */
+        RewardCell: {
+            /**
+             * Format: int64
+             * @description Hundredths of an öre; none where the model is not defined.
+             */
+            hundredths?: number | null;
+            /** @description Why it is not. */
+            why?: string | null;
+        };
+        /** @description Something that was changed. */
+        RewardChange: {
+            /** @description For programs. */
+            id: string;
+            /** @description In words. */
+            name: string;
+        };
+        /** @description A model. */
+        RewardRow: {
+            /** @description Its name. */
+            model: string;
+            /** @description Where it comes from. */
+            origin: string;
+            /** @description It is the unit's own. */
+            own: boolean;
+            /** @description What each change gives (below zero: takes), in the mean for a visit. */
+            rewards: components["schemas"]["RewardCell"][];
+            /** @description What it rewards, in a sentence. */
+            in_words: string;
+        };
+        /** @description What models reward. */
+        RewardTable: {
+            /** @description The month. */
+            month: string;
+            /** @description The unit. */
+            unit: string;
+            /** @description How many visits were asked about. */
+            visits: number;
+            /** @description What was changed, in the order of the amounts. */
+            changes: components["schemas"]["RewardChange"][];
+            /** @description The unit's own terms first, then models named after municipalities. */
+            models: components["schemas"]["RewardRow"][];
+        };
+        /** @description A job that was started. */
+        RewardsStarted: {
+            /**
+             * Format: uuid
+             * @description The job, to be asked for.
+             */
+            job: string;
+        };
         /** @description Who may do what with a unit's plan. */
         RightsShape: {
             /** @description Who plans. */
@@ -8533,108 +9278,11 @@ export interface components {
             /** @description Whether needs followed the IBIC areas. */
             uses_ibic: boolean;
         };
-        /** @description What was done. */
-        RiskActionDone: {
-            /**
-             * Format: int32
-             * @description The version that was read.
-             */
-            expected_version: number;
-            /** @description What was done. */
-            words: string;
-        };
-        /** @description Why it will not be done. */
-        RiskActionDropped: {
-            /**
-             * Format: int32
-             * @description The version that was read.
-             */
-            expected_version: number;
-            /** @description Why. */
-            words: string;
-        };
-        /** @description What was seen. */
-        RiskActionFollowedUp: {
-            /**
-             * Format: int32
-             * @description The version that was read.
-             */
-            expected_version: number;
-            /** @description Whether it helped. */
-            effect: string;
-            /** @description What was seen. */
-            words: string;
-        };
-        /** @description A risk with what is done about it. */
-        RiskActionView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /**
-             * Format: int32
-             * @description The version that was read.
-             */
-            version: number;
-            /** @description The unit that acts. */
-            unit: components["schemas"]["Named"];
-            group?: components["schemas"]["Named"] | null;
-            /** @description The survey it was found in. */
-            survey: string;
-            /**
-             * Format: int32
-             * @description The year of that survey.
-             */
-            year: number;
-            /** @description The area, in words. */
-            area: string;
-            /** @description The risk. */
-            risk: string;
-            /** @description How it was assessed. */
-            level: string;
-            /** @description How it was assessed, in words. */
-            level_name: string;
-            /** @description What shall be done. */
-            measure: string;
-            /** @description Who sees to it. */
-            owner: string;
-            /**
-             * Format: date
-             * @description Until when.
-             */
-            due: string;
-            /**
-             * Format: date
-             * @description When it is looked at whether it helped.
-             */
-            follow_up_on: string;
-            /**
-             * Format: date
-             * @description When it was written down.
-             */
-            written_on: string;
-            /** @description By whom. */
-            by: string;
-            /** @description `open`, `done`, `followed_up` or `dropped`. */
-            state: string;
-            /** @description How far it has come, in words. */
-            state_name: string;
-            /** @description What it waits for, where its day has passed. */
-            waits?: string | null;
-            done?: components["schemas"]["ActionCarried"] | null;
-            seen?: components["schemas"]["ActionCarried"] | null;
-            /** @description Whether it helped. */
-            effect?: string | null;
-            /** @description Whether it helped, in words. */
-            effect_name?: string | null;
-            dropped?: components["schemas"]["ActionCarried"] | null;
-        };
         /**
          * @description A role that a user has for a unit or for the whole municipality.
          * @enum {string}
          */
-        Role: "assessor" | "licensed_staff" | "planner" | "contact_person" | "care_worker" | "unit_manager" | "controller" | "safety_representative" | "system_owner" | "log_reviewer" | "administrator";
+        Role: "assessor" | "licensed_staff" | "planner" | "contact_person" | "care_worker" | "unit_manager" | "controller" | "fee_officer" | "safety_representative" | "system_owner" | "log_reviewer" | "administrator";
         /** @description A role for a unit. */
         RoleView: {
             /** @description The role. */
@@ -9531,238 +10179,6 @@ export interface components {
              */
             other: number;
         };
-        /** @description An area of a survey. */
-        SurveyArea: {
-            /** @description For programs. */
-            key: string;
-            /** @description In words. */
-            name: string;
-        };
-        /** @description The answers to a question. */
-        SurveyCountsView: {
-            /** @description The question, for programs; none for one of the workplace's own. */
-            question?: string | null;
-            /** @description Its area. */
-            area: string;
-            /** @description The question, in words. */
-            name: string;
-            /** @description How many answered 1, 2, 3, 4, 5; none where it may not be told. */
-            answers?: number[] | null;
-            /**
-             * Format: int32
-             * @description How many did not know.
-             */
-            no_opinion?: number | null;
-        };
-        /** @description The workplace has heard. */
-        SurveyFeedbackView: {
-            /**
-             * Format: date
-             * @description When.
-             */
-            told_on: string;
-            /** @description In which meeting, in words. */
-            meeting: string;
-            /** @description What was said. */
-            words: string;
-            /** @description Who told it. */
-            by: string;
-        };
-        /** @description A figure of a survey. What is undefined or hidden is null, with the reason; it is never 0. */
-        SurveyFigureView: {
-            /** @description Id of the metric. */
-            id: string;
-            /** @description `whole`, `area` or `question`. */
-            of: string;
-            /** @description Which area or question. */
-            key?: string | null;
-            /** @description Name, in the user's language. */
-            name: string;
-            /** @description What the value counts: a share of answers, or an index from 0 to 100. */
-            unit: string;
-            /**
-             * Format: double
-             * @description The value, to thousandths.
-             */
-            value?: number | null;
-            /**
-             * Format: double
-             * @description The value the year before, where it is told.
-             */
-            before?: number | null;
-            /**
-             * Format: double
-             * @description How much it is up since then, or down.
-             */
-            change?: number | null;
-            /**
-             * Format: int64
-             * @description Above, where it is one ratio.
-             */
-            numerator?: number | null;
-            /**
-             * Format: int64
-             * @description Below, likewise.
-             */
-            denominator?: number | null;
-            /**
-             * Format: int64
-             * @description Answers it rests on; the fewest to any of its questions where there are several.
-             */
-            n?: number | null;
-            /** @description Why there is no value, for programs. */
-            reason?: string | null;
-            /** @description Why there is no value, in words. */
-            why?: string | null;
-        };
-        /** @description What a place's survey comes to. */
-        SurveyPlace: {
-            /** @description `municipality`, `mode`, `course`, `unit` or `group`. */
-            place: string;
-            /** @description What it is called. */
-            name: string;
-            /**
-             * Format: uuid
-             * @description The unit, where it is one or lies in one.
-             */
-            unit?: string | null;
-            /**
-             * Format: uuid
-             * @description The group, where it is one.
-             */
-            group?: string | null;
-            /** @description How it was steered when the survey closed. */
-            mode?: string | null;
-            /** @description How it was steered when last year's closed, where that was another way. */
-            mode_before?: string | null;
-            /** @description How many answered of those who were asked. */
-            response: components["schemas"]["SurveyFigureView"];
-            /** @description The whole, areas, questions. */
-            figures: components["schemas"]["SurveyFigureView"][];
-            round?: components["schemas"]["SurveyRoundRef"] | null;
-            /** @description When the workplace heard of it, the last first. */
-            feedback: components["schemas"]["SurveyFeedbackView"][];
-        };
-        /** @description A question of a survey. */
-        SurveyQuestion: {
-            /** @description For programs. */
-            key: string;
-            /** @description Its area. */
-            area: string;
-            /** @description In words. */
-            name: string;
-        };
-        /** @description What was entered for a place. */
-        SurveyRoundRef: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /**
-             * Format: int32
-             * @description How often it has been written: 1 until it is corrected.
-             */
-            version: number;
-            /**
-             * Format: date
-             * @description The last day to answer.
-             */
-            closed_on: string;
-            /** @description Where the counts come from. */
-            source: string;
-            /** @description Why it was corrected last. */
-            correction: string;
-        };
-        /** @description A survey as it was entered. */
-        SurveyRoundView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /**
-             * Format: int32
-             * @description The version that was read.
-             */
-            version: number;
-            /**
-             * Format: uuid
-             * @description The unit.
-             */
-            unit: string;
-            /**
-             * Format: uuid
-             * @description The group, where it is of one.
-             */
-            group?: string | null;
-            /** @description Which survey. */
-            kind: string;
-            /**
-             * Format: int32
-             * @description The year it is told under.
-             */
-            year: number;
-            /**
-             * Format: date
-             * @description The last day to answer.
-             */
-            closed_on: string;
-            /**
-             * Format: int32
-             * @description How many were asked; none where it may not be told.
-             */
-            invited?: number | null;
-            /**
-             * Format: int32
-             * @description How many answered; none where it may not be told.
-             */
-            answered?: number | null;
-            /** @description The questions. */
-            questions: components["schemas"]["SurveyCountsView"][];
-            /** @description Where the counts come from. */
-            source: string;
-        };
-        /** @description A survey in a year. */
-        SurveyView: {
-            /** @description Which. */
-            kind: string;
-            /** @description Its name. */
-            name: string;
-            /** @description What it is for. */
-            about: string;
-            /**
-             * Format: int32
-             * @description The year of the figures; none where it was never answered.
-             */
-            year?: number | null;
-            /** @description Its areas. */
-            areas: components["schemas"]["SurveyArea"][];
-            /** @description The questions it asks everywhere. */
-            questions: components["schemas"]["SurveyQuestion"][];
-            /** @description Municipality, ways of steering, units, groups. */
-            places: components["schemas"]["SurveyPlace"][];
-        };
-        /** @description Surveys as figures. */
-        Surveys: {
-            /**
-             * Format: int32
-             * @description The year that was asked for.
-             */
-            year: number;
-            /** @description Years with any survey, the last first. */
-            years: number[];
-            /** @description Each survey that the user may read. */
-            surveys: components["schemas"]["SurveyView"][];
-            /** @description Risks with what is done about them: what waits first, then by day; what is finished last. */
-            actions: components["schemas"]["RiskActionView"][];
-            /** @description Units whose surveys the user may enter. */
-            workplaces: components["schemas"]["Workplace"][];
-            /** @description The user may enter and correct. */
-            keeps: boolean;
-            /** @description The user may write down risks, actions and feedback. */
-            acts: boolean;
-        };
         /** @description A change of a tag. */
         TagChange: {
             /**
@@ -10098,6 +10514,54 @@ export interface components {
             /** @description Where it can be mended. */
             link: components["schemas"]["ItemLink"];
         };
+        /** @description What a person tells. */
+        ToldGround: {
+            /** @description The first month, `2025-01`. */
+            from: string;
+            /**
+             * Format: int32
+             * @description The version that was read; 0 for a new month.
+             */
+            expected_version: number;
+            /** @description The person's own. */
+            own: components["schemas"]["ToldIncome"];
+            /** @description How the person lives. */
+            living: components["schemas"]["ToldLiving"];
+            spouse?: components["schemas"]["ToldIncome"] | null;
+            /**
+             * Format: int64
+             * @description Costs that last beside the minimum, or a deduction below zero; öre a month.
+             */
+            individual_ore: number;
+            /**
+             * Format: date
+             * @description The day it was told.
+             */
+            told_on: string;
+        };
+        /** @description Income and housing, öre a month. */
+        ToldIncome: {
+            /**
+             * Format: int64
+             * @description Income after tax.
+             */
+            net_income_ore: number;
+            /**
+             * Format: int64
+             * @description Bostadstillägg.
+             */
+            housing_supplement_ore: number;
+            /**
+             * Format: int64
+             * @description Cost of housing.
+             */
+            housing_cost_ore: number;
+        };
+        /**
+         * @description How a person lives.
+         * @enum {string}
+         */
+        ToldLiving: "alone" | "together" | "married";
         /** @description Sums over a plan. */
         Totals: {
             /** @description Visits. */
@@ -10233,6 +10697,47 @@ export interface components {
             /** @description All registrations of the days. */
             all: number;
         };
+        /** @description A unit's budget of a year, what work costs it and its overtime. */
+        UnitBudgetView: {
+            /** @description The unit. */
+            unit: components["schemas"]["Named"];
+            /**
+             * Format: int32
+             * @description The calendar year.
+             */
+            year: number;
+            /**
+             * Format: int32
+             * @description The version that stands; 0 while nothing is decided.
+             */
+            version: number;
+            /** @description The unit's groups with their parts. */
+            groups: components["schemas"]["GroupBudget"][];
+            /**
+             * Format: int64
+             * @description The whole, öre; none while nothing is decided.
+             */
+            total_ore?: number | null;
+            proposed_by?: components["schemas"]["BudgetProposalTerms"] | null;
+            /**
+             * Format: int32
+             * @description Of hours that are lacking on a day, how many percent are filled by overtime.
+             */
+            overtime_percent: number;
+            /** @description Who decided. */
+            decided_by?: string | null;
+            /**
+             * Format: date
+             * @description When.
+             */
+            decided_on?: string | null;
+            /** @description What work costs, newest first. */
+            rates: components["schemas"]["CostRateView"][];
+            /** @description Overtime by month, newest first. */
+            overtime: components["schemas"]["OvertimeMonthView"][];
+            /** @description Overtime by year, oldest first. */
+            overtime_years: components["schemas"]["OvertimeYearView"][];
+        };
         /** @description What a unit shall be. */
         UnitChange: {
             /**
@@ -10334,7 +10839,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "change_own_day" | "read_day_requests" | "answer_day_requests" | "read_day_as_it_goes" | "tell_incident" | "read_incidents" | "handle_incidents" | "read_emergency" | "enter_from_paper" | "change_personal_link" | "answer_wishes" | "wish_for_shifts" | "read_participation" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "run_lab" | "open_follow_up" | "read_need_changes" | "tell_need_change" | "answer_need_change" | "record_length_talk" | "read_own_checks" | "keep_own_checks" | "read_support_samples" | "keep_support_samples" | "read_surveys" | "read_work_surveys" | "keep_surveys" | "act_on_surveys" | "read_compensation" | "open_compensation" | "decide_compensation" | "close_month" | "read_access_log" | "read_own_access_log" | "own_devices" | "read_own_day" | "deliver_events" | "read_own_registrations" | "keep_devices" | "answer_quarantine" | "read_corrections" | "correct_registration" | "keep_tags" | "draw_sample" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "change_own_day" | "read_day_requests" | "answer_day_requests" | "read_day_as_it_goes" | "tell_incident" | "read_incidents" | "handle_incidents" | "read_emergency" | "enter_from_paper" | "change_personal_link" | "answer_wishes" | "wish_for_shifts" | "read_participation" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "run_lab" | "open_follow_up" | "read_need_changes" | "tell_need_change" | "answer_need_change" | "record_length_talk" | "read_own_checks" | "keep_own_checks" | "read_support_samples" | "keep_support_samples" | "read_compensation" | "open_compensation" | "decide_compensation" | "close_month" | "read_budget" | "decide_budget" | "assess_quality" | "read_integrity" | "open_integrity" | "read_fees" | "tell_fee_ground" | "read_fee_rules" | "decide_fee_rules" | "read_access_log" | "read_own_access_log" | "own_devices" | "read_own_day" | "deliver_events" | "read_own_registrations" | "keep_devices" | "answer_quarantine" | "read_corrections" | "correct_registration" | "keep_tags" | "draw_sample" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -10756,13 +11261,6 @@ export interface components {
             /** @description By name; who is employed today. */
             workers: components["schemas"]["WorkerView"][];
         };
-        /** @description A unit that can be surveyed, with its groups. */
-        Workplace: {
-            /** @description The unit. */
-            unit: components["schemas"]["Named"];
-            /** @description Its groups. */
-            groups: components["schemas"]["Named"][];
-        };
         /** @description What a withdrawal would reopen. */
         WouldReopen: {
             /** @description Published visits that would have nobody. */
@@ -10921,6 +11419,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogRowView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unit_budget: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description The calendar year; this one unless said. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitBudgetView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBudget"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitBudgetView"];
+                };
+            };
+            /** @description Somebody else has decided; `current` is what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budget_outcome: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A day of the first month; the last whole month unless said. */
+                from?: string;
+                /** @description A day of the last month; the first month unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonth"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    over_employment: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A day of the first month; the last whole month unless said. */
+                from?: string;
+                /** @description A day of the last month; the first month unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverEmploymentView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeBudget"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetProposalStarted"];
                 };
             };
             default: {
@@ -11133,6 +11802,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedCompensationLine"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compensation_presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    model_rewards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRewards"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardsStarted"];
                 };
             };
             default: {
@@ -11378,6 +12105,46 @@ export interface operations {
                 };
             };
             /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_cost_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCostRate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitBudgetView"];
+                };
+            };
+            /** @description Somebody else has recorded that month; `current` is what stands */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11860,6 +12627,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Extensions"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fee_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeRulesView"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_fee_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeeRules"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeRulesView"][];
+                };
+            };
+            /** @description Somebody else has decided for that month; `current` is what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fee_invoices: {
+        parameters: {
+            query?: {
+                /** @description A day of the month; the last whole month unless said. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeMonth"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fee_file: {
+        parameters: {
+            query?: {
+                /** @description A day of the month; the last whole month unless said. */
+                from?: string;
+                /** @description `xlsx`, else CSV. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
                 };
             };
             default: {
@@ -12951,6 +13847,73 @@ export interface operations {
             };
         };
     };
+    registration_integrity: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A day of the month; the last whole month unless said. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationIntegrity"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_integrity_finding: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+                /** @description A day of the month; the last whole month unless said. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which check, as the finding names it */
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedIntegrityFinding"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_job: {
         parameters: {
             query?: never;
@@ -13414,6 +14377,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_overtime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOvertime"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitBudgetView"];
+                };
+            };
+            /** @description Somebody else has entered that month; `current` is what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {
@@ -13939,6 +14942,79 @@ export interface operations {
                 };
             };
             /** @description Somebody else was faster; `current` is what holds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fee_ground: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeGrounds"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_fee_ground: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldGround"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeGrounds"];
+                };
+            };
+            /** @description Somebody else has entered it; `current` is what stands */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15479,6 +16555,76 @@ export interface operations {
             };
         };
     };
+    quality_assessments: {
+        parameters: {
+            query?: {
+                /** @description A unit, by name or id. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityAssessments"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assess_quality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQualityAssessment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityAssessments"];
+                };
+            };
+            /** @description Somebody else has assessed it; `current` is what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_quarantine: {
         parameters: {
             query?: never;
@@ -16352,479 +17498,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupportSamples"];
-                };
-            };
-            /** @description Somebody else was faster */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_surveys: {
-        parameters: {
-            query?: {
-                /** @description The year; this year unless said. A survey without answers in it is told for the last year that has some. */
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Surveys"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    finish_risk_action: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The action */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RiskActionDone"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Surveys"];
-                };
-            };
-            /** @description Somebody else was faster */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    drop_risk_action: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The action */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RiskActionDropped"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Surveys"];
-                };
-            };
-            /** @description Somebody else was faster */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    follow_up_risk_action: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The action */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RiskActionFollowedUp"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Surveys"];
-                };
-            };
-            /** @description Somebody else was faster */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_comparison: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Comparison"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    surveys_file: {
-        parameters: {
-            query?: {
-                /** @description The year; the last with answers unless said. */
-                year?: number;
-                /** @description `xlsx`, else CSV. */
-                format?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": number[];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    kolada_file: {
-        parameters: {
-            query?: {
-                /** @description The year; the last with answers unless said. */
-                year?: number;
-                /** @description `xlsx`, else CSV. */
-                format?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": number[];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_kolada_ids: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KoladaIds"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    set_kolada_ids: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KoladaIds"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KoladaIds"];
-                };
-            };
-            /** @description Somebody else was faster */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    record_survey_round: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSurveyRound"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Surveys"];
-                };
-            };
-            /** @description Somebody else was faster */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_survey_round: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The survey */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SurveyRoundView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    open_risk_action: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The survey */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRiskAction"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Surveys"];
-                };
-            };
-            /** @description Somebody else was faster */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    tell_survey_feedback: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The survey */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSurveyFeedback"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Surveys"];
                 };
             };
             /** @description Somebody else was faster */

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::asking::{Input, Question};
 use super::history::{self, Hearing};
 use super::priced::{At, facts_of};
-use crate::access::UseCase;
+use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
@@ -119,6 +119,7 @@ async fn work(app: App, session: Session, input: Ask, job: JobHandle) -> Result<
 }
 
 async fn understand(app: &App, session: &Session, input: &Ask) -> Result<(Question, Month), AppError> {
+    app.permit(session, UseCase::ReadCompensation, Scope::OwnUnits)?;
     let not_a_month = |_| AppError::field("month", EconomyPhrase::NotAMonth.in_words(session.language));
     let month: Month = input.month.parse().map_err(not_a_month)?;
     let asked = Input { unit: Some(input.unit.clone()), from: Some(month.first()), ..Input::default() };

@@ -137,7 +137,7 @@ export const money: Messages["money"] = {
     title: "How registering is done",
     looked: (count) => `${count} registrations were looked at.`,
     nothing: "Nothing to look at this month.",
-    notFound: "This was looked for too, and not found:",
+    notFound: "This was looked for and not found:",
     mayBe: "It may be",
     toDo: "What to do",
     open: "Show the visits",

@@ -135,7 +135,7 @@ export const money = {
     title: "Hur det registreras",
     looked: (count: string) => `${count} registreringar har gåtts igenom.`,
     nothing: "Inget att titta på den här månaden.",
-    notFound: "Det här letades också efter, utan att något hittades:",
+    notFound: "Det här letades efter, utan att något hittades:",
     mayBe: "Det kan vara",
     toDo: "Gör så här",
     open: "Visa besöken",

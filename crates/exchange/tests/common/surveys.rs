@@ -21,7 +21,7 @@ pub(super) fn add_surveys(world: &mut World, luck: &mut Luck) {
         }
         // A unit has more answers than its group, which a file of both is refused without.
         let more = if group.is_none() { 10 } else { 0 };
-        let mut count = |luck: &mut Luck| u32::try_from(more + luck.below(8)).unwrap();
+        let count = |luck: &mut Luck| u32::try_from(more + luck.below(8)).unwrap();
         let questions = questions.into_iter().map(|question| {
             let answers = std::array::from_fn(|_| count(luck));
             QuestionCounts { question, answers, no_opinion: 2 }

@@ -26,7 +26,7 @@ pub(crate) const COLUMNS: &[Column] = &[
     ),
     may(
         "från_klockan",
-        &["från klockan", "from time"],
+        &["from time"],
         Form::Clock,
         "Klockslag första dagen; tomt om hela dagen.",
         "Time of the first day; empty for all of it.",

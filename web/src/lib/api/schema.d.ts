@@ -584,6 +584,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/extensions/{id}/need-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message to the assessor that an extension should last, drafted but for what the person says. */
+        get: operations["draft_need_change_of_extension"];
+        put?: never;
+        /** Tells the assessor that an extension should last. */
+        post: operations["tell_need_change_of_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fee-rules": {
         parameters: {
             query?: never;
@@ -1972,6 +1990,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/phone/swappable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of colleagues that an own visit could be exchanged for. */
+        get: operations["list_swappable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{group}/{from}": {
         parameters: {
             query?: never;
@@ -2658,6 +2693,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Surveys of a year as figures with the change since the year before, and what is done about them. */
+        get: operations["read_surveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/actions/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was to be done is done. */
+        post: operations["finish_risk_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/actions/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was to be done will not be done, and why. */
+        post: operations["drop_risk_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/actions/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was looked at whether what was done has helped. */
+        post: operations["follow_up_risk_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cost for each person and how many are satisfied, beside other municipalities. */
+        get: operations["read_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of surveys as a file for spreadsheets. */
+        get: operations["surveys_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/kolada/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** HME of the municipality in the form of Kolada. */
+        get: operations["kolada_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/kolada/ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Under which ids HME is told to Kolada. */
+        get: operations["read_kolada_ids"];
+        /** Sets under which ids HME is told to Kolada. */
+        put: operations["set_kolada_ids"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what a survey was answered, or corrects it with a reason. */
+        post: operations["record_survey_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was entered for a survey, to correct it; without counts that may not be told. */
+        get: operations["read_survey_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/rounds/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A risk that a survey shows, and what shall be done about it. */
+        post: operations["open_risk_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/rounds/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The workplace has heard what it answered. */
+        post: operations["tell_survey_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags/{id}": {
         parameters: {
             query?: never;
@@ -3142,6 +3382,18 @@ export interface components {
             /** @description What the provider answers, such as the first day or what is still missing. */
             answer?: string;
         };
+        /** @description What somebody said that was done or seen. */
+        ActionCarried: {
+            /**
+             * Format: date
+             * @description When.
+             */
+            on: string;
+            /** @description Who said so. */
+            by: string;
+            /** @description What. */
+            words: string;
+        };
         /** @description What came of an action. */
         ActionDone: {
             /**
@@ -3578,6 +3830,8 @@ export interface components {
             lent_from?: components["schemas"]["Named"] | null;
             /** @description What the worker can do on the shift, in words. */
             words: string[];
+            /** @description What the worker has said of the shift: `wants` or `rather_not`. */
+            says?: string | null;
         };
         /** @description Workers who could be asked. */
         CandidatesView: {
@@ -3888,11 +4142,44 @@ export interface components {
             /** @description A made-up cell. */
             example: string;
         };
+        /** @description A figure with where it comes from. */
+        ComparedFigure: {
+            /**
+             * Format: double
+             * @description The value.
+             */
+            value?: number | null;
+            /** @description Where it comes from. */
+            source?: string | null;
+            /** @description Why there is none, in words. */
+            why?: string | null;
+        };
+        /** @description A municipality in a year. */
+        ComparedMunicipality: {
+            /** @description Its name. */
+            name: string;
+            /** @description Whether it is the own one, whose figures come from Tillit's records. */
+            own: boolean;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+            /** @description What home care costs for each person with it and year, in kronor. */
+            cost: components["schemas"]["ComparedFigure"];
+            /** @description Percent who are satisfied on the whole. */
+            satisfied: components["schemas"]["ComparedFigure"];
+        };
         /**
          * @description What to compare the draft with.
          * @enum {string}
          */
         ComparedWith: "base_plan" | "published";
+        /** @description Municipalities beside each other. */
+        Comparison: {
+            /** @description The own municipality first, then the others by name. */
+            municipalities: components["schemas"]["ComparedMunicipality"][];
+        };
         /** @description The differences. */
         ComparisonView: {
             /** @description With what. */
@@ -4353,6 +4640,23 @@ export interface components {
             registration?: string | null;
             /** @description By tag or button, or typed; of starts and stops. */
             how?: string | null;
+            /** @description Who told it. */
+            worker: components["schemas"]["Named"];
+            /** @description Which of the phones that have told something here: 1 for the one that told first. */
+            phone: number;
+            /** @description The start it states, where it states times. */
+            start?: string | null;
+            /** @description The stop it states. */
+            stop?: string | null;
+            /** @description Why the visit was not made. */
+            cause?: string | null;
+            /**
+             * Format: int64
+             * @description How many minutes longer than planned it is said to have been, shorter if negative.
+             */
+            minutes_more?: number | null;
+            /** @description What the worker wrote. */
+            note?: string | null;
         };
         /** @description What is wrong. */
         CorrectionFinding: {
@@ -4416,6 +4720,8 @@ export interface components {
             start: string;
             /** @description When it ended, as it stands. */
             stop?: string | null;
+            /** @description How its minutes are known as they stand. */
+            known: string;
             /** @description A correction says that it did not happen. */
             withdrawn: boolean;
             /** @description Corrections, the oldest first. */
@@ -4809,6 +5115,41 @@ export interface components {
          * @enum {string}
          */
         Display: "times" | "frames" | "visits";
+        /** @description What performed time says of ordered time. */
+        DraftEvidence: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: string | null;
+            /**
+             * Format: int64
+             * @description Ordered minutes on days the person was at home.
+             */
+            ordered_minutes: number;
+            /**
+             * Format: int64
+             * @description Planned minutes.
+             */
+            planned_minutes: number;
+            /**
+             * Format: int64
+             * @description Performed minutes that could be believed.
+             */
+            performed_minutes: number;
+            /**
+             * Format: int32
+             * @description Visits that were made.
+             */
+            visits: number;
+            /** @description Too much is missing or explained otherwise to be sure. */
+            unsure: boolean;
+        };
         /** @description A drawn shift. */
         DrawnView: {
             /**
@@ -5115,6 +5456,12 @@ export interface components {
              * @description The visit it names.
              */
             visit?: string | null;
+            /** @description What that visit is called. */
+            visit_name?: string | null;
+            /** @description When that visit was planned to start. */
+            planned_start?: string | null;
+            /** @description By `tag` or `button`, or `stated`; of starts and stops. */
+            how?: string | null;
             /**
              * Format: uuid
              * @description The phone that sent it.
@@ -5165,6 +5512,10 @@ export interface components {
             in_plan: boolean;
             /** @description Whether somebody has said that it should last. */
             should_last: boolean;
+            /** @description Who said so. */
+            should_last_by?: string | null;
+            /** @description Whether the assessor has been told that the person's needs have grown, and has not answered. */
+            assessor_asked: boolean;
             /** @description Whether it ends within two days with nothing said of what then. */
             ending: boolean;
         };
@@ -6101,6 +6452,34 @@ export interface components {
              */
             assumed: number;
         };
+        /** @description The municipality's code and the ids of the figures. */
+        KoladaIds: {
+            /**
+             * @description The municipality's four digits; empty until somebody has filled them in.
+             * @default
+             */
+            municipality: string;
+            /**
+             * @description HME, whole.
+             * @default U00200
+             */
+            whole: string;
+            /**
+             * @description Motivation.
+             * @default
+             */
+            motivation: string;
+            /**
+             * @description Leadership.
+             * @default
+             */
+            leadership: string;
+            /**
+             * @description Steering.
+             * @default
+             */
+            steering: string;
+        };
         /** @description What the job comes to. */
         LabAnswerView: {
             /** @description Its title. */
@@ -6125,6 +6504,18 @@ export interface components {
         LanguageChoice: {
             /** @description Language. */
             language: components["schemas"]["Language"];
+        };
+        /** @description The message, with what somebody has asked the person. */
+        LastingNeed: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /** @description What has been seen. */
+            observed: string;
+            /** @description What the person says. */
+            voice: string;
         };
         /** @description Tours as they lie just now. */
         Laying: {
@@ -6685,6 +7076,21 @@ export interface components {
             decision?: string | null;
             /** @description Why there is no new decision. */
             reason?: string;
+        };
+        /** @description A message to the assessor as it could be sent, but for what the person says: that is asked, never drafted. */
+        NeedChangeDraft: {
+            /**
+             * Format: int32
+             * @description The extension's version, to be given back with the message.
+             */
+            version: number;
+            /** @description Whose need. */
+            person: components["schemas"]["Named"];
+            /** @description What has been seen: the extension, and why the worker gave it. */
+            observed: string;
+            evidence?: components["schemas"]["DraftEvidence"] | null;
+            /** @description A message that needs have grown waits for its answer already; another cannot be sent. */
+            waits_already: boolean;
         };
         /** @description The cases a user may see. */
         NeedChanges: {
@@ -7318,6 +7724,29 @@ export interface components {
             /** @description Who assessed. */
             assessed_by: string;
         };
+        /** @description A risk with what shall be done. */
+        NewRiskAction: {
+            /** @description The area of the survey. */
+            area: string;
+            /** @description The risk. Without names: it is the workplace's, and nobody's. */
+            risk: string;
+            /** @description How it was assessed. */
+            level: string;
+            /** @description What shall be done. */
+            measure: string;
+            /** @description Who sees to it. */
+            owner: string;
+            /**
+             * Format: date
+             * @description Until when.
+             */
+            due: string;
+            /**
+             * Format: date
+             * @description When it is looked at whether it helped.
+             */
+            follow_up_on: string;
+        };
         /** @description A roster to save. */
         NewRoster: {
             expected?: components["schemas"]["ReadVersion"] | null;
@@ -7414,6 +7843,80 @@ export interface components {
             seed?: number | null;
             /** @description Why it is made, and what the workers have been told. */
             purpose: string;
+        };
+        /** @description The answers to a question. */
+        NewSurveyCounts: {
+            /** @description A question of the survey; none for one of the workplace's own. */
+            question?: string | null;
+            /** @description The area of an own question. */
+            area?: string | null;
+            /** @description The words of an own question. */
+            text?: string | null;
+            /** @description How many answered 1, 2, 3, 4, 5. */
+            answers: number[];
+            /**
+             * Format: int32
+             * @description How many did not know.
+             */
+            no_opinion?: number;
+        };
+        /** @description How it was told. */
+        NewSurveyFeedback: {
+            /**
+             * Format: date
+             * @description When.
+             */
+            told_on: string;
+            /** @description In which meeting. */
+            meeting: string;
+            /** @description What was said, and what those who were there want to go on with. Without names. */
+            words: string;
+        };
+        /** @description A survey as it is entered. */
+        NewSurveyRound: {
+            /**
+             * Format: uuid
+             * @description The unit.
+             */
+            unit: string;
+            /**
+             * Format: uuid
+             * @description The group, where it is of one.
+             */
+            group?: string | null;
+            /** @description Which survey. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description The year it is told under.
+             */
+            year: number;
+            /**
+             * Format: date
+             * @description The last day to answer.
+             */
+            closed_on: string;
+            /**
+             * Format: int32
+             * @description How many were asked.
+             */
+            invited: number;
+            /**
+             * Format: int32
+             * @description How many answered.
+             */
+            answered: number;
+            /** @description The questions that were asked. */
+            questions: components["schemas"]["NewSurveyCounts"][];
+            /** @description Where the counts come from. */
+            source?: string;
+            /** @description Why it is corrected. */
+            correction?: string;
+            /**
+             * Format: int32
+             * @description The version that is corrected; none where it is new.
+             */
+            expected_version?: number | null;
         };
         /** @description A tag to put up. */
         NewTag: {
@@ -8395,7 +8898,7 @@ export interface components {
             shifts: components["schemas"]["PhoneShift"][];
             /** @description After this the phone wipes the day. */
             keep_until: string;
-            /** @description The visits, by start. */
+            /** @description The visits, by start; then those of today that nobody makes and the worker could take over, with what it takes to decide. */
             visits: components["schemas"]["PhoneVisit"][];
             /** @description Persons whom an unplanned visit may be registered for without asking the server. */
             unplanned_for: components["schemas"]["UnplannedFor"][];
@@ -8568,6 +9071,7 @@ export interface components {
             household: string[];
             /** @description What is new since last time. */
             changed: string[];
+            extension?: components["schemas"]["RunningExtension"] | null;
             /** @description Whether some of it is documented and signed in the care record. */
             hsl_in_care_record: boolean;
             /** @description Whether the person's identity is protected. */
@@ -9007,6 +9511,8 @@ export interface components {
         QuarantineAnswer: {
             /** @description Taken in, or turned away. */
             take: boolean;
+            /** @description Why. */
+            reason: string;
         };
         /** @description Something as it was read. */
         ReadVersion: {
@@ -9278,6 +9784,103 @@ export interface components {
             /** @description Whether needs followed the IBIC areas. */
             uses_ibic: boolean;
         };
+        /** @description What was done. */
+        RiskActionDone: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /** @description What was done. */
+            words: string;
+        };
+        /** @description Why it will not be done. */
+        RiskActionDropped: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /** @description Why. */
+            words: string;
+        };
+        /** @description What was seen. */
+        RiskActionFollowedUp: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            expected_version: number;
+            /** @description Whether it helped. */
+            effect: string;
+            /** @description What was seen. */
+            words: string;
+        };
+        /** @description A risk with what is done about it. */
+        RiskActionView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /** @description The unit that acts. */
+            unit: components["schemas"]["Named"];
+            group?: components["schemas"]["Named"] | null;
+            /** @description The survey it was found in. */
+            survey: string;
+            /**
+             * Format: int32
+             * @description The year of that survey.
+             */
+            year: number;
+            /** @description The area, in words. */
+            area: string;
+            /** @description The risk. */
+            risk: string;
+            /** @description How it was assessed. */
+            level: string;
+            /** @description How it was assessed, in words. */
+            level_name: string;
+            /** @description What shall be done. */
+            measure: string;
+            /** @description Who sees to it. */
+            owner: string;
+            /**
+             * Format: date
+             * @description Until when.
+             */
+            due: string;
+            /**
+             * Format: date
+             * @description When it is looked at whether it helped.
+             */
+            follow_up_on: string;
+            /**
+             * Format: date
+             * @description When it was written down.
+             */
+            written_on: string;
+            /** @description By whom. */
+            by: string;
+            /** @description `open`, `done`, `followed_up` or `dropped`. */
+            state: string;
+            /** @description How far it has come, in words. */
+            state_name: string;
+            /** @description What it waits for, where its day has passed. */
+            waits?: string | null;
+            done?: components["schemas"]["ActionCarried"] | null;
+            seen?: components["schemas"]["ActionCarried"] | null;
+            /** @description Whether it helped. */
+            effect?: string | null;
+            /** @description Whether it helped, in words. */
+            effect_name?: string | null;
+            dropped?: components["schemas"]["ActionCarried"] | null;
+        };
         /**
          * @description A role that a user has for a unit or for the whole municipality.
          * @enum {string}
@@ -9490,6 +10093,23 @@ export interface components {
              * @description Runs of each alternative, 1 to 100; the scenario's own number if left out.
              */
             seeds?: number | null;
+        };
+        /** @description A temporary extension of a visit. */
+        RunningExtension: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            last?: string | null;
+            /** @description Whether it ends soon and nobody has said what then. */
+            ending: boolean;
+            /** @description Whether somebody has said that it should last. */
+            should_last: boolean;
         };
         /** @description A drawn period. */
         SampleView: {
@@ -10179,6 +10799,269 @@ export interface components {
              */
             other: number;
         };
+        /** @description An area of a survey. */
+        SurveyArea: {
+            /** @description For programs. */
+            key: string;
+            /** @description In words. */
+            name: string;
+        };
+        /** @description The answers to a question. */
+        SurveyCountsView: {
+            /** @description The question, for programs; none for one of the workplace's own. */
+            question?: string | null;
+            /** @description Its area. */
+            area: string;
+            /** @description The question, in words. */
+            name: string;
+            /** @description How many answered 1, 2, 3, 4, 5; none where it may not be told. */
+            answers?: number[] | null;
+            /**
+             * Format: int32
+             * @description How many did not know.
+             */
+            no_opinion?: number | null;
+        };
+        /** @description The workplace has heard. */
+        SurveyFeedbackView: {
+            /**
+             * Format: date
+             * @description When.
+             */
+            told_on: string;
+            /** @description In which meeting, in words. */
+            meeting: string;
+            /** @description What was said. */
+            words: string;
+            /** @description Who told it. */
+            by: string;
+        };
+        /** @description A figure of a survey. What is undefined or hidden is null, with the reason; it is never 0. */
+        SurveyFigureView: {
+            /** @description Id of the metric. */
+            id: string;
+            /** @description `whole`, `area` or `question`. */
+            of: string;
+            /** @description Which area or question. */
+            key?: string | null;
+            /** @description Name, in the user's language. */
+            name: string;
+            /** @description What the value counts: a share of answers, or an index from 0 to 100. */
+            unit: string;
+            /**
+             * Format: double
+             * @description The value, to thousandths.
+             */
+            value?: number | null;
+            /**
+             * Format: double
+             * @description The value the year before, where it is told.
+             */
+            before?: number | null;
+            /**
+             * Format: double
+             * @description How much it is up since then, or down.
+             */
+            change?: number | null;
+            /**
+             * Format: int64
+             * @description Above, where it is one ratio.
+             */
+            numerator?: number | null;
+            /**
+             * Format: int64
+             * @description Below, likewise.
+             */
+            denominator?: number | null;
+            /**
+             * Format: int64
+             * @description Answers it rests on; the fewest to any of its questions where there are several.
+             */
+            n?: number | null;
+            /** @description Why there is no value, for programs. */
+            reason?: string | null;
+            /** @description Why there is no value, in words. */
+            why?: string | null;
+        };
+        /** @description What a place's survey comes to. */
+        SurveyPlace: {
+            /** @description `municipality`, `mode`, `course`, `unit` or `group`. */
+            place: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit, where it is one or lies in one.
+             */
+            unit?: string | null;
+            /**
+             * Format: uuid
+             * @description The group, where it is one.
+             */
+            group?: string | null;
+            /** @description How it was steered when the survey closed. */
+            mode?: string | null;
+            /** @description How it was steered when last year's closed, where that was another way. */
+            mode_before?: string | null;
+            /** @description How many answered of those who were asked. */
+            response: components["schemas"]["SurveyFigureView"];
+            /** @description The whole, areas, questions. */
+            figures: components["schemas"]["SurveyFigureView"][];
+            round?: components["schemas"]["SurveyRoundRef"] | null;
+            /** @description When the workplace heard of it, the last first. */
+            feedback: components["schemas"]["SurveyFeedbackView"][];
+        };
+        /** @description A question of a survey. */
+        SurveyQuestion: {
+            /** @description For programs. */
+            key: string;
+            /** @description Its area. */
+            area: string;
+            /** @description In words. */
+            name: string;
+        };
+        /** @description What was entered for a place. */
+        SurveyRoundRef: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How often it has been written: 1 until it is corrected.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The last day to answer.
+             */
+            closed_on: string;
+            /** @description Where the counts come from. */
+            source: string;
+            /** @description Why it was corrected last. */
+            correction: string;
+        };
+        /** @description A survey as it was entered. */
+        SurveyRoundView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The unit.
+             */
+            unit: string;
+            /**
+             * Format: uuid
+             * @description The group, where it is of one.
+             */
+            group?: string | null;
+            /** @description Which survey. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description The year it is told under.
+             */
+            year: number;
+            /**
+             * Format: date
+             * @description The last day to answer.
+             */
+            closed_on: string;
+            /**
+             * Format: int32
+             * @description How many were asked; none where it may not be told.
+             */
+            invited?: number | null;
+            /**
+             * Format: int32
+             * @description How many answered; none where it may not be told.
+             */
+            answered?: number | null;
+            /** @description The questions. */
+            questions: components["schemas"]["SurveyCountsView"][];
+            /** @description Where the counts come from. */
+            source: string;
+        };
+        /** @description A survey in a year. */
+        SurveyView: {
+            /** @description Which. */
+            kind: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it is for. */
+            about: string;
+            /**
+             * Format: int32
+             * @description The year of the figures; none where it was never answered.
+             */
+            year?: number | null;
+            /** @description Its areas. */
+            areas: components["schemas"]["SurveyArea"][];
+            /** @description The questions it asks everywhere. */
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description Municipality, ways of steering, units, groups. */
+            places: components["schemas"]["SurveyPlace"][];
+        };
+        /** @description Surveys as figures. */
+        Surveys: {
+            /**
+             * Format: int32
+             * @description The year that was asked for.
+             */
+            year: number;
+            /** @description Years with any survey, the last first. */
+            years: number[];
+            /** @description Each survey that the user may read. */
+            surveys: components["schemas"]["SurveyView"][];
+            /** @description Risks with what is done about them: what waits first, then by day; what is finished last. */
+            actions: components["schemas"]["RiskActionView"][];
+            /** @description Units whose surveys the user may enter. */
+            workplaces: components["schemas"]["Workplace"][];
+            /** @description The user may enter and correct. */
+            keeps: boolean;
+            /** @description The user may write down risks, actions and feedback. */
+            acts: boolean;
+        };
+        /** @description A colleague with visits that could be exchanged for the own one. */
+        SwapPartner: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            worker: string;
+            /** @description First name. */
+            first_name: string;
+            /** @description Visits, by when they are. */
+            visits: components["schemas"]["SwapVisit"][];
+        };
+        /** @description A colleague's visit. */
+        SwapVisit: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description At whose home. */
+            person_name: string;
+            /** @description When: the frame's name, or the hours. */
+            frame: string;
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description What could be had for it. */
+        Swappable: {
+            /** @description Colleagues at work in the group, by first name. */
+            with: components["schemas"]["SwapPartner"][];
+        };
         /** @description A change of a tag. */
         TagChange: {
             /**
@@ -10839,7 +11722,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "change_own_day" | "read_day_requests" | "answer_day_requests" | "read_day_as_it_goes" | "tell_incident" | "read_incidents" | "handle_incidents" | "read_emergency" | "enter_from_paper" | "change_personal_link" | "answer_wishes" | "wish_for_shifts" | "read_participation" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "run_lab" | "open_follow_up" | "read_need_changes" | "tell_need_change" | "answer_need_change" | "record_length_talk" | "read_own_checks" | "keep_own_checks" | "read_support_samples" | "keep_support_samples" | "read_compensation" | "open_compensation" | "decide_compensation" | "close_month" | "read_budget" | "decide_budget" | "assess_quality" | "read_integrity" | "open_integrity" | "read_fees" | "tell_fee_ground" | "read_fee_rules" | "decide_fee_rules" | "read_access_log" | "read_own_access_log" | "own_devices" | "read_own_day" | "deliver_events" | "read_own_registrations" | "keep_devices" | "answer_quarantine" | "read_corrections" | "correct_registration" | "keep_tags" | "draw_sample" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "change_own_day" | "read_day_requests" | "answer_day_requests" | "read_day_as_it_goes" | "tell_incident" | "read_incidents" | "handle_incidents" | "read_emergency" | "enter_from_paper" | "change_personal_link" | "answer_wishes" | "wish_for_shifts" | "read_participation" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "run_lab" | "open_follow_up" | "read_need_changes" | "tell_need_change" | "answer_need_change" | "record_length_talk" | "read_own_checks" | "keep_own_checks" | "read_support_samples" | "keep_support_samples" | "read_surveys" | "read_work_surveys" | "keep_surveys" | "act_on_surveys" | "read_compensation" | "open_compensation" | "decide_compensation" | "close_month" | "read_budget" | "decide_budget" | "assess_quality" | "read_integrity" | "open_integrity" | "read_fees" | "tell_fee_ground" | "read_fee_rules" | "decide_fee_rules" | "read_access_log" | "read_own_access_log" | "own_devices" | "read_own_day" | "deliver_events" | "read_own_registrations" | "keep_devices" | "answer_quarantine" | "read_corrections" | "correct_registration" | "keep_tags" | "draw_sample" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -10880,6 +11763,15 @@ export interface components {
             end: string;
             /** @description The tour it takes, by name. */
             tour?: string | null;
+            /** @description Who has said something of it, those first whom it would suit. */
+            wishes: components["schemas"]["VacantShiftWish"][];
+        };
+        /** @description What a worker has said of a vacant shift. */
+        VacantShiftWish: {
+            /** @description Who. */
+            worker: components["schemas"]["Named"];
+            /** @description What: `wants` or `rather_not`. */
+            says: string;
         };
         /** @description A visit of the day. */
         VisitGoes: {
@@ -11260,6 +12152,13 @@ export interface components {
         Workers: {
             /** @description By name; who is employed today. */
             workers: components["schemas"]["WorkerView"][];
+        };
+        /** @description A unit that can be surveyed, with its groups. */
+        Workplace: {
+            /** @description The unit. */
+            unit: components["schemas"]["Named"];
+            /** @description Its groups. */
+            groups: components["schemas"]["Named"][];
         };
         /** @description What a withdrawal would reopen. */
         WouldReopen: {
@@ -12627,6 +13526,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Extensions"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_need_change_of_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The extension. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedChangeDraft"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_need_change_of_extension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The extension. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastingNeed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extensions"];
+                };
+            };
+            /** @description Somebody has answered the extension since */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {
@@ -15914,6 +16886,36 @@ export interface operations {
             };
         };
     };
+    list_swappable: {
+        parameters: {
+            query: {
+                /** @description The own visit. */
+                visit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swappable"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_plan: {
         parameters: {
             query?: {
@@ -17498,6 +18500,479 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupportSamples"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_surveys: {
+        parameters: {
+            query?: {
+                /** @description The year; this year unless said. A survey without answers in it is told for the last year that has some. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Surveys"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_risk_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The action */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskActionDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Surveys"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_risk_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The action */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskActionDropped"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Surveys"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    follow_up_risk_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The action */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskActionFollowedUp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Surveys"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_comparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveys_file: {
+        parameters: {
+            query?: {
+                /** @description The year; the last with answers unless said. */
+                year?: number;
+                /** @description `xlsx`, else CSV. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kolada_file: {
+        parameters: {
+            query?: {
+                /** @description The year; the last with answers unless said. */
+                year?: number;
+                /** @description `xlsx`, else CSV. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_kolada_ids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KoladaIds"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_kolada_ids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KoladaIds"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KoladaIds"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_survey_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurveyRound"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Surveys"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_survey_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The survey */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyRoundView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_risk_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The survey */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRiskAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Surveys"];
+                };
+            };
+            /** @description Somebody else was faster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_survey_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The survey */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurveyFeedback"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Surveys"];
                 };
             };
             /** @description Somebody else was faster */

@@ -1,7 +1,7 @@
 //! Listening, until told to stop.
 
 use std::net::SocketAddr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tillit_app::App;
 use tillit_app::use_cases::follow_up::rollups;
@@ -46,8 +46,9 @@ pub async fn serve(
     served
 }
 
-/// Between bites of counting others have the processor to themselves for so long.
-const BETWEEN_BITES: Duration = Duration::from_millis(50);
+/// After a bite of counting the server is left alone for so many times as long as the bite took: counting never takes more than a
+/// quarter of a processor from those who wait for an answer.
+const REST: u32 = 3;
 
 /// So often it is looked whether something has become stale.
 const LOOK: Duration = Duration::from_millis(500);
@@ -55,8 +56,9 @@ const LOOK: Duration = Duration::from_millis(500);
 /// Counts for follow-up, in small bites, what has become stale and what somebody is likely to ask for.
 async fn count_ahead(app: App) {
     loop {
+        let began = Instant::now();
         let pause = match rollups::bite(&app).await {
-            Ok(true) => BETWEEN_BITES,
+            Ok(true) => began.elapsed().saturating_mul(REST),
             Ok(false) => LOOK,
             Err(error) => {
                 // Whoever asks counts for themselves, and is told what is wrong.

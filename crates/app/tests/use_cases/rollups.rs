@@ -169,6 +169,8 @@ async fn whatever_happens(town: Municipality, seed: u64) {
     let mut life = Life::begin(town, seed).await;
     let controller = life.town.log_in(Role::Controller, None).await;
     let admin = Session::local_administrator(Language::Sv);
+    same(&life.town, &controller, "nothing is counted, and all is answered").await;
+    while bite(&life.town.app).await.unwrap() {}
     same(&life.town, &controller, "the beginning").await;
     for round in 0..24 {
         let what = life.live_on().await;
@@ -208,6 +210,7 @@ async fn a_figure_opens_to_the_same_persons_as_counted_from_facts() {
     for _ in 0..12 {
         life.live_on().await;
     }
+    while bite(&life.town.app).await.unwrap() {}
     let town = &life.town;
     let manager = town.log_in(Role::UnitManager, Some(&town.north)).await;
     let input = Input {

@@ -1,7 +1,7 @@
 //! Counting days and months anew: what is stale, what was never counted, what is over by now.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -55,6 +55,28 @@ pub(super) async fn days(app: &App, days: DayRange) -> Result<Vec<Made>, AppErro
         }
     }
     Err(AppError::internal("somebody else counts the same days all the time"))
+}
+
+/// More days than this are not counted while somebody waits.
+const FAR: usize = 7;
+
+/// Whether so many of the days are stale or missing that an answer is sooner counted from facts; they are counted ahead then, for
+/// whoever asks next.
+pub(super) async fn are_far_behind(app: &App, days: &[DayRange]) -> Result<bool, AppError> {
+    let stale = app.store.stale_rollups().await?;
+    let today = app.today();
+    let mut behind = BTreeSet::new();
+    for days in days {
+        let made = app.store.rollups_made(RollupSpan::Day, *days).await?;
+        let is_behind = |made: &Made| !is_fresh(made, today) || stale.iter().any(|it| it.days.contains(made.day));
+        let fresh: BTreeSet<Date> = made.iter().filter(|it| !is_behind(it)).map(|it| it.day).collect();
+        behind.extend(days.days().filter(|day| !fresh.contains(day)));
+    }
+    let is_far = behind.len() > FAR;
+    if is_far {
+        app.rollups.asked_for.lock().unwrap_or_else(PoisonError::into_inner).extend(behind);
+    }
+    Ok(is_far)
 }
 
 /// How the days are made, if nothing of them is stale or missing.
@@ -384,7 +406,12 @@ pub async fn bite(app: &App) -> Result<bool, AppError> {
     let made_days: BTreeSet<Date> = made.iter().map(|it| it.day).collect();
     let mut wanting: BTreeSet<Date> =
         made.iter().filter(|it| !is_fresh(it, today) || is_stale(it.day)).map(|it| it.day).collect();
-    wanting.extend(horizon.days().filter(|day| !made_days.contains(day)));
+    let asked_for = {
+        let mut asked_for = app.rollups.asked_for.lock().unwrap_or_else(PoisonError::into_inner);
+        asked_for.retain(|day| !made_days.contains(day));
+        asked_for.clone()
+    };
+    wanting.extend(horizon.days().chain(asked_for).filter(|day| !made_days.contains(day)));
     let Some(last) = wanting.last().copied() else {
         if !stale.is_empty() {
             // Of days that nobody has counted.

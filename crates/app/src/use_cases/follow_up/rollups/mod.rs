@@ -8,7 +8,10 @@ mod make;
 mod pieces;
 mod tell;
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::civil::Date;
 
 pub use care::{Outcome, check, rebuild};
 pub use make::bite;
@@ -27,6 +30,8 @@ pub(crate) struct Rollups {
     answers: tell::Answers,
     /// One counts at a time; who waits finds it done.
     turn: tokio::sync::Mutex<()>,
+    /// Days that somebody has asked for and that were far behind: counted ahead like those that are likely to be asked for.
+    asked_for: Mutex<BTreeSet<Date>>,
 }
 
 impl Rollups {

@@ -65,6 +65,11 @@ pub(super) async fn counted(app: &App, wanted: &[Wanted]) -> Result<BTreeMap<Dat
     Ok(found)
 }
 
+/// Whether so much of what is wanted is stale or missing that an answer is sooner counted from facts.
+pub(super) async fn are_far_behind(app: &App, wanted: &[Wanted]) -> Result<bool, AppError> {
+    make::are_far_behind(app, &joined(wanted)).await
+}
+
 /// The days wanted, those that touch together.
 fn joined(wanted: &[Wanted]) -> Vec<DayRange> {
     let mut all: Vec<(Date, Date)> =

@@ -83,7 +83,10 @@ pub(in super::super) async fn told(
     known: bool,
     entries: &[&'static Entry],
 ) -> Result<Answer, AppError> {
-    if known || entries.iter().any(|entry| entry.keeping.is_none()) {
+    if known
+        || entries.iter().any(|entry| entry.keeping.is_none())
+        || pieces::are_far_behind(app, &wanted(asked)).await?
+    {
         return counted(app, asked, known, entries.to_vec()).await;
     }
     let (stamp, held) = app.rollups.masters(app).await?;
@@ -154,7 +157,7 @@ pub(in super::super) async fn by_person(
     group: Id<Group>,
     filter: PopulationFilter,
 ) -> Result<(Arc<Held>, Vec<(Id<Person>, Figure)>), AppError> {
-    if !known && entry.keeping.is_some() {
+    if !known && entry.keeping.is_some() && !pieces::are_far_behind(app, &wanted(asked)).await? {
         let prepared = Prepared::read(app, asked, &[entry]).await?;
         return blocking(move || {
             let figures = prepared.with(|kept, _, context| kept.by_person(entry, group, filter, context));

@@ -163,6 +163,10 @@ impl Reader for SurveyRounds {
             known.survey_rounds.iter().map(|round| (round.id, round.clone())).collect();
         whole.extend(begun.iter().map(|(draft, _)| (draft.record.id, draft.record.clone())));
         for (draft, rows) in begun {
+            // What is wrong with each of its questions has been told at their rows.
+            if rows.is_empty() {
+                continue;
+            }
             match judged(&draft.record, known, &whole) {
                 Ok(()) => drafts.survey_rounds.push(draft),
                 Err(why) => errors.push(fault(&draft, &rows, why)),

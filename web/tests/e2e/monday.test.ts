@@ -290,7 +290,10 @@ for (const [hands, group] of [[mouse, "Gullsjö"], [keyboard, "Kvarnnäs"]] as c
     await step("a visit is moved to another row, seen to be worse, and taken back", async () => {
       await openDay(page, hands, group, "2025-07-10");
       const before = await visitsOf(page, id, MONDAY);
+      // What was said of an earlier move may still stand there: the server's answer tells that this one is written.
+      const written = page.waitForResponse((answer) => answer.request().method() !== "GET" && answer.url().includes("/plans/"));
       const moved = await hands.moveDown(page);
+      await written;
       await said(page, /flyttad till/);
       await answered(page);
       assert.notDeepEqual((await visitsOf(page, id, MONDAY)).get(moved)?.shift, before.get(moved)?.shift);

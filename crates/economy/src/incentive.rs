@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use tillit_domain::compensation::{CompensationModel, HistoryBasis, Part};
 use tillit_domain::id::Id;
 use tillit_domain::person::Person;
@@ -33,6 +34,69 @@ pub enum Change {
         /// Percent less.
         percent: u8,
     },
+}
+
+/// A change whose reward is told, each priced for one visit in the mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RewardKind {
+    /// A visit takes a minute more.
+    OneMoreMinute,
+    /// It is finished five minutes early.
+    FinishEarly,
+    /// It is moved to the day after, as a walk on a rainy day.
+    Moved,
+    /// The person declines the same day.
+    Declined,
+    /// It is not made.
+    NotMade,
+    /// It is reported that the need has shrunk by a tenth.
+    NeedReported,
+    /// A minute more, over the budgets in which it counts as history.
+    OneMoreMinuteLater,
+}
+
+impl RewardKind {
+    /// All, in the order they are told.
+    pub const ALL: [Self; 7] = [
+        Self::OneMoreMinute,
+        Self::FinishEarly,
+        Self::Moved,
+        Self::Declined,
+        Self::NotMade,
+        Self::NeedReported,
+        Self::OneMoreMinuteLater,
+    ];
+
+    /// For programs.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OneMoreMinute => "one_more_minute",
+            Self::FinishEarly => "finish_early",
+            Self::Moved => "moved",
+            Self::Declined => "declined",
+            Self::NotMade => "not_made",
+            Self::NeedReported => "need_reported",
+            Self::OneMoreMinuteLater => "one_more_minute_later",
+        }
+    }
+}
+
+impl Incentives {
+    /// What a change gives.
+    #[must_use]
+    pub const fn of(&self, kind: RewardKind) -> &Reward {
+        match kind {
+            RewardKind::OneMoreMinute => &self.one_more_minute,
+            RewardKind::FinishEarly => &self.finish_early,
+            RewardKind::Moved => &self.moved,
+            RewardKind::Declined => &self.declined,
+            RewardKind::NotMade => &self.not_made,
+            RewardKind::NeedReported => &self.need_reported,
+            RewardKind::OneMoreMinuteLater => &self.one_more_minute_later,
+        }
+    }
 }
 
 /// What a change of one visit does to the month's compensation.

@@ -167,6 +167,12 @@ impl SurveyRound {
         Ok(self)
     }
 
+    /// Whether another round is of the same survey and year in the same unit.
+    #[must_use]
+    pub fn is_beside(&self, other: &Self) -> bool {
+        (self.unit, self.kind, self.year) == (other.unit, other.kind, other.year)
+    }
+
     /// Whether the groups' rounds fit into the unit's round of the same survey and year.
     ///
     /// # Errors

@@ -182,9 +182,7 @@ fn judged(round: &SurveyRound, known: &Known, all: &HashMap<Id<SurveyRound>, Sur
         round.clone().correcting(before)?;
     }
     let unit = SurveyRound::id_of(round.unit, None, round.kind, round.year);
-    let same = |other: &&SurveyRound| {
-        other.group.is_some() && (other.unit, other.kind, other.year) == (round.unit, round.kind, round.year)
-    };
+    let same = |other: &&SurveyRound| other.group.is_some() && round.is_beside(other);
     all.get(&unit).map_or(Ok(()), |unit| unit.holds(all.values().filter(same)))
 }
 

@@ -17,7 +17,7 @@ use tillit_economy::statement::statement;
 pub use cost::{Cost, cost_of};
 pub use months::Months;
 pub(crate) use months::groups_of;
-pub use rewards::{Reward, RewardKind, rewards};
+pub use rewards::{Reward, RewardKind, kind_said, rewards};
 
 /// What a model pays a provider over a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

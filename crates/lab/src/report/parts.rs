@@ -8,7 +8,7 @@ use super::numbers::{
 };
 use crate::answer::{Answer, MeasureTold, Told};
 use crate::outcome::{Better, Interval, Measured};
-use crate::pricing::{RewardKind, Why};
+use crate::pricing::{RewardKind, Why, kind_said};
 use crate::sensitivity::TOLD;
 
 /// Measures that the short answer looks at.
@@ -262,7 +262,7 @@ pub(super) fn rewards(out: &mut String, answer: &Answer) {
     columns.extend(answer.models.iter().map(|it| it.name.as_str()));
     head(out, "", "Ändring i ersättning, kr", &columns);
     for kind in RewardKind::ALL {
-        let _ = write!(out, "<tr><th scope=\"row\">{}</th>", safe(&kind.said().sv));
+        let _ = write!(out, "<tr><th scope=\"row\">{}</th>", safe(&kind_said(kind).sv));
         for model in &answer.models {
             let reward = answer.rewards.iter().find(|it| it.model == model.id && it.kind == kind);
             match reward.map(|it| (it.hundredths, it.undefined)) {

@@ -1,6 +1,7 @@
 //! The answer's numbers as rows for a workbook.
 
 use crate::answer::Answer;
+use crate::pricing::kind_said;
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +76,7 @@ pub fn sheet(answer: &Answer) -> (Vec<&'static str>, Vec<Vec<SheetCell>>) {
         let name = answer.models.iter().find(|it| it.id == reward.model).map_or("", |it| it.name.as_str());
         // Hundredths of an öre are ten-thousandths of a krona.
         let values = [reward.hundredths.map(|it| it / 10), None, None, None];
-        rows.push(row("Vad modellen lönar", &reward.kind.said().sv, name, values, "kr"));
+        rows.push(row("Vad modellen lönar", &kind_said(reward.kind).sv, name, values, "kr"));
     }
     for it in &answer.assumptions {
         let values = [Some(it.value * 1000), Some(it.tried.0 * 1000), Some(it.tried.1 * 1000), None];

@@ -328,52 +328,54 @@ impl Opening {
             known + 1
         };
         self.told()
-            .map(|it| CaseEvent {
-                kind: it.event.what.kind().name(),
-                at: it.at(),
-                clock_corrected_seconds: (it.skew.0 != 0).then_some(it.skew.0),
-                registration: it.event.what.registration().map(Id::uuid),
-                how: it.event.what.how().map(How::name),
-                worker: named(it.worker),
-                phone: number(it.device),
-                ..said(&it.event.what)
+            .map(|it| {
+                let Said { start, stop, cause, minutes_more, note } = Said::of(&it.event.what);
+                CaseEvent {
+                    kind: it.event.what.kind().name(),
+                    at: it.at(),
+                    clock_corrected_seconds: (it.skew.0 != 0).then_some(it.skew.0),
+                    registration: it.event.what.registration().map(Id::uuid),
+                    how: it.event.what.how().map(How::name),
+                    worker: named(it.worker),
+                    phone: number(it.device),
+                    start,
+                    stop,
+                    cause,
+                    minutes_more,
+                    note,
+                }
             })
             .collect()
     }
 }
 
 /// What an event says besides that it happened.
-fn said(what: &Happening) -> CaseEvent {
-    let words = |note: &Note| Some(note.words().to_owned()).filter(|it| !it.trim().is_empty());
-    let optional = |note: &Option<Note>| note.as_ref().and_then(words);
-    let nothing = CaseEvent {
-        kind: "",
-        at: Timestamp::UNIX_EPOCH,
-        clock_corrected_seconds: None,
-        registration: None,
-        how: None,
-        worker: Named { id: Uuid::nil(), name: String::new() },
-        phone: 0,
-        start: None,
-        stop: None,
-        cause: None,
-        minutes_more: None,
-        note: None,
-    };
-    match what {
-        Happening::VisitStated(it) => {
-            CaseEvent { start: Some(it.start), stop: Some(it.stop), note: words(&it.reason), ..nothing }
+#[derive(Default)]
+struct Said {
+    start: Option<Timestamp>,
+    stop: Option<Timestamp>,
+    cause: Option<NotMadeCause>,
+    minutes_more: Option<i64>,
+    note: Option<String>,
+}
+
+impl Said {
+    fn of(what: &Happening) -> Self {
+        let words = |note: &Note| Some(note.words().to_owned()).filter(|it| !it.trim().is_empty());
+        let optional = |note: &Option<Note>| note.as_ref().and_then(words);
+        let stated =
+            |start, stop, reason| Self { start: Some(start), stop: Some(stop), note: words(reason), ..Self::default() };
+        match what {
+            Happening::VisitStated(it) => stated(it.start, it.stop, &it.reason),
+            Happening::Corrected(it) => stated(it.start, it.stop, &it.reason),
+            Happening::VisitNotMade(it) => Self { cause: Some(it.cause), note: optional(&it.note), ..Self::default() },
+            Happening::Differed(it) => {
+                let more = it.minutes_more.or(it.minutes_less.map(|less| Minutes(-less.0)));
+                Self { minutes_more: more.map(|it| it.0), note: optional(&it.note), ..Self::default() }
+            }
+            Happening::UnplannedVisit(it) => Self { note: words(&it.reason), ..Self::default() },
+            _ => Self::default(),
         }
-        Happening::Corrected(it) => {
-            CaseEvent { start: Some(it.start), stop: Some(it.stop), note: words(&it.reason), ..nothing }
-        }
-        Happening::VisitNotMade(it) => CaseEvent { cause: Some(it.cause), note: optional(&it.note), ..nothing },
-        Happening::Differed(it) => {
-            let more = it.minutes_more.or(it.minutes_less.map(|less| Minutes(-less.0)));
-            CaseEvent { minutes_more: more.map(|it| it.0), note: optional(&it.note), ..nothing }
-        }
-        Happening::UnplannedVisit(it) => CaseEvent { note: words(&it.reason), ..nothing },
-        _ => nothing,
     }
 }
 

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use tillit_domain::compensation::{AssessedCriterion, CompensationModel, Month, Part, QualityAssessment, Third};
 use tillit_economy::presets;
-use tillit_storage::{Batch, Expect, Filter, StoreError};
+use tillit_storage::Filter;
 use utoipa::ToSchema;
 
 use super::asking::{Input, Question};
+use super::written;
 use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -178,15 +179,5 @@ pub async fn record(app: &App, session: &Session, input: NewAssessment) -> Resul
     let assessment = assessment
         .checked(texts.len(), app.today())
         .map_err(|refused| wrong(&MoneyPhrase::field_of_assessment(refused), MoneyPhrase::Assessment(refused)))?;
-    let expect = if input.expected_version == 0 { Expect::New } else { Expect::Version(input.expected_version) };
-    let mut batch = Batch::new();
-    batch.put(&assessment, None, expect);
-    match app.store.apply(batch, &app.actor(session)).await {
-        Ok(_) => of(app, &question).await,
-        Err(StoreError::Conflict { .. }) => {
-            let now = of(app, &question).await?;
-            Err(AppError::Conflict { current: Some(serde_json::to_value(now).map_err(AppError::internal)?) })
-        }
-        Err(error) => Err(error.into()),
-    }
+    written::put(app, session, &assessment, input.expected_version, of(app, &question)).await
 }

@@ -43,15 +43,16 @@ pub(super) async fn read_telling(
     hearing: &Hearing,
 ) -> Result<Vec<HistoryMonth>, AppError> {
     let mut found = Vec::new();
+    let mut held = Held::read(&app.store, None).await?;
     for number in (1..=i32::from(back)).rev() {
         if !hearing(usize::from(back) - usize::try_from(number).unwrap_or(0), usize::from(back)) {
             break;
         }
         let before = month.plus(-number);
         let asked = Asked { from: before.first(), to: before.last(), cut_off };
-        let held = Held::read(&app.store, None).await?;
         let ground = Ground::read_days(app, held, asked, before.days(), None).await?;
         found.extend(sums(before, &ground));
+        held = ground.held;
     }
     Ok(found)
 }

@@ -9,6 +9,7 @@ pub mod budget;
 pub mod close;
 mod facts;
 pub mod fees;
+mod heard;
 mod history;
 pub mod integrity;
 pub mod open;
@@ -21,6 +22,7 @@ pub mod statement;
 pub mod terms;
 mod view;
 pub mod vouchers;
+mod written;
 
 pub use asking::Input;
 pub use sheet::{StatementRow, file, rows};

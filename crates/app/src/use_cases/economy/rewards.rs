@@ -4,24 +4,24 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use tillit_domain::compensation::{CompensationModel, Month};
-use tillit_economy::incentive::{Incentives, Reward, incentives};
+use tillit_economy::incentive::{Incentives, Reward, RewardKind, incentives};
 use tillit_economy::input::MonthFacts;
 use tillit_economy::presets;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::asking::{Input, Question};
+use super::heard;
 use super::history::{self, Hearing};
 use super::priced::{At, facts_of};
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
-use crate::jobs::{JobHandle, blocking};
-use crate::words::economy::{EconomyPhrase, MoneyPhrase, RewardName};
-use crate::words::{InWords, JobPhrase, Language};
+use crate::jobs::blocking;
+use crate::words::economy::{EconomyPhrase, MoneyPhrase};
+use crate::words::{InWords, Language};
 
 /// Visits of the month that are changed, one at a time.
 const VISITS_CHANGED: usize = 60;
@@ -101,21 +101,8 @@ pub struct RewardCell {
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a unit of others, [`AppError::Invalid`] for what cannot be asked.
 pub async fn start(app: &App, session: &Session, input: Ask) -> Result<Started, AppError> {
     drop(understand(app, session, &input).await?);
-    let (later, apart) = (app.clone(), session.apart());
-    let job = app.jobs.start(app, session, move |handle| work(later, apart, input, handle))?;
-    Ok(Started { job: job.uuid() })
-}
-
-async fn work(app: App, session: Session, input: Ask, job: JobHandle) -> Result<Value, AppError> {
-    let hearing = job.clone();
-    let tell = move |done: usize, of: usize| {
-        let percent = u8::try_from(done * 100 / of.max(1)).unwrap_or(100);
-        hearing.progress(percent, &JobPhrase::Working.in_words(hearing.language()));
-        !hearing.cancelled()
-    };
-    let outcome = run(&app, &session, input, Arc::new(tell)).await;
-    app.log.close(&session).await?;
-    serde_json::to_value(outcome?).map_err(AppError::internal)
+    let reckon = |app: App, session: Session, hearing| async move { run(&app, &session, input, hearing).await };
+    Ok(Started { job: heard::start(app, session, reckon)?.uuid() })
 }
 
 async fn understand(app: &App, session: &Session, input: &Ask) -> Result<(Question, Month), AppError> {
@@ -158,7 +145,7 @@ pub async fn run(app: &App, session: &Session, input: Ask, hearing: Arc<Hearing>
         rows.push(found.0);
     }
     let changes =
-        RewardName::ALL.iter().map(|it| RewardChange { id: it.id().into(), name: it.in_words(language) }).collect();
+        RewardKind::ALL.iter().map(|it| RewardChange { id: it.name().into(), name: it.in_words(language) }).collect();
     Ok(RewardTable { month: month.to_string(), unit: question.unit.name, visits, changes, models: rows })
 }
 
@@ -185,21 +172,9 @@ fn reckoned(model: &CompensationModel, facts: &MonthFacts, own: bool, language: 
             why: undefined.first().map(|it| EconomyPhrase::NotDefined(it.clone()).in_words(language)),
         },
     };
-    let rewards = RewardName::ALL.iter().map(|it| cell(of(*it, &found))).collect();
+    let rewards = RewardKind::ALL.iter().map(|it| cell(found.of(*it))).collect();
     let origin = EconomyPhrase::Origin(model.origin.clone()).in_words(language);
     (RewardRow { model: model.name.clone(), origin, own, rewards, in_words }, found.visits)
-}
-
-const fn of(name: RewardName, found: &Incentives) -> &Reward {
-    match name {
-        RewardName::OneMoreMinute => &found.one_more_minute,
-        RewardName::FinishEarly => &found.finish_early,
-        RewardName::Moved => &found.moved,
-        RewardName::Declined => &found.declined,
-        RewardName::NotMade => &found.not_made,
-        RewardName::NeedReported => &found.need_reported,
-        RewardName::OneMoreMinuteLater => &found.one_more_minute_later,
-    }
 }
 
 /// What the amounts add up to for whoever is paid: only what they show.

@@ -18,9 +18,8 @@ use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
-use crate::use_cases::care::fields::Fields;
 use crate::use_cases::care::reach::{self, records};
-use crate::use_cases::need_changes::tell::evidence;
+use crate::use_cases::need_changes::tell::{NewNeedChange, case, evidence};
 use crate::use_cases::shared::Named;
 use crate::words::InWords as _;
 use crate::words::freedom::FreedomPhrase;
@@ -105,24 +104,9 @@ pub async fn tell(
     if stored.version != input.version {
         return Err(AppError::Conflict { current: None });
     }
-    let mut fields = Fields::new(session.language);
-    fields.says_something(&input.observed, "observed");
-    fields.says_something(&input.voice, "voice");
-    fields.finish()?;
     let person = stored.record.extension.person;
-    let others: Vec<NeedChange> = records(app.store.list(&Filter::person(person)).await?);
-    let case = NeedChange {
-        id: app.new_id(),
-        person,
-        direction: Direction::Increased,
-        told_on: app.today(),
-        told_by: session.display_name.clone(),
-        observed: input.observed.trim().to_owned(),
-        voice: input.voice.trim().to_owned(),
-        evidence: evidence(app, person).await?,
-        state: NeedChangeState::Open,
-    };
-    let case = case.checked(&others).map_err(|refused| AppError::refused(&refused, session.language))?;
+    let message = NewNeedChange { direction: Direction::Increased, observed: input.observed, voice: input.voice };
+    let case = case(app, session, person, message).await?;
     let said = Done { at: app.now(), by: session.display_name.clone() };
     let mut batch = Batch::new();
     batch.put(&case, None, Expect::New);

@@ -42,6 +42,23 @@ pub async fn run(
     input: NewNeedChange,
 ) -> Result<NeedChanges, AppError> {
     reach::person(app, session, UseCase::TellNeedChange, person).await?;
+    let case = case(app, session, person, input).await?;
+    let mut batch = Batch::new();
+    batch.put(&case, None, Expect::New);
+    app.store.apply(batch, &app.actor(session)).await?;
+    list::run(app, session).await
+}
+
+/// The message as a case that can be written, with what the figures say.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) async fn case(
+    app: &App,
+    session: &Session,
+    person: Id<Person>,
+    input: NewNeedChange,
+) -> Result<NeedChange, AppError> {
     let mut fields = Fields::new(session.language);
     fields.says_something(&input.observed, "observed");
     fields.says_something(&input.voice, "voice");
@@ -58,11 +75,7 @@ pub async fn run(
         evidence: evidence(app, person).await?,
         state: NeedChangeState::Open,
     };
-    let case = case.checked(&others).map_err(|refused| AppError::refused(&refused, session.language))?;
-    let mut batch = Batch::new();
-    batch.put(&case, None, Expect::New);
-    app.store.apply(batch, &app.actor(session)).await?;
-    list::run(app, session).await
+    case.checked(&others).map_err(|refused| AppError::refused(&refused, session.language))
 }
 
 /// What the last three whole months say; none where no time was ordered.

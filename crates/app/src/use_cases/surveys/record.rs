@@ -109,8 +109,7 @@ pub async fn run(app: &App, session: &Session, input: NewSurveyRound) -> Result<
 
 /// Whether groups and unit fit together with this round among them.
 fn fits(round: &SurveyRound, kept: &Kept) -> Result<(), RoundRefused> {
-    let beside =
-        |it: &&SurveyRound| it.id != round.id && (it.unit, it.kind, it.year) == (round.unit, round.kind, round.year);
+    let beside = |it: &&SurveyRound| it.id != round.id && round.is_beside(it);
     let others: Vec<&SurveyRound> = kept.bare.iter().filter(beside).chain([round]).collect();
     let Some(unit) = others.iter().find(|it| it.group.is_none()) else { return Ok(()) };
     unit.holds(others.iter().copied().filter(|it| it.group.is_some()))

@@ -5,7 +5,7 @@ mod fees;
 mod money;
 mod sv;
 
-pub(crate) use money::{CheckWords, MoneyPhrase, RewardName};
+pub(crate) use money::{CheckWords, MoneyPhrase};
 
 use tillit_domain::compensation::{Origin, TermsRefused};
 use tillit_domain::law::Law;

@@ -40,7 +40,7 @@ export const surveys: Messages["surveys"] = {
   feedback: "Told",
   feedbackIt: (place) => `Write down how ${place} was told`,
   addRisk: "New risk",
-  addRiskIt: (place) => `New risk: ${place}`,
+  addRiskIt: (place) => `Write down a risk for ${place}`,
   heard: "When the workplace heard",
   heardOn: (day, meeting, by) => `${day}, ${meeting} (${by})`,
   source: "Source",

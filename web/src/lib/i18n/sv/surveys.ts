@@ -38,7 +38,7 @@ export const surveys = {
   feedback: "Återkoppla",
   feedbackIt: (place: string) => `Skriv ner återkopplingen till ${place}`,
   addRisk: "Ny risk",
-  addRiskIt: (place: string) => `Ny risk: ${place}`,
+  addRiskIt: (place: string) => `Skriv ner en risk för ${place}`,
   heard: "När arbetsplatsen fick veta",
   heardOn: (day: string, meeting: string, by: string) => `${day}, ${meeting} (${by})`,
   source: "Källa",

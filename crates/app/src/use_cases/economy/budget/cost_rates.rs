@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use tillit_domain::compensation::{CostRate, Handling, Month};
 use tillit_domain::quantity::{Ore, Seconds};
-use tillit_storage::{Batch, Expect, StoreError};
 use utoipa::ToSchema;
 
 use super::super::asking::Input;
+use super::super::written;
 use super::read;
 use super::view::BudgetView;
 use crate::access::UseCase;
@@ -84,16 +84,6 @@ pub async fn record(app: &App, session: &Session, input: NewCostRate) -> Result<
     let rate = rate.checked().map_err(|refused| {
         AppError::field(MoneyPhrase::field_of_rate(refused), MoneyPhrase::Rate(refused).in_words(session.language))
     })?;
-    let expect = if input.expected_version == 0 { Expect::New } else { Expect::Version(input.expected_version) };
-    let mut batch = Batch::new();
-    batch.put(&rate, None, expect);
     let year = app.today().year();
-    match app.store.apply(batch, &app.actor(session)).await {
-        Ok(_) => read::of(app, &question, year).await,
-        Err(StoreError::Conflict { .. }) => {
-            let now = read::of(app, &question, year).await?;
-            Err(AppError::Conflict { current: Some(serde_json::to_value(now).map_err(AppError::internal)?) })
-        }
-        Err(error) => Err(error.into()),
-    }
+    written::put(app, session, &rate, input.expected_version, read::of(app, &question, year)).await
 }

@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 use tillit_domain::compensation::{GroupAmount, UnitBudget};
 use tillit_domain::organisation::Group;
 use tillit_domain::quantity::{Minutes, Ore};
-use tillit_storage::{Batch, Expect, Filter, StoreError};
+use tillit_storage::Filter;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::super::asking::Input;
+use super::super::written;
 use super::read;
 use super::view::{BudgetView, ProposalTerms};
 use crate::access::UseCase;
@@ -93,15 +94,5 @@ pub async fn run(app: &App, session: &Session, input: NewBudget) -> Result<Budge
     let budget = budget.checked(&own).map_err(|refused| {
         AppError::field(MoneyPhrase::field_of_budget(refused), MoneyPhrase::Budget(refused).in_words(session.language))
     })?;
-    let expect = if input.expected_version == 0 { Expect::New } else { Expect::Version(input.expected_version) };
-    let mut batch = Batch::new();
-    batch.put(&budget, None, expect);
-    match app.store.apply(batch, &app.actor(session)).await {
-        Ok(_) => read::of(app, &question, input.year).await,
-        Err(StoreError::Conflict { .. }) => {
-            let now = read::of(app, &question, input.year).await?;
-            Err(AppError::Conflict { current: Some(serde_json::to_value(now).map_err(AppError::internal)?) })
-        }
-        Err(error) => Err(error.into()),
-    }
+    written::put(app, session, &budget, input.expected_version, read::of(app, &question, input.year)).await
 }

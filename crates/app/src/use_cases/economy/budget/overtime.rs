@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use tillit_domain::compensation::{Month, OvertimeTold};
 use tillit_domain::quantity::{Minutes, Ore};
-use tillit_storage::{Batch, Expect, StoreError};
 use utoipa::ToSchema;
 
 use super::super::asking::Input;
+use super::super::written;
 use super::read;
 use super::view::BudgetView;
 use crate::access::UseCase;
@@ -57,16 +57,6 @@ pub async fn enter(app: &App, session: &Session, input: NewOvertime) -> Result<B
         let field = MoneyPhrase::field_of_overtime(refused);
         AppError::field(field, MoneyPhrase::Overtime(refused).in_words(session.language))
     })?;
-    let expect = if input.expected_version == 0 { Expect::New } else { Expect::Version(input.expected_version) };
-    let mut batch = Batch::new();
-    batch.put(&told, None, expect);
     let year = month.first().year();
-    match app.store.apply(batch, &app.actor(session)).await {
-        Ok(_) => read::of(app, &question, year).await,
-        Err(StoreError::Conflict { .. }) => {
-            let now = read::of(app, &question, year).await?;
-            Err(AppError::Conflict { current: Some(serde_json::to_value(now).map_err(AppError::internal)?) })
-        }
-        Err(error) => Err(error.into()),
-    }
+    written::put(app, session, &told, input.expected_version, read::of(app, &question, year)).await
 }

@@ -4,24 +4,23 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use tillit_domain::compensation::{HistoryReading, Month};
 use tillit_economy::budget::year_from_history;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::super::asking::{Input, Question};
+use super::super::heard;
 use super::super::history::{self, Hearing};
 use super::view::ProposalTerms;
 use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
-use crate::jobs::JobHandle;
 use crate::use_cases::follow_up::masters::Held;
 use crate::use_cases::shared::Named;
+use crate::words::InWords;
 use crate::words::economy::MoneyPhrase;
-use crate::words::{InWords, JobPhrase};
 
 /// The most months a proposal looks back on.
 const MONTHS_MOST: u8 = 60;
@@ -82,23 +81,9 @@ pub struct ProposedGroup {
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::Invalid`] for terms that cannot be; that months are not known is the job's result.
 pub async fn start(app: &App, session: &Session, input: Propose) -> Result<Started, AppError> {
-    let question = understand(app, session, &input).await?;
-    drop(question);
-    let (later, apart) = (app.clone(), session.apart());
-    let job = app.jobs.start(app, session, move |handle| work(later, apart, input, handle))?;
-    Ok(Started { job: job.uuid() })
-}
-
-async fn work(app: App, session: Session, input: Propose, job: JobHandle) -> Result<Value, AppError> {
-    let hearing = job.clone();
-    let tell = move |done: usize, of: usize| {
-        let percent = u8::try_from(done * 100 / of.max(1)).unwrap_or(100);
-        hearing.progress(percent, &JobPhrase::Working.in_words(hearing.language()));
-        !hearing.cancelled()
-    };
-    let outcome = run(&app, &session, input, Arc::new(tell)).await;
-    app.log.close(&session).await?;
-    serde_json::to_value(outcome?).map_err(AppError::internal)
+    drop(understand(app, session, &input).await?);
+    let reckon = |app: App, session: Session, hearing| async move { run(&app, &session, input, hearing).await };
+    Ok(Started { job: heard::start(app, session, reckon)?.uuid() })
 }
 
 async fn understand(app: &App, session: &Session, input: &Propose) -> Result<Question, AppError> {

@@ -8,9 +8,10 @@ use tillit_domain::fee::{FeeGroundTold, FeeRules, Income, Living, rules_on};
 use tillit_domain::person::Person;
 use tillit_domain::quantity::Ore;
 use tillit_economy::fee::{FeeGround, room};
-use tillit_storage::{Batch, Expect, Filter, StoreError, Versioned};
+use tillit_storage::{Filter, Versioned};
 use utoipa::ToSchema;
 
+use super::super::written;
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -170,15 +171,5 @@ pub async fn tell(app: &App, session: &Session, person: Id<Person>, input: ToldG
     let told = told.checked(app.today()).map_err(|refused| {
         wrong(MoneyPhrase::field_of_ground(refused), MoneyPhrase::Ground(refused).in_words(session.language))
     })?;
-    let expect = if input.expected_version == 0 { Expect::New } else { Expect::Version(input.expected_version) };
-    let mut batch = Batch::new();
-    batch.put(&told, None, expect);
-    match app.store.apply(batch, &app.actor(session)).await {
-        Ok(_) => view(app, session, &found).await,
-        Err(StoreError::Conflict { .. }) => {
-            let now = view(app, session, &found).await?;
-            Err(AppError::Conflict { current: Some(serde_json::to_value(now).map_err(AppError::internal)?) })
-        }
-        Err(error) => Err(error.into()),
-    }
+    written::put(app, session, &told, input.expected_version, view(app, session, &found)).await
 }

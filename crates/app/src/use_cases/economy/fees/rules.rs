@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use tillit_domain::compensation::Month;
 use tillit_domain::fee::{FeeBase, FeeRules, KronorRounding, Taxa, TaxaLevel, rules_on};
 use tillit_domain::quantity::{Minutes, Ore};
-use tillit_storage::{Batch, Expect, Filter, StoreError};
+use tillit_storage::Filter;
 use utoipa::ToSchema;
 
+use super::super::written;
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -148,17 +149,7 @@ pub async fn decide(app: &App, session: &Session, input: NewFeeRules) -> Result<
         let field = format!("rules.{}", MoneyPhrase::field_of_rules(refused));
         AppError::field(&field, MoneyPhrase::FeeRules(refused).in_words(session.language))
     })?;
-    let expect = if expected_version == 0 { Expect::New } else { Expect::Version(expected_version) };
-    let mut batch = Batch::new();
-    batch.put(&decided, None, expect);
-    match app.store.apply(batch, &app.actor(session)).await {
-        Ok(_) => read(app).await,
-        Err(StoreError::Conflict { .. }) => {
-            let now = read(app).await?;
-            Err(AppError::Conflict { current: Some(serde_json::to_value(now).map_err(AppError::internal)?) })
-        }
-        Err(error) => Err(error.into()),
-    }
+    written::put(app, session, &decided, expected_version, read(app)).await
 }
 
 fn taken(rules: DecidedFeeRules, from: Month) -> FeeRules {

@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use tillit_domain::DayRange;
-use tillit_storage::{RollupKey, RollupSpan};
+use tillit_storage::{RollupKey, RollupRow, RollupSpan};
 
-use super::super::ground::months;
 use super::make;
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
@@ -24,6 +23,13 @@ pub struct Outcome {
     pub different: usize,
 }
 
+impl Outcome {
+    fn add(&mut self, before: &[RollupRow], now: &[RollupRow]) {
+        self.rows += now.len();
+        self.different += differing(before, now);
+    }
+}
+
 /// Counts all days anew that were counted, and those from one to another; gives what was otherwise before.
 ///
 /// # Errors
@@ -31,7 +37,17 @@ pub struct Outcome {
 pub async fn rebuild(app: &App, session: &Session, days: Option<(Date, Date)>) -> Result<Outcome, AppError> {
     app.permit(session, UseCase::CareForDatabase, Scope::Municipality)?;
     let all = days_of(app, days.map(|(from, to)| DayRange::new(from, to))).await?;
-    run(app, all, true).await
+    let mut outcome = Outcome { days: all.len(), ..Outcome::default() };
+    for days in make::runs(&all) {
+        let before = app.store.rollups(RollupSpan::Day, days).await?;
+        app.store.unmake_rollups(&days.days().collect::<Vec<Date>>()).await?;
+        make::days(app, days).await?;
+        if is_month(days) {
+            make::whole_months(app, [days.from]).await?;
+        }
+        outcome.add(&before, &app.store.rollups(RollupSpan::Day, days).await?);
+    }
+    Ok(outcome)
 }
 
 /// Holds what is kept against what comes of counting from nothing, row by row, and changes nothing.
@@ -41,7 +57,21 @@ pub async fn rebuild(app: &App, session: &Session, days: Option<(Date, Date)>) -
 pub async fn check(app: &App, session: &Session) -> Result<Outcome, AppError> {
     app.permit(session, UseCase::CareForDatabase, Scope::Municipality)?;
     let all = days_of(app, None).await?;
-    run(app, all, false).await
+    let mut outcome = Outcome { days: all.len(), ..Outcome::default() };
+    for days in make::runs(&all) {
+        // First as a reader would have it, so that only what nobody has marked as stale counts as different.
+        let number: i64 = make::days(app, days).await?.iter().map(|it| it.number).sum();
+        let before = app.store.rollups(RollupSpan::Day, days).await?;
+        let now = make::from_nothing(app, days).await?;
+        outcome.add(&before, &now);
+        let month = DayRange::day(days.from);
+        let added = app.store.rollups_made(RollupSpan::Month, month).await?;
+        if is_month(days) && added.first().is_some_and(|it| it.number == number) {
+            let kept = app.store.rollups(RollupSpan::Month, month).await?;
+            outcome.different += differing(&kept, &make::added_up(days.from, now).await?);
+        }
+    }
+    Ok(outcome)
 }
 
 /// The days that are counted, and those asked for.
@@ -51,42 +81,13 @@ async fn days_of(app: &App, days: Option<DayRange>) -> Result<BTreeSet<Date>, Ap
     Ok(made.iter().map(|it| it.day).chain(days.into_iter().flat_map(DayRange::days)).collect())
 }
 
-async fn run(app: &App, all: BTreeSet<Date>, keep: bool) -> Result<Outcome, AppError> {
-    let mut outcome = Outcome { days: all.len(), ..Outcome::default() };
-    for run in make::runs(&all) {
-        for month in months(run) {
-            // First as a reader would have it, so that only what nobody has marked as stale counts as different.
-            let made = if keep { Vec::new() } else { make::days(app, month).await? };
-            let before = app.store.rollups(RollupSpan::Day, month).await?;
-            if keep {
-                app.store.unmake_rollups(&month.days().collect::<Vec<Date>>()).await?;
-                make::days(app, month).await?;
-                if month.from.day() == 1 && month.to == Some(month.from.last_of_month()) {
-                    make::whole_months(app, [month.from]).await?;
-                }
-            }
-            let now = if keep {
-                app.store.rollups(RollupSpan::Day, month).await?
-            } else {
-                make::from_nothing(app, month).await?
-            };
-            outcome.rows += now.len();
-            outcome.different += differing(&before, &now);
-            let added = app.store.rollups_made(RollupSpan::Month, DayRange::new(month.from, month.from)).await?;
-            let numbers: i64 = made.iter().map(|it| it.number).sum();
-            let whole = month.to == Some(month.from.last_of_month()) && month.from.day() == 1;
-            if !keep && whole && added.first().is_some_and(|it| it.number == numbers) {
-                let kept = app.store.rollups(RollupSpan::Month, DayRange::new(month.from, month.from)).await?;
-                outcome.different += differing(&kept, &make::added_up(month.from, now).await?);
-            }
-        }
-    }
-    Ok(outcome)
+fn is_month(days: DayRange) -> bool {
+    days.from.day() == 1 && days.to == Some(days.from.last_of_month())
 }
 
-fn differing(before: &[tillit_storage::RollupRow], now: &[tillit_storage::RollupRow]) -> usize {
+fn differing(before: &[RollupRow], now: &[RollupRow]) -> usize {
     type Keyed<'r> = (Date, RollupKey, &'r [u8], &'r [u8]);
-    fn keyed(row: &tillit_storage::RollupRow) -> Keyed<'_> {
+    fn keyed(row: &RollupRow) -> Keyed<'_> {
         (row.day, (row.group, row.person), &row.sums, &row.of_days)
     }
     let before: BTreeSet<Keyed<'_>> = before.iter().map(keyed).collect();

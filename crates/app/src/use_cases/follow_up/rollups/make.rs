@@ -41,12 +41,12 @@ fn is_fresh(made: &Made, today: Date) -> bool {
 
 /// Counts what is stale or missing of some days; gives how they are made.
 pub(super) async fn days(app: &App, days: DayRange) -> Result<Vec<Made>, AppError> {
-    if let Some(made) = fresh(app, days).await? {
+    if let Behind::Nothing(made) = behind(app, &[days]).await? {
         return Ok(made);
     }
     let _turn = app.rollups.turn.lock().await;
     for _ in 0..TRIES {
-        if let Some(made) = fresh(app, days).await? {
+        if let Behind::Nothing(made) = behind(app, &[days]).await? {
             return Ok(made);
         }
         // What has become stale while it was counted came after the question, which need not wait for it.
@@ -60,36 +60,35 @@ pub(super) async fn days(app: &App, days: DayRange) -> Result<Vec<Made>, AppErro
 /// More days than this are not counted while somebody waits.
 const FAR: usize = 7;
 
-/// Whether so many of the days are stale or missing that an answer is sooner counted from facts; they are counted ahead then, for
-/// whoever asks next.
-pub(super) async fn are_far_behind(app: &App, days: &[DayRange]) -> Result<bool, AppError> {
-    let stale = app.store.stale_rollups().await?;
-    let today = app.today();
-    let mut behind = BTreeSet::new();
-    for days in days {
-        let made = app.store.rollups_made(RollupSpan::Day, *days).await?;
-        let is_behind = |made: &Made| !is_fresh(made, today) || stale.iter().any(|it| it.days.contains(made.day));
-        let fresh: BTreeSet<Date> = made.iter().filter(|it| !is_behind(it)).map(|it| it.day).collect();
-        behind.extend(days.days().filter(|day| !fresh.contains(day)));
-    }
-    let is_far = behind.len() > FAR;
-    if is_far {
-        app.rollups.asked_for.lock().unwrap_or_else(PoisonError::into_inner).extend(behind);
-    }
-    Ok(is_far)
+/// How far some days are from what facts come to.
+pub(super) enum Behind {
+    /// Nothing of them is stale or missing; how they are made.
+    Nothing(Vec<Made>),
+    /// So little that somebody who waits can have it counted.
+    Little,
+    /// So much that an answer is sooner counted from facts: these days.
+    Far(BTreeSet<Date>),
 }
 
-/// How the days are made, if nothing of them is stale or missing.
-async fn fresh(app: &App, days: DayRange) -> Result<Option<Vec<Made>>, AppError> {
+/// Looks how far some days are behind.
+pub(super) async fn behind(app: &App, days: &[DayRange]) -> Result<Behind, AppError> {
     // Marks are read first: whoever clears one has put its days before.
     let stale = app.store.stale_rollups().await?;
-    if stale.iter().any(|it| it.days.and(days).is_some()) {
-        return Ok(None);
-    }
-    let made = app.store.rollups_made(RollupSpan::Day, days).await?;
     let today = app.today();
-    let all = made.len() == days.days().count() && made.iter().all(|it| is_fresh(it, today));
-    Ok(all.then_some(made))
+    let (mut all, mut lacking) = (Vec::new(), BTreeSet::new());
+    for days in days {
+        let made = app.store.rollups_made(RollupSpan::Day, *days).await?;
+        let is_behind = |made: &&Made| !is_fresh(made, today) || stale.iter().any(|it| it.days.contains(made.day));
+        lacking.extend(made.iter().filter(is_behind).map(|it| it.day));
+        let there: BTreeSet<Date> = made.iter().map(|it| it.day).collect();
+        lacking.extend(days.days().filter(|day| !there.contains(day)));
+        all.extend(made);
+    }
+    Ok(match lacking.len() {
+        0 => Behind::Nothing(all),
+        ..=FAR => Behind::Little,
+        _ => Behind::Far(lacking),
+    })
 }
 
 /// Counts once: all that marks say of days that had been counted, and what is missing of `days`. Gives whether all was put;

@@ -9,7 +9,7 @@ use tillit_followup::rollup::{Pick, Piece, Row, Wanted};
 use tillit_storage::{Made, RollupSpan};
 
 use super::super::ground::months;
-use super::make;
+use super::make::{self, Behind};
 use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
@@ -56,18 +56,25 @@ impl AtHand {
     }
 }
 
-/// How the days are made that some questions look at, all of them counted.
-pub(super) async fn counted(app: &App, wanted: &[Wanted]) -> Result<BTreeMap<Date, Made>, AppError> {
-    let mut found = BTreeMap::new();
-    for days in joined(wanted) {
-        found.extend(make::days(app, days).await?.into_iter().map(|made| (made.day, made)));
-    }
-    Ok(found)
-}
-
-/// Whether so much of what is wanted is stale or missing that an answer is sooner counted from facts.
-pub(super) async fn are_far_behind(app: &App, wanted: &[Wanted]) -> Result<bool, AppError> {
-    make::are_far_behind(app, &joined(wanted)).await
+/// How the days are made that some questions look at, all of them counted; none where that is so much that an answer is sooner
+/// counted from facts. Those days are counted ahead then, for whoever asks next.
+pub(super) async fn counted(app: &App, wanted: &[Wanted]) -> Result<Option<BTreeMap<Date, Made>>, AppError> {
+    let all = joined(wanted);
+    let made = match make::behind(app, &all).await? {
+        Behind::Nothing(made) => made,
+        Behind::Little => {
+            let mut made = Vec::new();
+            for days in all {
+                made.extend(make::days(app, days).await?);
+            }
+            made
+        }
+        Behind::Far(days) => {
+            app.rollups.asked_for.lock().unwrap_or_else(PoisonError::into_inner).extend(days);
+            return Ok(None);
+        }
+    };
+    Ok(Some(made.into_iter().map(|made| (made.day, made)).collect()))
 }
 
 /// The days wanted, those that touch together.
@@ -85,9 +92,9 @@ fn joined(wanted: &[Wanted]) -> Vec<DayRange> {
     found.into_iter().map(|(from, to)| DayRange::new(from, to)).collect()
 }
 
-/// The pieces of what is wanted.
-pub(super) async fn read(app: &App, wanted: &[Wanted]) -> Result<HashMap<Wanted, Vec<Arc<Piece>>>, AppError> {
-    let mut made = counted(app, wanted).await?;
+/// The pieces of what is wanted; none as [`counted`].
+pub(super) async fn read(app: &App, wanted: &[Wanted]) -> Result<Option<HashMap<Wanted, Vec<Arc<Piece>>>>, AppError> {
+    let Some(mut made) = counted(app, wanted).await? else { return Ok(None) };
     for last in (0..TRIES).rev() {
         let mut pieces = HashMap::new();
         for one in wanted {
@@ -95,10 +102,10 @@ pub(super) async fn read(app: &App, wanted: &[Wanted]) -> Result<HashMap<Wanted,
         }
         // A day that was put in one piece meanwhile was read as it was or as it is; one that was put in several may have been
         // read in between, and is read again.
-        let now = counted(app, wanted).await?;
+        let Some(now) = counted(app, wanted).await? else { return Ok(None) };
         let in_one_piece = |day: &Date, made: &Made| now.get(day).is_some_and(|now| now.number <= made.number + 1);
         if last == 0 || made.iter().all(|(day, made)| in_one_piece(day, made)) {
-            return Ok(pieces);
+            return Ok(Some(pieces));
         }
         made = now;
     }

@@ -83,20 +83,26 @@ pub(in super::super) async fn told(
     known: bool,
     entries: &[&'static Entry],
 ) -> Result<Answer, AppError> {
-    if known
-        || entries.iter().any(|entry| entry.keeping.is_none())
-        || pieces::are_far_behind(app, &wanted(asked)).await?
-    {
-        return counted(app, asked, known, entries.to_vec()).await;
+    let kept = match known || entries.iter().any(|entry| entry.keeping.is_none()) {
+        true => None,
+        false => from_rows(app, asked, entries).await?,
+    };
+    match kept {
+        Some(answer) => Ok(answer),
+        None => counted(app, asked, known, entries.to_vec()).await,
     }
+}
+
+/// From rows; none where they are far behind.
+async fn from_rows(app: &App, asked: Asked, entries: &[&'static Entry]) -> Result<Option<Answer>, AppError> {
     let (stamp, held) = app.rollups.masters(app).await?;
-    let made = pieces::counted(app, &wanted(asked)).await?;
+    let Some(made) = pieces::counted(app, &wanted(asked)).await? else { return Ok(None) };
     let question = (asked.from, asked.to, app.today());
     let mut answers = app.rollups.answers.find(question, &basis(stamp, &made));
     let missing: Vec<&'static Entry> =
         entries.iter().copied().filter(|entry| !answers.contains_key(entry.definition.id)).collect();
     if !missing.is_empty() {
-        let prepared = Prepared::read(app, asked, &missing).await?;
+        let Some(prepared) = Prepared::read(app, asked, &missing).await? else { return Ok(None) };
         let made = basis(prepared.stamp, &prepared.made);
         let found = blocking(move || {
             prepared.with(|kept, held, context| {
@@ -115,7 +121,7 @@ pub(in super::super) async fn told(
         answers.extend(found);
     }
     let told = entries.iter().filter_map(|entry| Some((*entry, answers.remove(entry.definition.id)?))).collect();
-    Ok(Answer { held, told })
+    Ok(Some(Answer { held, told }))
 }
 
 fn basis(stamp: i64, made: &BTreeMap<Date, Made>) -> Basis {
@@ -157,8 +163,10 @@ pub(in super::super) async fn by_person(
     group: Id<Group>,
     filter: PopulationFilter,
 ) -> Result<(Arc<Held>, Vec<(Id<Person>, Figure)>), AppError> {
-    if !known && entry.keeping.is_some() && !pieces::are_far_behind(app, &wanted(asked)).await? {
-        let prepared = Prepared::read(app, asked, &[entry]).await?;
+    if !known
+        && entry.keeping.is_some()
+        && let Some(prepared) = Prepared::read(app, asked, &[entry]).await?
+    {
         return blocking(move || {
             let figures = prepared.with(|kept, _, context| kept.by_person(entry, group, filter, context));
             (Arc::clone(&prepared.held), figures.unwrap_or_default())
@@ -193,7 +201,8 @@ struct Prepared {
 }
 
 impl Prepared {
-    async fn read(app: &App, asked: Asked, entries: &[&'static Entry]) -> Result<Self, AppError> {
+    /// None where the rows are far behind.
+    async fn read(app: &App, asked: Asked, entries: &[&'static Entry]) -> Result<Option<Self>, AppError> {
         let (stamp, held) = app.rollups.masters(app).await?;
         let of = |entry: &&&'static Entry| {
             let keeping = entry.keeping?;
@@ -206,9 +215,9 @@ impl Prepared {
             }
         }
         // The basis of an answer is the same whichever metrics are asked for, and never newer than what it is made from.
-        let made = pieces::counted(app, &wanted(asked)).await?;
-        let pieces = pieces::read(app, &some).await?;
-        Ok(Self { asked, stamp, held, made, pieces })
+        let Some(made) = pieces::counted(app, &wanted(asked)).await? else { return Ok(None) };
+        let Some(pieces) = pieces::read(app, &some).await? else { return Ok(None) };
+        Ok(Some(Self { asked, stamp, held, made, pieces }))
     }
 
     fn with<T>(&self, work: impl FnOnce(&Kept<'_>, &Held, &Context) -> T) -> T {

@@ -5,7 +5,7 @@ use tillit_domain::fee::{FeeBase, FeeRulesRefused, GroundRefused};
 use tillit_economy::fee::Decided;
 use tillit_economy::integrity::Check;
 
-use super::{CheckWords, MoneyPhrase, RewardName};
+use super::{CheckWords, MoneyPhrase, RewardKind};
 
 pub(super) fn money(phrase: &MoneyPhrase) -> String {
     match *phrase {
@@ -176,14 +176,14 @@ pub(super) fn check(words: &CheckWords) -> &'static str {
     }
 }
 
-pub(super) const fn reward(name: &RewardName) -> &'static str {
+pub(super) const fn reward(name: &RewardKind) -> &'static str {
     match name {
-        RewardName::OneMoreMinute => "A visit takes a minute more",
-        RewardName::FinishEarly => "A visit is finished five minutes early",
-        RewardName::Moved => "A visit is moved to the day after, because of rain",
-        RewardName::Declined => "The person declines the same day",
-        RewardName::NotMade => "The visit is not made",
-        RewardName::NeedReported => "It is reported that the need has shrunk by a tenth",
-        RewardName::OneMoreMinuteLater => "A minute more, summed over budgets to come",
+        RewardKind::OneMoreMinute => "A visit takes a minute more",
+        RewardKind::FinishEarly => "A visit is finished five minutes early",
+        RewardKind::Moved => "A visit is moved to the day after, because of rain",
+        RewardKind::Declined => "The person declines the same day",
+        RewardKind::NotMade => "The visit is not made",
+        RewardKind::NeedReported => "It is reported that the need has shrunk by a tenth",
+        RewardKind::OneMoreMinuteLater => "A minute more, summed over budgets to come",
     }
 }

@@ -6,6 +6,7 @@ mod sv;
 use tillit_domain::compensation::{AssessmentRefused, BudgetRefused, CostRateRefused, OvertimeRefused};
 use tillit_domain::fee::{FeeBase, FeeRulesRefused, GroundRefused};
 use tillit_economy::fee::Decided;
+use tillit_economy::incentive::RewardKind;
 use tillit_economy::integrity::Check;
 
 use super::{InWords, Language};
@@ -170,53 +171,8 @@ pub(crate) enum CheckWords {
     ToDo(Check),
 }
 
-/// A change that is priced to see what a model rewards.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum RewardName {
-    /// A visit takes a minute more.
-    OneMoreMinute,
-    /// It is finished five minutes early.
-    FinishEarly,
-    /// It is moved to the day after.
-    Moved,
-    /// The person declines the same day.
-    Declined,
-    /// It is not made.
-    NotMade,
-    /// It is reported that the need has shrunk by a tenth.
-    NeedReported,
-    /// A minute more, over the budgets in which it counts as history.
-    OneMoreMinuteLater,
-}
-
-impl RewardName {
-    /// All, in the order they are told.
-    pub(crate) const ALL: [Self; 7] = [
-        Self::OneMoreMinute,
-        Self::FinishEarly,
-        Self::Moved,
-        Self::Declined,
-        Self::NotMade,
-        Self::NeedReported,
-        Self::OneMoreMinuteLater,
-    ];
-
-    /// For programs.
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::OneMoreMinute => "one_more_minute",
-            Self::FinishEarly => "finish_early",
-            Self::Moved => "moved",
-            Self::Declined => "declined",
-            Self::NotMade => "not_made",
-            Self::NeedReported => "need_reported",
-            Self::OneMoreMinuteLater => "one_more_minute_later",
-        }
-    }
-}
-
 in_words! {
     MoneyPhrase => money,
     CheckWords => check,
-    RewardName => reward,
+    RewardKind => reward,
 }

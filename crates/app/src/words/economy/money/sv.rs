@@ -5,7 +5,7 @@ use tillit_domain::fee::{FeeBase, FeeRulesRefused, GroundRefused};
 use tillit_economy::fee::Decided;
 use tillit_economy::integrity::Check;
 
-use super::{CheckWords, MoneyPhrase, RewardName};
+use super::{CheckWords, MoneyPhrase, RewardKind};
 
 pub(super) fn money(phrase: &MoneyPhrase) -> String {
     match *phrase {
@@ -172,14 +172,14 @@ pub(super) fn check(words: &CheckWords) -> &'static str {
     }
 }
 
-pub(super) const fn reward(name: &RewardName) -> &'static str {
+pub(super) const fn reward(name: &RewardKind) -> &'static str {
     match name {
-        RewardName::OneMoreMinute => "Ett besök tar en minut till",
-        RewardName::FinishEarly => "Ett besök blir klart fem minuter tidigare",
-        RewardName::Moved => "Ett besök flyttas till dagen efter, för att det regnar",
-        RewardName::Declined => "Brukaren tackar nej samma dag",
-        RewardName::NotMade => "Besöket blir inte av",
-        RewardName::NeedReported => "Det anmäls att behovet har minskat med en tiondel",
-        RewardName::OneMoreMinuteLater => "En minut till, sammanlagt i kommande budgetar",
+        RewardKind::OneMoreMinute => "Ett besök tar en minut till",
+        RewardKind::FinishEarly => "Ett besök blir klart fem minuter tidigare",
+        RewardKind::Moved => "Ett besök flyttas till dagen efter, för att det regnar",
+        RewardKind::Declined => "Brukaren tackar nej samma dag",
+        RewardKind::NotMade => "Besöket blir inte av",
+        RewardKind::NeedReported => "Det anmäls att behovet har minskat med en tiondel",
+        RewardKind::OneMoreMinuteLater => "En minut till, sammanlagt i kommande budgetar",
     }
 }

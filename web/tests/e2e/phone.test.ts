@@ -230,7 +230,7 @@ test("every screen can be used: axe, 44 px, 320 px, in both languages, light and
       await show(page, screen, screen === "stop" || screen === "correct" ? { id: registration } : { ...about, key });
       await page.getByText(words.common.loading).first().waitFor({ state: "detached" });
       assert.equal(await page.getByText(words.visit.gone).count(), 0, `${screen} has what it is about`);
-      for (const closed of await page.locator("details:not([open]) summary").all()) await closed.click();
+      await page.evaluate(() => { for (const closed of document.querySelectorAll("details")) closed.open = true; });
       await assertUsable(page, `${screen}, ${name}, ${colorScheme}`);
     }
   }

@@ -1,7 +1,8 @@
 // A demo for tests and pictures: BASE_URL (and PASSWORD) name one that runs already; otherwise a fresh one is made in a
 // temporary directory by the built binary (TILLIT_BIN, else target/release, else target/debug), and is gone afterwards.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,15 +25,38 @@ const freePort = () => new Promise((resolve) => {
   });
 });
 
-/** Resolves when the demo answers; its own words tell the password. It ends with this process, however that ends. */
-export async function startDemo() {
+/** A directory that is gone when this process ends, however that ends. */
+function temporary() {
+  const directory = mkdtempSync(join(tmpdir(), "tillit-demo-"));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  process.once("exit", remove);
+  return { directory, remove };
+}
+
+/** The command with the same settings wherever the demo is made or served; it warns, and is otherwise silent. */
+const demo = (data, words, stdout) => spawn(binary(), ["--data", data, "demo", "--time", "06:35", ...words],
+  { stdio: ["ignore", stdout, "inherit"], env: { TILLIT_LOG: "warn", ...process.env } });
+
+/** Makes the municipality once, for many demos that begin alike; null where BASE_URL names one that runs. */
+export async function makeDemo() {
+  if (process.env.BASE_URL) return null;
+  const { directory } = temporary();
+  const [code] = await once(demo(directory, ["--no-serve"], "ignore"), "exit");
+  if (code !== 0) throw new Error(`the demo could not be made: it ended with ${code}`);
+  return directory;
+}
+
+/** Resolves when the demo answers, a copy of `made` if that is given; its own words tell the password. It ends with this process. */
+export async function startDemo(made = null) {
   if (process.env.BASE_URL) return { base: process.env.BASE_URL, password: process.env.PASSWORD ?? "tillit-demo-2025", stop: () => {} };
-  const data = mkdtempSync(join(tmpdir(), "tillit-demo-"));
+  const { directory, remove } = temporary();
+  if (made !== null) cpSync(made, directory, { recursive: true });
   const address = `127.0.0.1:${await freePort()}`;
-  const child = spawn(binary(), ["--data", data, "demo", "--time", "06:35", "--listen", address], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = demo(directory, ["--listen", address], "pipe");
   const stop = () => {
+    process.removeListener("exit", stop);
     child.kill("SIGTERM");
-    rmSync(data, { recursive: true, force: true });
+    remove();
   };
   process.once("exit", stop);
   let said = "";

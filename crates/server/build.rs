@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+/// The endings of files that the web's build compressed, and what HTTP calls each encoding; the better first.
+const ENCODINGS: [(&str, &str); 2] = [(".br", "br"), (".gz", "gzip")];
+
 fn main() {
     let dist = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../../web/dist");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
@@ -14,13 +17,26 @@ fn main() {
     let mut code = String::from("static ASSETS: &[Asset] = &[\n");
     for (number, file) in files.iter().enumerate() {
         let path = file.strip_prefix(&dist).expect("found below it").to_string_lossy().replace('\\', "/");
+        if ENCODINGS.iter().any(|(ending, _)| path.ends_with(ending)) {
+            continue;
+        }
         // A copy of its own: Vite may be writing the folder anew while the compiler reads.
         let Ok(bytes) = fs::read(file) else { continue };
         let copy = out.join(format!("asset-{number}"));
         fs::write(&copy, &bytes).expect("the build directory can be written");
-        let etag = format!("\"{:016x}\"", fnv(&bytes));
-        writeln!(code, "    Asset {{ path: {path:?}, bytes: include_bytes!({copy:?}), etag: {etag:?} }},")
-            .expect("writing to a string");
+        let etag = format!("W/\"{:016x}\"", fnv(&bytes));
+        let mut encoded = String::new();
+        for (ending, encoding) in ENCODINGS {
+            let Ok(small) = fs::read(format!("{}{ending}", file.display())) else { continue };
+            let copy = out.join(format!("asset-{number}{ending}"));
+            fs::write(&copy, &small).expect("the build directory can be written");
+            write!(encoded, "({encoding:?}, include_bytes!({copy:?})), ").expect("writing to a string");
+        }
+        writeln!(
+            code,
+            "    Asset {{ path: {path:?}, bytes: include_bytes!({copy:?}), encoded: &[{encoded}], etag: {etag:?} }},"
+        )
+        .expect("writing to a string");
     }
     code.push_str("];\n");
     fs::write(out.join("assets.rs"), code).expect("the build directory can be written");

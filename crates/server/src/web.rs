@@ -1,13 +1,17 @@
 //! The web app, built into the binary. Addresses that are no file get its first page, which finds its own way.
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 
-/// A built file: path from `/`, content, entity tag.
+/// A built file: path from `/`, content, the same compressed (by the better encoding first), entity tag. The tag is weak, as the
+/// encodings share it.
 struct Asset {
     path: &'static str,
     bytes: &'static [u8],
+    encoded: &'static [(&'static str, &'static [u8])],
     etag: &'static str,
 }
 
@@ -54,8 +58,16 @@ fn file(asset: &Asset, headers: &HeaderMap) -> Response {
     };
     let known =
         headers.get(IF_NONE_MATCH).and_then(|value| value.to_str().ok()).is_some_and(|tags| tags.contains(asset.etag));
-    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { asset.bytes.into_response() };
+    let encoded = asset.encoded.iter().find(|(encoding, _)| accepts(headers, encoding));
+    let bytes = encoded.map_or(asset.bytes, |(_, bytes)| bytes);
+    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { bytes.into_response() };
     let out = response.headers_mut();
+    if let Some((encoding, _)) = encoded.filter(|_| !known) {
+        out.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    if !asset.encoded.is_empty() {
+        out.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    }
     out.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(asset.path)));
     out.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     out.insert(ETAG, HeaderValue::from_static(asset.etag));
@@ -63,6 +75,16 @@ fn file(asset: &Asset, headers: &HeaderMap) -> Response {
         out.insert(WORKER_SCOPE, HeaderValue::from_static("/telefon/"));
     }
     response
+}
+
+/// Whether the browser takes this encoding: it names it, and not with weight zero (RFC 9110, 12.5.3).
+fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
+    let asked = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    asked.flat_map(|value| value.split(',')).any(|offer| {
+        let (name, weight) = offer.split_once(';').unwrap_or((offer, ""));
+        let weight = weight.trim().trim_start_matches("q=").trim_matches(['0', '.']);
+        name.trim().eq_ignore_ascii_case(encoding) && (!offer.contains(';') || !weight.is_empty())
+    })
 }
 
 fn content_type(path: &str) -> &'static str {
@@ -78,5 +100,24 @@ fn content_type(path: &str) -> &'static str {
         Some("woff2") => "font/woff2",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_encoding_is_taken_when_the_browser_names_it_with_a_weight_above_zero() {
+        let takes = |asked: &'static str| {
+            accepts(&HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static(asked))]), "br")
+        };
+        for asked in ["br", "gzip, deflate, br, zstd", "gzip, BR;q=0.8", "br; q=1.0"] {
+            assert!(takes(asked), "{asked}");
+        }
+        for asked in ["", "gzip", "br;q=0", "gzip, br; q=0.000", "brotli"] {
+            assert!(!takes(asked), "{asked}");
+        }
+        assert!(!accepts(&HeaderMap::new(), "br"));
     }
 }

@@ -20,6 +20,20 @@ async function tabTo(page: Page, words: RegExp): Promise<void> {
   assert.fail(`nothing that says ${words} can be reached by Tab`);
 }
 
+test("the app's own files come compressed", async () => {
+  const page = await site.signedIn("planerare");
+  const files = new Map<string, string | undefined>();
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith("/assets/") && /\.(js|css)$/.test(pathname)) files.set(pathname, response.headers()["content-encoding"]);
+  });
+  await site.goto(page, "/idag");
+  await page.waitForSelector("h1");
+  const entry = await page.locator("script[type=module]").first().getAttribute("src") ?? "";
+  assert.ok(["br", "gzip"].includes(files.get(entry) ?? ""), `${entry} came as ${files.get(entry)}`);
+  await page.context().close();
+});
+
 test("search opens by Ctrl+K, finds by part of a name, and Enter opens the person", async () => {
   const page = await site.signedIn("planerare");
   await site.goto(page, "/brukare");

@@ -9,6 +9,7 @@ use tillit_domain::TimeOfDay;
 use tillit_domain::care_plan::{CarePlan, CarePlanEntry};
 use tillit_domain::catalogue::Category;
 use tillit_domain::decision::Decision;
+use tillit_domain::extension::Extension;
 use tillit_domain::id::Id;
 use tillit_domain::law::Law;
 use tillit_domain::order::OrderLine;
@@ -384,10 +385,14 @@ pub struct NeedChangeItem {
 /// A temporary extension.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExtensionItem {
+    /// Which.
+    pub extension: Id<Extension>,
     /// Whose.
     pub person: Id<Person>,
     /// Minutes in all.
     pub minutes: Minutes,
+    /// Days it was made for.
+    pub made_for_days: i64,
     /// Days it lasted; none while it goes on.
     pub days: Option<i64>,
     /// A decision took over.

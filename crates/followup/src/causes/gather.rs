@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use tillit_domain::DayRange;
+use tillit_domain::extension::Extension;
 use tillit_domain::id::Id;
 use tillit_domain::order::OrderLine;
 use tillit_domain::person::Person;
@@ -169,8 +170,39 @@ pub struct OfPerson {
     pub months: BTreeMap<Date, Gathered>,
     /// Cases, whenever they were told.
     pub cases: BTreeSet<CaseSpan>,
-    /// First and last day of extensions.
-    pub extensions: BTreeSet<(Date, Date)>,
+    /// Temporary extensions, whenever they began.
+    pub extensions: BTreeSet<ExtensionSpan>,
+}
+
+/// A temporary extension: its days, and the minutes that it was made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ExtensionSpan {
+    /// Which.
+    pub extension: Id<Extension>,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// Minutes in all.
+    pub minutes: i64,
+    /// The days that they were meant for.
+    pub made_for_days: i64,
+}
+
+impl ExtensionSpan {
+    /// Whether it held on a day.
+    #[must_use]
+    pub fn covers(&self, day: Date) -> bool {
+        self.from <= day && day <= self.to
+    }
+
+    /// What of its minutes falls in a month, day by day alike.
+    #[must_use]
+    pub fn minutes_in(&self, month: Date) -> i64 {
+        let (first, last) = (self.from.max(month.first_of_month()), self.to.min(month.last_of_month()));
+        let days = i64::from((last - first).get_days()) + 1;
+        self.minutes * days.clamp(0, self.made_for_days) / self.made_for_days.max(1)
+    }
 }
 
 impl Merge for OfPerson {
@@ -196,7 +228,13 @@ impl OfPerson {
             Item::Extension(extension) => {
                 // One that goes on lasts a week at most without a decision.
                 let days = extension.days.unwrap_or(7).max(1);
-                self.extensions.insert((laid.day, laid.day.saturating_add((days - 1).days())));
+                self.extensions.insert(ExtensionSpan {
+                    extension: extension.extension,
+                    from: laid.day,
+                    to: laid.day.saturating_add((days - 1).days()),
+                    minutes: extension.minutes.0,
+                    made_for_days: extension.made_for_days,
+                });
             }
             _ => {}
         }

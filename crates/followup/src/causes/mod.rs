@@ -171,7 +171,7 @@ pub fn explain(person: &OfPerson, month: Date) -> Option<Split> {
     registering::take(&mut ledger);
     technology::take(&mut ledger);
     not_planned::take(&mut ledger);
-    extension::take(&mut ledger, person);
+    extension::take(&mut ledger, person, month);
     need::take(&mut ledger, person, month);
     Some(Split {
         gross,

@@ -145,8 +145,10 @@ fn cases(lookup: &Lookup<'_>, extra: Extra<'_>, asked: Asked, items: &mut Vec<La
     for extension in extra.extensions.unwrap_or_default() {
         let over = extension.over_from().filter(|over| *over <= last.tomorrow().unwrap_or(last));
         let item = Item::Extension(ExtensionItem {
+            extension: extension.id,
             person: extension.person,
             minutes: extension.minutes,
+            made_for_days: i64::try_from(extension.days.days().count()).unwrap_or(1).max(1),
             days: over.map(|over| i64::from((over - extension.days.from).get_days())),
             decided: matches!(extension.state, tillit_domain::extension::ExtensionState::Decided { .. }),
         });

@@ -37,12 +37,17 @@ pub(crate) fn case(person: &str, direction: Direction, told_on: Date) -> NeedCha
 
 /// A person with morning help of 30 minutes each day, and a visit of so many minutes on each of the first days.
 pub(crate) fn mornings(lengths: &[i64]) -> Town {
+    planned_mornings(30, lengths)
+}
+
+/// The same with another planned length; the order says 30 minutes.
+fn planned_mornings(planned: i64, lengths: &[i64]) -> Town {
     let mut town = Town::new();
     town.person("Asta", "Nord 1");
     town.daily("Asta", "MORGON");
     for (number, length) in lengths.iter().enumerate() {
         let day = MONDAY.saturating_add(i64::try_from(number).unwrap().days());
-        town.visit(&day.to_string(), "Asta", (day, hm(8, 0)), 30, &["MORGON"], "Adam");
+        town.visit(&day.to_string(), "Asta", (day, hm(8, 0)), planned, &["MORGON"], "Adam");
         town.register(&day.to_string(), "Adam", (day, hm(8, 0)), *length);
     }
     town
@@ -164,6 +169,26 @@ fn more_than_ordered_is_an_increased_need_unless_an_extension_covers_it() {
         split.parts,
         [part(Cause::Extension, Certainty::Known, 70, 7), part(Cause::Unexplained, Certainty::Inferred, 10, 1)]
     );
+}
+
+#[test]
+fn what_an_extension_made_the_plan_longer_by_is_the_extensions_up_to_its_minutes() {
+    let mut town = planned_mornings(40, &[40; 8]);
+    assert_eq!(split(&town, 8).parts, [part(Cause::NeedIncreased, Certainty::Inferred, 80, 8)]);
+    let extension = |minutes| Extension {
+        id: id("extension"),
+        person: id("Asta"),
+        days: DayRange::new(MONDAY, MONDAY.saturating_add(7.days())),
+        minutes: Minutes(minutes),
+        state: ExtensionState::Running,
+    };
+    town.extensions = Some(vec![extension(80)]);
+    assert_eq!(split(&town, 8).parts, [part(Cause::Extension, Certainty::Known, 80, 1)]);
+    // What the plan has beyond both the order and the extension is still to be explained.
+    town.extensions = Some(vec![extension(48)]);
+    let split = split(&town, 8);
+    let told: i64 = split.parts.iter().filter(|it| it.cause == Cause::Extension).map(|it| it.minutes).sum();
+    assert_eq!((told, split.parts.iter().map(|it| it.minutes).sum::<i64>()), (48, 80));
 }
 
 #[test]

@@ -83,16 +83,16 @@ impl Ground {
     }
 }
 
-/// What metrics know besides items. Travel is worked out from the map, and so always there, and need changes are told here; the
-/// others are entered by nobody yet.
+/// What metrics know besides items. Travel is worked out from the map, and so always there; need changes and extensions are told
+/// here; the others are entered by nobody yet.
 pub(super) fn context(asked: Asked) -> Context {
-    let kept = Kept { travel: true, need_changes: true, ..Kept::default() };
+    let kept = Kept { travel: true, need_changes: true, extensions: true, ..Kept::default() };
     Context { asked, kept, settings: Settings::default() }
 }
 
 /// What stands, as items.
 pub(super) fn standing(held: &Held, lookup: &Lookup<'_>, asked: Asked) -> Vec<Laid> {
-    let told = Extra { need_changes: Some(&held.need_changes), ..Extra::default() };
+    let told = Extra { need_changes: Some(&held.need_changes), extensions: Some(&held.extensions), ..Extra::default() };
     lay_standing(lookup, told, asked)
 }
 

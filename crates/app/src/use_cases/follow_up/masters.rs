@@ -7,6 +7,7 @@ use tillit_domain::catalogue::ServiceCode;
 use tillit_domain::contact_person::ContactPerson;
 use tillit_domain::decision::Decision;
 use tillit_domain::delegation::Delegation;
+use tillit_domain::extension::Extension;
 use tillit_domain::need_change::NeedChange;
 use tillit_domain::order::Order;
 use tillit_domain::organisation::{Group, Team, Unit};
@@ -14,6 +15,7 @@ use tillit_domain::person::Person;
 use tillit_domain::record::Record;
 use tillit_domain::steering::SteeringDecision;
 use tillit_domain::technology::Technology;
+use tillit_domain::told_extension::ToldExtension;
 use tillit_domain::worker::Worker;
 use tillit_followup::facts::Masters;
 use tillit_storage::{Filter, Store};
@@ -39,6 +41,8 @@ pub(crate) struct Held {
     pub(crate) technology: Vec<Technology>,
     /// Messages that needs have changed.
     pub(crate) need_changes: Vec<NeedChange>,
+    /// Temporary extensions that workers have told of.
+    pub(crate) extensions: Vec<Extension>,
 }
 
 impl Held {
@@ -67,6 +71,7 @@ impl Held {
             delegations: from.all().await?,
             technology: from.all().await?,
             need_changes: from.all().await?,
+            extensions: from.all::<ToldExtension>().await?.into_iter().map(|told| told.extension).collect(),
         })
     }
 

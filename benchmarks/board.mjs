@@ -50,7 +50,8 @@ function bigPlan(group, day) {
   const travel = visits.slice(1).map((visit, index) => ({ shift: visit.shift, after_visit: visits[index].id, before_visit: visit.id, seconds: 300 }))
     .filter((leg, index) => visits[index].shift === leg.shift);
   return {
-    plan: { id: "plan", group, from: day, to: last.toISOString().slice(0, 10), state: "draft", published_at: null, changed_since_published: 0, version: 1 },
+    plan: { id: "plan", group, from: day, to: last.toISOString().slice(0, 10), state: "draft", published_at: null, changed_since_published: 0, version: 1,
+      team: null, rights: { may_change: true, may_publish: true, may_change_lengths: true, words: [] } },
     mode: "flexible", shifts, visits, travel, findings,
     totals: { visits: VISITS, placed: VISITS, unplaced: 0, travel_minutes: 9_500, hard: 0, soft: findings.length },
   };
@@ -92,8 +93,8 @@ line("price of a drag, asked of the server", prices.slice(WARM_UP), 50);
 
 const plan = bigPlan(group, monday);
 const json = (body) => ({ status: 200, contentType: "application/json", body: JSON.stringify(body) });
-await page.route(`**/api/v1/plans/${group.id}/${monday}`, (route) => route.fulfill(json(plan)));
-await page.route("**/targets?*", (route) => route.fulfill(json(bigTargets(plan))));
+await page.route(({ pathname }) => pathname === `/api/v1/plans/${group.id}/${monday}`, (route) => route.fulfill(json(plan)));
+await page.route(({ pathname }) => pathname.endsWith("/targets"), (route) => route.fulfill(json(bigTargets(plan))));
 await page.route("**/reasons", (route) => route.fulfill(json({ placed: true, words: [], alternatives: [], remedies: [] })));
 
 const interactive = { day: [], week: [] };
@@ -112,11 +113,17 @@ for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
       const started = performance.now();
       link.click();
       const frame = () => new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 0); }); });
-      while (!document.querySelector("[data-block]")) await frame();
+      while (!document.querySelector("[data-block]")) {
+        if (performance.now() - started > 60_000) throw new Error("after a minute no visit is drawn");
+        await frame();
+      }
       document.querySelector("[data-block][tabindex='0']").focus();
       await frame();
       const answers = performance.now() - started;
-      while (document.querySelectorAll("[data-block]").length < count) await frame();
+      while (document.querySelectorAll("[data-block]").length < count) {
+        if (performance.now() - started > 60_000) throw new Error(`after a minute ${document.querySelectorAll("[data-block]").length} of ${count} visits are drawn`);
+        await frame();
+      }
       return { answers, whole: performance.now() - started };
     }, [`/planering/${group.id}/${monday}?vy=${view === "day" ? "dag" : "vecka"}&lista=0&dag=${monday}`, VISITS]);
     if (round >= WARM_UP) {

@@ -14,6 +14,7 @@ use crate::error::AppError;
 ///
 /// # Errors
 /// [`AppError::Store`], worded for whoever starts the program: no database there, a newer program's, a wrong address.
+#[crate::compiled_once]
 pub async fn open(url: &str, mode: OpenMode, clock: Arc<dyn Clock>, settings: Settings) -> Result<App, AppError> {
     let store = Store::open(url, mode).await?;
     Ok(App::new(store, clock, Arc::new(SystemRandom), settings))
@@ -23,6 +24,7 @@ pub async fn open(url: &str, mode: OpenMode, clock: Arc<dyn Clock>, settings: Se
 ///
 /// # Errors
 /// [`AppError::Store`]: there is a database already, or the file is no backup.
+#[crate::compiled_once]
 pub async fn restore(backup: &Path, url: &str) -> Result<Vec<Check>, AppError> {
     Ok(restore_store(backup, url).await?)
 }

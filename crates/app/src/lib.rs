@@ -16,6 +16,10 @@ pub mod personal;
 pub mod use_cases;
 pub mod words;
 
+/// On each use case: its future is boxed at this edge, and so its body is compiled here once. Without it the compiler makes the body anew in
+/// every crate that calls it: the server, the command line and each test of theirs.
+pub(crate) use async_recursion::async_recursion as compiled_once;
+
 pub use access::{Permit, Role, Scope, UseCase};
 pub use accounts::session::{Grant, Session, UserName};
 pub use app::{App, Settings};

@@ -33,15 +33,19 @@ function temporary() {
   return { directory, remove };
 }
 
-/** The command with the same settings wherever the demo is made or served; it warns, and is otherwise silent. */
-const demo = (data, words, stdout) => spawn(binary(), ["--data", data, "demo", "--time", "06:35", ...words],
+/** What time it is in the demo when it is served; and when it is made for later, which must lie before: what is written then is known now. */
+const SERVED = "06:35";
+const MADE = "06:00";
+
+/** The command; it warns, and is otherwise silent. */
+const demo = (data, time, words, stdout) => spawn(binary(), ["--data", data, "demo", "--time", time, ...words],
   { stdio: ["ignore", stdout, "inherit"], env: { TILLIT_LOG: "warn", ...process.env } });
 
 /** Makes the municipality once, for many demos that begin alike; null where BASE_URL names one that runs. */
 export async function makeDemo() {
   if (process.env.BASE_URL) return null;
   const { directory } = temporary();
-  const [code] = await once(demo(directory, ["--no-serve"], "ignore"), "exit");
+  const [code] = await once(demo(directory, MADE, ["--no-serve"], "ignore"), "exit");
   if (code !== 0) throw new Error(`the demo could not be made: it ended with ${code}`);
   return directory;
 }
@@ -52,7 +56,7 @@ export async function startDemo(made = null) {
   const { directory, remove } = temporary();
   if (made !== null) cpSync(made, directory, { recursive: true });
   const address = `127.0.0.1:${await freePort()}`;
-  const child = demo(directory, ["--listen", address], "pipe");
+  const child = demo(directory, SERVED, ["--listen", address], "pipe");
   const stop = () => {
     process.removeListener("exit", stop);
     child.kill("SIGTERM");

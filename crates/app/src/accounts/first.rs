@@ -32,6 +32,7 @@ pub struct FirstAdministrator {
 ///
 /// # Errors
 /// What storage says.
+#[crate::compiled_once]
 pub async fn administrator(app: &App, language: Language) -> Result<Option<FirstAdministrator>, AppError> {
     if !app.store.users().await?.is_empty() {
         return Ok(None);

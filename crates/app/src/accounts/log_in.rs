@@ -22,6 +22,7 @@ const LAST_USE_SECONDS: i64 = 60;
 ///
 /// # Errors
 /// [`AppError::WrongLogIn`] whatever it is that does not fit; [`AppError::TooManyAttempts`].
+#[crate::compiled_once]
 pub async fn log_in(app: &App, name: &str, secret: String, address: &str) -> Result<(Token, Session), AppError> {
     let name = UserName::new(name);
     // Names that cannot exist are counted together, so that nobody fills the database with made-up ones.
@@ -73,6 +74,7 @@ fn end_of(app: &App, created_at: Timestamp, used_at: Timestamp) -> Result<Timest
 ///
 /// # Errors
 /// [`AppError::NotSignedIn`].
+#[crate::compiled_once]
 pub async fn session_by_token(app: &App, token: &Token) -> Result<Session, AppError> {
     let now = app.now();
     let stored = app.store.session(&token.hash(), now).await?.ok_or(AppError::NotSignedIn)?;
@@ -90,6 +92,7 @@ pub async fn session_by_token(app: &App, token: &Token) -> Result<Session, AppEr
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is no such user.
+#[crate::compiled_once]
 pub async fn session_as(app: &App, name: &str) -> Result<Session, AppError> {
     let name = UserName::new(name);
     let user = app.store.user(name.as_str()).await?.filter(|user| user.active).ok_or(AppError::NotFound)?;

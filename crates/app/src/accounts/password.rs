@@ -27,6 +27,7 @@ fn argon2() -> Result<Argon2<'static>, AppError> {
 ///
 /// # Errors
 /// [`AppError::Internal`] if it cannot be computed.
+#[crate::compiled_once]
 pub async fn hash(password: String, random: &dyn Random) -> Result<String, AppError> {
     let mut salt = [0_u8; 16];
     random.fill(&mut salt);
@@ -46,6 +47,7 @@ pub async fn hash(password: String, random: &dyn Random) -> Result<String, AppEr
 ///
 /// # Errors
 /// [`AppError::Internal`] if it cannot be computed.
+#[crate::compiled_once]
 pub async fn verify(password: String, hash: Option<String>) -> Result<bool, AppError> {
     blocking(move || {
         let known = hash.is_some();

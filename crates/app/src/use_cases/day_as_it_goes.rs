@@ -126,6 +126,7 @@ pub struct DayAsItGoes {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a group that is not the user's, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: DayAsked) -> Result<DayAsItGoes, AppError> {
     let organisation = Organisation::read(app).await?;
     let scope = match asked.group {

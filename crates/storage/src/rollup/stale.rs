@@ -123,13 +123,18 @@ async fn reached(tx: &mut Tx, told: &[Told]) -> Result<BTreeSet<Date>, StoreErro
     for one in told {
         let mut visits: BTreeSet<Uuid> = one.visit.into_iter().collect();
         for (start, stop) in &one.times {
-            days.insert(day_of(*start));
-            days.extend(shifts_at(tx, one.worker, *start).await?);
             let own = (*start, stop.unwrap_or(*start));
-            for (at, visit) in beside_of_worker(tx, one.worker, own).await? {
-                days.insert(day_of(at));
-                days.extend(shifts_at(tx, one.worker, at).await?);
-                visits.extend(visit);
+            let window = (own.0.saturating_sub(FAR).unwrap_or(own.0), own.1.saturating_add(FAR).unwrap_or(own.1));
+            let shifts = shifts_about(tx, one.worker, window).await?;
+            days.extend(days_at(&shifts, window, *start));
+            match beside_of_worker(tx, one.worker, own, window).await? {
+                Some(beside) => {
+                    for (at, visit) in beside {
+                        days.extend(days_at(&shifts, window, at));
+                        visits.extend(visit);
+                    }
+                }
+                None => days.extend(around(*start).chain(around(own.1)).map(|(day, ..)| day)),
             }
         }
         days.extend(planned_on(tx, &visits).await?);
@@ -137,17 +142,29 @@ async fn reached(tx: &mut Tx, told: &[Told]) -> Result<BTreeSet<Date>, StoreErro
     Ok(days)
 }
 
-/// Of the worker's registrations those that may overlap some time, as they came in or as they were corrected.
+/// How far from a registration those begin that may overlap it.
+const FAR: SignedDuration = SignedDuration::from_hours(36);
+
+/// A worker has some dozens of registrations in such a window; with more than this, all days about it are stale instead.
+const BESIDE_MAX: usize = 200;
+
+/// Of the worker's registrations in a window those that may overlap some time, as they came in or as they were corrected; none
+/// where there are too many to look at.
 async fn beside_of_worker(
     tx: &mut Tx,
     worker: Id<Worker>,
     (start, stop): (Timestamp, Timestamp),
-) -> Result<Vec<(Timestamp, Option<Uuid>)>, StoreError> {
-    let far = SignedDuration::from_hours(36);
-    let (from, to) = (start.saturating_sub(far).unwrap_or(start), stop.saturating_add(far).unwrap_or(stop));
-    let sql =
-        "SELECT id, visit, start_at, stop_at FROM registration WHERE worker = $1 AND start_at >= $2 AND start_at <= $3";
+    (from, to): (Timestamp, Timestamp),
+) -> Result<Option<Vec<(Timestamp, Option<Uuid>)>>, StoreError> {
+    let sql = format!(
+        "SELECT id, visit, start_at, stop_at FROM registration WHERE worker = $1 AND start_at >= $2 AND start_at <= $3 \
+         LIMIT {}",
+        BESIDE_MAX + 1
+    );
     let rows: Vec<(Uuid, Option<Uuid>, i64, Option<i64>)> = tx.rows(sql, args![worker, from, to]).await?;
+    if rows.len() > BESIDE_MAX {
+        return Ok(None);
+    }
     let corrections = crate::registrations::corrections_in(tx, id_list(rows.iter().map(|row| row.0))).await?;
     let longest = SignedDuration::from_mins(LONGEST_VALID.0);
     let mut found = Vec::new();
@@ -160,26 +177,41 @@ async fn beside_of_worker(
             found.extend(times.into_iter().map(|(at, _)| (at, visit)));
         }
     }
-    Ok(found)
+    Ok(Some(found))
 }
 
-/// The days of the worker's shifts that a registration begun then may belong to: that hold it, or lie within four hours.
-async fn shifts_at(tx: &mut Tx, worker: Id<Worker>, at: Timestamp) -> Result<Vec<Date>, StoreError> {
-    let (first, last) = (day_of(at).saturating_sub(1.day()), day_of(at).saturating_add(1.day()));
-    let sql = "SELECT v.day, c.body FROM shift_version v JOIN content c ON c.id = v.content                WHERE v.day >= $1 AND v.day <= $2 AND v.worker = $3";
+/// A shift's day, and from when to when a registration may begin that belongs to it: within four hours of its hours.
+type Holds = (Date, Timestamp, Timestamp);
+
+/// The worker's shifts that something begun in a window may belong to.
+async fn shifts_about(
+    tx: &mut Tx,
+    worker: Id<Worker>,
+    (from, to): (Timestamp, Timestamp),
+) -> Result<Vec<Holds>, StoreError> {
+    let (first, last) = (day_of(from).saturating_sub(1.day()), day_of(to).saturating_add(1.day()));
+    let sql = "SELECT v.day, c.body FROM shift_version v JOIN content c ON c.id = v.content \
+               WHERE v.day >= $1 AND v.day <= $2 AND v.worker = $3";
     let rows: Vec<(String, String)> = tx.rows(sql, args![first, last, worker]).await?;
     let near = SignedDuration::from_hours(4);
-    let mut days = Vec::new();
+    let mut shifts = Vec::new();
     for (on, body) in rows {
         let (on, (begin, end)) = (day(&on)?, crate::shifts::hours(&body)?);
         let clock = |time: TimeOfDay| instant(on, time);
-        let from = clock(begin).saturating_sub(near).unwrap_or(at);
-        let to = clock(end).saturating_add(near).unwrap_or(at);
-        if from <= at && at <= to {
-            days.push(on);
-        }
+        let opens = clock(begin).saturating_sub(near).unwrap_or(Timestamp::MIN);
+        let closes = clock(end).saturating_add(near).unwrap_or(Timestamp::MAX);
+        shifts.push((on, opens, closes));
     }
-    Ok(days)
+    Ok(shifts)
+}
+
+/// The day of an instant and of the shifts that hold it; all days about one that lies outside the window of the shifts.
+fn days_at(shifts: &[Holds], (from, to): (Timestamp, Timestamp), at: Timestamp) -> BTreeSet<Date> {
+    if at < from || to < at {
+        return around(at).map(|(day, ..)| day).collect();
+    }
+    let holding = shifts.iter().filter(|(_, opens, closes)| *opens <= at && at <= *closes).map(|(day, ..)| *day);
+    holding.chain([day_of(at)]).collect()
 }
 
 /// The days of visits, and of the shifts they lie on.

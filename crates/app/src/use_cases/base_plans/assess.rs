@@ -99,6 +99,7 @@ pub struct FacesOf {
 ///
 /// # Errors
 /// [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, group: Id<Group>, input: Laying) -> Result<Assessment, AppError> {
     let mut fields = Fields::new(session.language);
     fields.check((1..=26).contains(&input.weeks), "weeks", Remedy::ChooseFromList);

@@ -111,6 +111,7 @@ pub struct AgreedView {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a group of another unit, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, group: Id<Group>, asked: OnDay) -> Result<BasePlanPage, AppError> {
     // The permit comes first: `Ground::read` asks for it, and before that nothing but the group's plans is looked up.
     super::ground::permitted(app, session, group).await?;

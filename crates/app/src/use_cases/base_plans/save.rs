@@ -52,6 +52,7 @@ pub struct ReadVersion {
 ///
 /// # Errors
 /// [`AppError::Conflict`] with the base plan as it is, [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, group: Id<Group>, input: NewBasePlan) -> Result<BasePlanPage, AppError> {
     let (of, organisation, _permit) = permitted(app, session, group).await?;
     // What teams plan themselves are days; the weeks that come round are their planner's.

@@ -82,6 +82,7 @@ pub struct LevelView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<CatalogueView, AppError> {
     app.permit(session, UseCase::ReadCatalogue, Scope::Municipality)?;
     let mut codes = app.store.list::<ServiceCode>(&Filter::default()).await?;

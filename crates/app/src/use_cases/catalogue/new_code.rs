@@ -46,6 +46,7 @@ pub struct NewCode {
 ///
 /// # Errors
 /// [`OrgRefused::CodeTaken`], [`tillit_domain::catalogue::VersionRefused`], [`AppError::Invalid`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewCode) -> Result<CodeView, AppError> {
     app.permit(session, UseCase::ChangeCatalogue, Scope::Municipality)?;
     let (code, today, mut fields) = (input.code.trim().to_uppercase(), app.today(), Fields::new(session.language));

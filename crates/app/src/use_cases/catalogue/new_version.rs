@@ -48,6 +48,7 @@ pub struct NewLevel {
 /// # Errors
 /// [`tillit_domain::catalogue::VersionRefused`], [`AppError::Conflict`] with the code as it is, [`AppError::Invalid`],
 /// [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, code: &str, input: NewCodeVersion) -> Result<CodeView, AppError> {
     app.permit(session, UseCase::ChangeCatalogue, Scope::Municipality)?;
     let before = find(app, code).await?;

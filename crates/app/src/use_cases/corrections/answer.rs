@@ -59,6 +59,7 @@ pub struct CorrectionInput {
 ///
 /// # Errors
 /// [`AppError::Invalid`], [`PhoneRefused::NothingPlanned`], [`AppError::Conflict`] with the case as it is, [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Uuid, input: CorrectionInput) -> Result<OpenedCase, AppError> {
     let opening = Opening::read(app, session, UseCase::CorrectRegistration, id).await?;
     if opening.version() != input.expected_version {

@@ -178,6 +178,7 @@ pub struct CaseAnswered {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for what does not exist or is another unit's, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Uuid) -> Result<OpenedCase, AppError> {
     Ok(Opening::read(app, session, UseCase::ReadCorrections, id).await?.view(app, session).await?)
 }

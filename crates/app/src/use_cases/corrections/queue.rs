@@ -107,6 +107,7 @@ pub struct Uncorrected {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for another's unit, [`AppError::NotAllowed`], [`AppError::Invalid`] for too many days.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: CorrectionsAsked) -> Result<Corrections, AppError> {
     let scope = asked.unit.map_or(Scope::OwnUnits, |unit| Scope::Unit(Id::from_uuid(unit)));
     let permit = app.permit(session, UseCase::ReadCorrections, scope)?;

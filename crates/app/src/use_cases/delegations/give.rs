@@ -44,6 +44,7 @@ pub struct NewDelegation {
 ///
 /// # Errors
 /// [`tillit_domain::delegation::DelegationRefused`], [`CareRefused::NotNamedWorker`], [`AppError::Invalid`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewDelegation) -> Result<DelegationView, AppError> {
     let permit = app.permit(session, UseCase::ChangeDelegations, Scope::OwnUnits)?;
     let (today, mut fields) = (app.today(), Fields::new(session.language));

@@ -39,6 +39,7 @@ pub struct Delegations {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: DelegationsAsked) -> Result<Delegations, AppError> {
     let leads = |reach| matches!(reach, Reach::OwnUnit | Reach::All);
     let leads = session.roles.iter().any(|grant| leads(right(UseCase::ReadDelegations, grant.role).reach));

@@ -55,6 +55,7 @@ pub struct Withdrawn {
 /// # Errors
 /// [`AppError::Conflict`] with the delegation as it is, [`CareRefused::DelegationOver`], [`AppError::Invalid`],
 /// [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,
@@ -105,6 +106,7 @@ pub struct WouldReopen {
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn preview(
     app: &App,
     session: &Session,

@@ -57,6 +57,7 @@ const DATE_SETTING: &str = "demo_date";
 ///
 /// # Errors
 /// [`AppError::Internal`] if the database holds something that is not the demo; it is left as it is.
+#[crate::compiled_once]
 pub async fn run(app: &App, input: Input, tell: &(dyn Fn(Step) + Send + Sync)) -> Result<Made, AppError> {
     let there = !app.store.list::<Provider>(&Filter::default()).await?.is_empty();
     if there {

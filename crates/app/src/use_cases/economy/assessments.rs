@@ -101,6 +101,7 @@ pub struct NewCriterion {
 ///
 /// # Errors
 /// As [`super::statement::run`].
+#[crate::compiled_once]
 pub async fn list(app: &App, session: &Session, unit: Option<String>) -> Result<AssessmentsView, AppError> {
     let question = Input { unit, ..Input::default() }.understand(app, session, UseCase::ReadCompensation).await?;
     of(app, &question).await
@@ -153,6 +154,7 @@ fn criteria_of(model: &CompensationModel) -> Option<Vec<String>> {
 /// # Errors
 /// [`AppError::Invalid`] by field; [`AppError::Conflict`] with what stands where somebody else has assessed since;
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn record(app: &App, session: &Session, input: NewAssessment) -> Result<AssessmentsView, AppError> {
     let asked = Input { unit: Some(input.unit.clone()), ..Input::default() };
     let question = asked.understand(app, session, UseCase::AssessQuality).await?;

@@ -35,6 +35,7 @@ pub struct ToClose {
 /// # Errors
 /// [`AppError::Conflict`] with the statement as it is, where it has changed or was closed already; [`AppError::Invalid`] for a
 /// month that is not over, has no terms or is not defined; [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: ToClose) -> Result<StatementView, AppError> {
     app.permit(session, UseCase::CloseMonth, Scope::OwnUnits)?;
     let wrong = |phrase: EconomyPhrase| AppError::field("month", phrase.in_words(session.language));

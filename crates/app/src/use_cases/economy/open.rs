@@ -67,6 +67,7 @@ pub struct EntryView {
 ///
 /// # Errors
 /// As [`super::statement::run`]; [`AppError::NotFound`] for a line that is not there, or is not seen because of its law.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input, number: usize) -> Result<Opened, AppError> {
     let question = input.understand(app, session, UseCase::OpenCompensation).await?;
     let [month] = &question.months[..] else {

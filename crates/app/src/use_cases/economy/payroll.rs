@@ -35,6 +35,7 @@ pub struct Input {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`]; [`AppError::Invalid`] for a unit that is not there.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<Vec<u8>, AppError> {
     let permit = app.permit(session, UseCase::ExportWorkers, Scope::Municipality)?;
     let units: Vec<Unit> = records(&app.store, &Filter::default()).await?;

@@ -99,6 +99,7 @@ pub struct RewardCell {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a unit of others, [`AppError::Invalid`] for what cannot be asked.
+#[crate::compiled_once]
 pub async fn start(app: &App, session: &Session, input: Ask) -> Result<Started, AppError> {
     drop(understand(app, session, &input).await?);
     let reckon = |app: App, session: Session, hearing| async move { run(&app, &session, input, hearing).await };
@@ -117,6 +118,7 @@ async fn understand(app: &App, session: &Session, input: &Ask) -> Result<(Questi
 ///
 /// # Errors
 /// As [`start`]; [`AppError::Invalid`] for a month that is about fewer than five persons.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Ask, hearing: Arc<Hearing>) -> Result<RewardTable, AppError> {
     let (question, month) = understand(app, session, &input).await?;
     let models = models(&question, month)?;

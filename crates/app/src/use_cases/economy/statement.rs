@@ -12,6 +12,7 @@ use crate::error::AppError;
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a unit of others, [`AppError::Invalid`] for what cannot be asked.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<Vec<StatementView>, AppError> {
     let question = input.understand(app, session, UseCase::ReadCompensation).await?;
     let mut found = Vec::new();

@@ -62,6 +62,7 @@ pub struct NewTerms {
 ///
 /// # Errors
 /// As [`super::statement::run`].
+#[crate::compiled_once]
 pub async fn list(app: &App, session: &Session, unit: Option<String>) -> Result<Vec<TermsView>, AppError> {
     let question = Input { unit, ..Input::default() }.understand(app, session, UseCase::ReadCompensation).await?;
     let own = |it: &&CompensationTerms| {
@@ -87,6 +88,7 @@ pub async fn list(app: &App, session: &Session, unit: Option<String>) -> Result<
 /// # Errors
 /// [`AppError::Invalid`] by field, for a model that does not hold together too; [`AppError::Conflict`] where somebody else has
 /// decided for the same month; [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn decide(app: &App, session: &Session, input: NewTerms) -> Result<Vec<TermsView>, AppError> {
     let asked = Input {
         unit: Some(input.unit.clone()),

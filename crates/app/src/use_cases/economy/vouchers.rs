@@ -20,6 +20,7 @@ const ACCOUNTS: [(&str, &str); 2] =
 ///
 /// # Errors
 /// As [`super::statement::run`]; [`AppError::Invalid`] where a month has no terms or is not defined: nothing is half written.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<Vec<u8>, AppError> {
     let question = input.understand(app, session, UseCase::ReadCompensation).await?;
     let wrong = |phrase: EconomyPhrase| AppError::field("from", phrase.in_words(session.language));

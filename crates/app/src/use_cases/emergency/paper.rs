@@ -51,6 +51,7 @@ pub struct EnteredVisit {
 ///
 /// # Errors
 /// [`PaperRefused`] by name for a visit that is registered already; [`AppError::Invalid`]; [`AppError::NotFound`] for a visit of another unit.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: PaperVisit) -> Result<EnteredVisit, AppError> {
     let visit = Id::<Visit>::from_uuid(input.visit);
     let planned = app.store.visit_history(visit).await?.pop().and_then(|it| it.record);

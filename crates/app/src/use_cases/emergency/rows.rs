@@ -82,6 +82,7 @@ pub struct EmergencyRow {
 ///
 /// # Errors
 /// [`AppError::Invalid`] for a unit that nobody knows, and as [`sheet::run`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

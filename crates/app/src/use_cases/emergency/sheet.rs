@@ -142,6 +142,7 @@ pub struct EmergencySheets {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a unit that is not the user's, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: EmergencyAsked) -> Result<EmergencySheets, AppError> {
     let organisation = Organisation::read(app).await?;
     let scope = match asked.unit {

@@ -49,6 +49,7 @@ const fn names_workers(kind: Kind) -> bool {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`]; [`AppError::Internal`] where a workbook has no room for the rows.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<Vec<u8>, AppError> {
     let use_case = if names_workers(input.kind) { UseCase::ExportWorkers } else { UseCase::ExportData };
     let permit = app.permit(session, use_case, Scope::Municipality)?;

@@ -83,6 +83,7 @@ pub struct RowErrorView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`]; [`AppError::Invalid`] for a mapping that is not there or is for another kind.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<ImportReport, AppError> {
     let permit = app.permit(session, UseCase::ImportData, Scope::Municipality)?;
     let mapping = mapping(app, &input).await?;

@@ -38,6 +38,7 @@ pub struct ColumnView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<Vec<KindView>, AppError> {
     app.permit(session, UseCase::ImportData, Scope::Municipality)?;
     let language = file_language(session.language);

@@ -42,6 +42,7 @@ impl From<Mapping> for MappingView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn list(app: &App, session: &Session) -> Result<Vec<MappingView>, AppError> {
     app.permit(session, UseCase::ImportData, Scope::Municipality)?;
     Ok(all(app).await?.into_iter().map(MappingView::from).collect())
@@ -51,6 +52,7 @@ pub async fn list(app: &App, session: &Session) -> Result<Vec<MappingView>, AppE
 ///
 /// # Errors
 /// [`AppError::Invalid`] for a kind or columns that are not there.
+#[crate::compiled_once]
 pub async fn save(app: &App, session: &Session, name: &str, input: MappingView) -> Result<MappingView, AppError> {
     app.permit(session, UseCase::ImportData, Scope::Municipality)?;
     let kind: Kind =

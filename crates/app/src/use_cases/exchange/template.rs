@@ -12,6 +12,7 @@ use crate::error::AppError;
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, kind: Kind, format: Format) -> Result<Vec<u8>, AppError> {
     app.permit(session, UseCase::ImportData, Scope::Municipality)?;
     template(kind, format, file_language(session.language)).map_err(AppError::internal)

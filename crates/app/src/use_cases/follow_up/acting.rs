@@ -167,6 +167,7 @@ pub struct TalkView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a group of others, [`AppError::Invalid`] without a group.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<Acting, AppError> {
     if input.group.is_none() {
         return Err(AppError::field("group", FollowUpPhrase::ChooseGroup.in_words(session.language)));

@@ -60,6 +60,7 @@ pub struct CalibrationRow {
 ///
 /// # Errors
 /// As [`super::metrics::run`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<CalibrationReport, AppError> {
     let Question { whom, asked, filter, known, name, .. } =
         input.understand(app, session, UseCase::ReadFollowUp).await?;

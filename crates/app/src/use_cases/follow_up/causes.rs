@@ -60,6 +60,7 @@ pub struct CauseRow {
 ///
 /// # Errors
 /// As [`super::metrics::run`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<CauseReport, AppError> {
     let Question { whom, asked, filter, known, name, .. } =
         input.understand(app, session, UseCase::ReadFollowUp).await?;

@@ -62,6 +62,7 @@ pub struct PersonFigure {
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a group of others, [`AppError::Invalid`] for a figure that is not
 /// made of visits, or without a group.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, metric: &str, input: Input) -> Result<Opened, AppError> {
     let wrong = |field: &str, phrase: FollowUpPhrase| AppError::field(field, phrase.in_words(session.language));
     let question = input.understand(app, session, UseCase::OpenFollowUp).await?;

@@ -20,6 +20,7 @@ use crate::words::follow_up::FollowUpPhrase;
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a unit of others, [`AppError::Invalid`] for what cannot be asked.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<Vec<MetricRow>, AppError> {
     let question = input.understand(app, session, UseCase::ReadFollowUp).await?;
     let entries = entries(&input, session)?;

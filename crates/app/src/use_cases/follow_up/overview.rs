@@ -63,6 +63,7 @@ pub struct GroupFigure {
 ///
 /// # Errors
 /// As [`super::metrics::run`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<Overview, AppError> {
     let Question { permit, whom, asked, filter, known, name } =
         input.understand(app, session, UseCase::ReadFollowUp).await?;

@@ -91,6 +91,7 @@ pub struct LendingRow {
 ///
 /// # Errors
 /// As [`super::metrics::run`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<StaffingReport, AppError> {
     let Question { permit, whom, asked, known, name, .. } =
         input.understand(app, session, UseCase::ReadFollowUp).await?;

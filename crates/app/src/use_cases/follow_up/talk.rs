@@ -56,6 +56,7 @@ pub struct NewTalk {
 /// # Errors
 /// [`tillit_domain::length_talk::TalkRefused`], [`RightsRefused`] for a length that is not the user's to change,
 /// [`CareRefused::CarePlanRewritesHistory`], [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Invalid`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, person: Id<Person>, input: NewTalk) -> Result<(), AppError> {
     let reached = reach::person(app, session, UseCase::RecordLengthTalk, person).await?;
     let mut fields = Fields::new(session.language);

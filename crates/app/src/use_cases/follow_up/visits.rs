@@ -102,6 +102,7 @@ pub struct FollowedVisit {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a person of other units, [`AppError::NotAllowed`], [`AppError::Invalid`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, person: Id<Person>, input: Input) -> Result<Followed, AppError> {
     let reached = reach::person(app, session, UseCase::OpenFollowUp, person).await?;
     let (asked, known) = input.days_asked(app, session)?;

@@ -43,6 +43,7 @@ pub struct AnswerRequest {
 /// # Errors
 /// [`tillit_domain::day_request::RequestRefused`] by name; [`tillit_domain::freedom::Obstacle`] by name for what nobody may do, or what is no longer possible;
 /// [`AppError::Conflict`] if somebody has answered or changed the visit since; [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -67,6 +67,7 @@ impl PhoneEffect {
 /// # Errors
 /// [`AppError::NotFound`] for a visit or shift that the worker has nothing to do with, [`AppError::NotAllowed`] for an account that is no
 /// worker's, [`AppError::Invalid`] for a kind of event that does not change the day.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, event: Value) -> Result<PhoneEffect, AppError> {
     let permit = app.permit(session, UseCase::ChangeOwnDay, Scope::Own)?;
     let worker = session.worker.ok_or(AppError::NotAllowed)?;

@@ -269,6 +269,7 @@ pub(crate) async fn give_time(
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn list(app: &App, session: &Session) -> Result<Extensions, AppError> {
     let permit = app.permit(session, UseCase::ReadDayRequests, Scope::OwnUnits)?;
     let extensions = running(app, session, &permit).await?;
@@ -325,6 +326,7 @@ fn view(
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Conflict`] if somebody has answered since, [`ExtensionRefused`] by name.
+#[crate::compiled_once]
 pub async fn answer(
     app: &App,
     session: &Session,

@@ -74,6 +74,7 @@ pub struct LastingNeed {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for an extension of another unit's person, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn draft(app: &App, session: &Session, id: Id<ToldExtension>) -> Result<NeedChangeDraft, AppError> {
     let stored = permitted(app, session, id).await?;
     let told = &stored.record;
@@ -94,6 +95,7 @@ pub async fn draft(app: &App, session: &Session, id: Id<ToldExtension>) -> Resul
 /// # Errors
 /// [`tillit_domain::need_change::TellRefused`], [`AppError::Invalid`], [`AppError::Conflict`] if somebody has answered the extension
 /// since, [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn tell(
     app: &App,
     session: &Session,

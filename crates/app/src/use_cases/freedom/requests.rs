@@ -100,6 +100,7 @@ pub struct DayRequests {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a group that is not the user's.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: RequestsAsked) -> Result<DayRequests, AppError> {
     let organisation = Organisation::read(app).await?;
     let scope = match asked.group {
@@ -230,6 +231,7 @@ pub struct PhoneOffers {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for an account that is no worker's.
+#[crate::compiled_once]
 pub async fn offers(app: &App, session: &Session) -> Result<PhoneOffers, AppError> {
     let permit = app.permit(session, UseCase::ChangeOwnDay, Scope::Own)?;
     let worker = session.worker.ok_or(AppError::NotAllowed)?;

@@ -73,6 +73,7 @@ pub struct SwapVisit {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a visit that is not the worker's own, [`AppError::NotAllowed`] for an account that is no worker's.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: SwappableAsked) -> Result<Swappable, AppError> {
     let permit = app.permit(session, UseCase::ChangeOwnDay, Scope::Own)?;
     let worker = session.worker.ok_or(AppError::NotAllowed)?;

@@ -32,6 +32,7 @@ pub struct TakeStep {
 /// # Errors
 /// [`tillit_domain::incident::IncidentRefused`] by name; [`AppError::Conflict`] with the incident as it is now if somebody has taken one since;
 /// [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Incident>, input: TakeStep) -> Result<IncidentView, AppError> {
     let Some(stored) = app.store.get::<Incident>(id).await? else {
         app.permit(session, UseCase::HandleIncidents, Scope::AnyOf(Vec::new()))?;

@@ -104,6 +104,7 @@ pub struct Incidents {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: IncidentsAsked) -> Result<Incidents, AppError> {
     let permit = app.permit(session, UseCase::ReadIncidents, Scope::OwnUnits)?;
     let picks = |it: &Incident| {

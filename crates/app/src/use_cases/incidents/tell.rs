@@ -50,6 +50,7 @@ pub struct NewIncident {
 ///
 /// # Errors
 /// [`AppError::Invalid`], [`AppError::NotFound`] for a person or unit that is not the user's.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewIncident) -> Result<IncidentView, AppError> {
     let organisation = Organisation::read(app).await?;
     let (unit, group, person) = place(app, session, &organisation, &input).await?;

@@ -12,6 +12,7 @@ use crate::jobs::Job;
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none, or it is another's.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Job>) -> Result<(), AppError> {
     app.permit(session, UseCase::OwnSession, Scope::Own)?;
     app.jobs.cancel(session, id)

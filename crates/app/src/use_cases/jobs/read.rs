@@ -12,6 +12,7 @@ use crate::jobs::{Job, JobView};
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none, or it is another's.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Job>) -> Result<JobView, AppError> {
     let permit = app.permit(session, UseCase::OwnSession, Scope::Own)?;
     let (view, persons) = app.jobs.of(session, id)?;

@@ -77,6 +77,7 @@ pub enum Step<'a> {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::Invalid`] for a scenario that cannot be run, with field and remedy.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

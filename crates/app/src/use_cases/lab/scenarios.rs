@@ -33,6 +33,7 @@ pub struct ScenarioView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn scenarios(app: &App, session: &Session) -> Result<Vec<ScenarioView>, AppError> {
     app.permit(session, UseCase::RunLab, Scope::Municipality)?;
     READY

@@ -49,6 +49,7 @@ pub struct LabAnswerView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`]; what is wrong with the scenario is the job's result.
+#[crate::compiled_once]
 pub async fn start(app: &App, session: &Session, input: Input) -> Result<Started, AppError> {
     app.permit(session, UseCase::RunLab, Scope::Municipality)?;
     let (later, apart) = (app.clone(), session.apart());

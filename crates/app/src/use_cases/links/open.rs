@@ -116,6 +116,7 @@ pub struct NewWish {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for one that opens nothing, without saying why; [`AppError::TooManyAttempts`] from an address that guesses.
+#[crate::compiled_once]
 pub async fn read(app: &App, secret: &str, address: &str) -> Result<OpenedLink, AppError> {
     let (link, person) = opened(app, secret, address).await?;
     let view = shown(app, &link, &person).await?;
@@ -127,6 +128,7 @@ pub async fn read(app: &App, secret: &str, address: &str) -> Result<OpenedLink, 
 ///
 /// # Errors
 /// As [`read`]; [`AppError::Invalid`] for a wish that says nothing, says too much, or comes when many wait.
+#[crate::compiled_once]
 pub async fn wish(
     app: &App,
     secret: &str,

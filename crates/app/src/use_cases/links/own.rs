@@ -87,6 +87,7 @@ pub struct RevokeLink {
 ///
 /// # Errors
 /// As told at `reach::person`.
+#[crate::compiled_once]
 pub async fn list(app: &App, session: &Session, person: Id<Person>) -> Result<Links, AppError> {
     let reached = reach::person(app, session, UseCase::ChangePersonalLink, person).await?;
     shown(app, &reached.person.record, None).await
@@ -96,6 +97,7 @@ pub async fn list(app: &App, session: &Session, person: Id<Person>) -> Result<Li
 ///
 /// # Errors
 /// [`tillit_domain::personal_link::LinkRefused`] by name.
+#[crate::compiled_once]
 pub async fn make(app: &App, session: &Session, person: Id<Person>, input: NewLink) -> Result<Links, AppError> {
     let reached = reach::person(app, session, UseCase::ChangePersonalLink, person).await?;
     let person = reached.person.record;
@@ -122,6 +124,7 @@ pub async fn make(app: &App, session: &Session, person: Id<Person>, input: NewLi
 ///
 /// # Errors
 /// [`tillit_domain::personal_link::LinkRefused::RevokedAlready`]; [`AppError::Conflict`]; [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn revoke(
     app: &App,
     session: &Session,

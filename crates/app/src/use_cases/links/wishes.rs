@@ -56,6 +56,7 @@ pub struct AnswerWish {
 ///
 /// # Errors
 /// As told at `reach::person`.
+#[crate::compiled_once]
 pub async fn list(app: &App, session: &Session, person: Id<Person>) -> Result<Wishes, AppError> {
     reach::person(app, session, UseCase::AnswerWishes, person).await?;
     shown(app, person).await
@@ -65,6 +66,7 @@ pub async fn list(app: &App, session: &Session, person: Id<Person>) -> Result<Wi
 ///
 /// # Errors
 /// [`tillit_domain::personal_link::WishRefused`] by name; [`AppError::Conflict`]; [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn answer(app: &App, session: &Session, wish: Id<Wish>, input: AnswerWish) -> Result<Wishes, AppError> {
     let Some(stored) = app.store.get::<Wish>(wish).await? else {
         app.permit(session, UseCase::AnswerWishes, Scope::AnyOf(Vec::new()))?;

@@ -63,6 +63,7 @@ pub struct LogRowView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for who is no log reviewer.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, question: LogQuestion) -> Result<Vec<LogRowView>, AppError> {
     let permit = app.permit(session, UseCase::ReadAccessLog, Scope::OwnUnits)?;
     let mut question = question;

@@ -10,6 +10,7 @@ use crate::error::AppError;
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a user who is no worker.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, question: LogQuestion) -> Result<Vec<LogRowView>, AppError> {
     app.permit(session, UseCase::ReadOwnAccessLog, Scope::Own)?;
     let worker = session.worker.ok_or(AppError::NotFound)?;

@@ -11,6 +11,7 @@ use crate::error::AppError;
 ///
 /// # Errors
 /// [`AppError::Store`] if the file cannot be written.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, to: &Path) -> Result<(), AppError> {
     app.permit(session, UseCase::CareForDatabase, Scope::Municipality)?;
     Ok(app.store.backup(to).await?)

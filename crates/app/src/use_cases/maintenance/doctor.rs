@@ -10,6 +10,7 @@ use crate::error::AppError;
 ///
 /// # Errors
 /// [`AppError::Store`] if the database cannot be asked.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<Vec<Check>, AppError> {
     app.permit(session, UseCase::CareForDatabase, Scope::Municipality)?;
     Ok(app.store.doctor().await?)

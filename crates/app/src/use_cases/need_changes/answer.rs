@@ -35,6 +35,7 @@ pub struct NeedChangeAnswer {
 /// # Errors
 /// [`tillit_domain::need_change::AnswerRefused`], [`AppError::Invalid`] for a decision about somebody else or from before,
 /// [`AppError::Conflict`] if somebody else was faster, [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

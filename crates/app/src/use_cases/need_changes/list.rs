@@ -88,6 +88,7 @@ pub struct DecisionChoice {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<NeedChanges, AppError> {
     let permit = app.permit(session, UseCase::ReadNeedChanges, Scope::OwnUnits)?;
     let all = app.store.list::<NeedChange>(&Filter::default()).await?;

@@ -35,6 +35,7 @@ pub struct NewNeedChange {
 ///
 /// # Errors
 /// [`tillit_domain::need_change::TellRefused`], [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -29,6 +29,7 @@ pub struct Acknowledgement {
 /// # Errors
 /// [`tillit_domain::order::OrderRefused::AlreadyAcknowledged`], [`AppError::Conflict`] with the order as it is,
 /// [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -65,6 +65,7 @@ pub struct DueDecision {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: CasesAsked) -> Result<Cases, AppError> {
     let permit = app.permit(session, UseCase::ReadCases, Scope::OwnUnits)?;
     let all = Filter::default();

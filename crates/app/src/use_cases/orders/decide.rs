@@ -105,6 +105,7 @@ pub struct Decided {
 /// # Errors
 /// [`tillit_domain::decision::DecisionRefused`], [`tillit_domain::decision::EndRefused`] of the one replaced,
 /// [`AppError::Invalid`], [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, person: Id<Person>, input: NewDecision) -> Result<Decided, AppError> {
     let reached = reach::person(app, session, UseCase::MakeDecision, person).await?;
     let prepared = prepared(app, session, &reached, input).await?;
@@ -131,6 +132,7 @@ pub async fn run(app: &App, session: &Session, person: Id<Person>, input: NewDec
 ///
 /// # Errors
 /// As [`run`].
+#[crate::compiled_once]
 pub async fn preview(
     app: &App,
     session: &Session,

@@ -44,6 +44,7 @@ pub struct DecisionEnded {
 ///
 /// # Errors
 /// [`tillit_domain::decision::EndRefused`], [`AppError::Conflict`] with the decision as it is, [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -39,6 +39,7 @@ pub struct OrderEnded {
 ///
 /// # Errors
 /// [`tillit_domain::order::OrderRefused`], [`AppError::Conflict`] with the order as it is, [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, order: Id<Order>, input: OrderEnd) -> Result<OrderEnded, AppError> {
     let found = app.store.get::<Order>(order).await?.filter(|it| it.record.law() == Law::Hsl);
     let Some(before) = found else {

@@ -42,6 +42,7 @@ pub struct Orders {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a unit that is not the user's, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: OrdersAsked) -> Result<Orders, AppError> {
     let unit = asked.unit.map(Id::from_uuid);
     let permit = app.permit(session, UseCase::ReadOrders, unit.map_or(Scope::OwnUnits, Scope::Unit))?;

@@ -56,6 +56,7 @@ pub struct NewHslLine {
 ///
 /// # Errors
 /// [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, person: Id<Person>, input: NewHslOrder) -> Result<OrderView, AppError> {
     let reached = reach::person(app, session, UseCase::MakeHslOrder, person).await?;
     let catalogue = Catalogue::read(app).await?;

@@ -34,6 +34,7 @@ pub struct NewGroup {
 ///
 /// # Errors
 /// [`OrgRefused::NameTaken`], [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, unit: Id<Unit>, input: NewGroup) -> Result<UnitStructure, AppError> {
     app.permit(session, UseCase::ChangeOrganisation, Scope::Unit(unit))?;
     let of = app.store.get::<Unit>(unit).await?.ok_or(AppError::NotFound)?.record;

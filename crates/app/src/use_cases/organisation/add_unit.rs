@@ -29,6 +29,7 @@ pub struct NewUnit {
 ///
 /// # Errors
 /// [`OrgRefused::NameTaken`], [`AppError::Invalid`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewUnit) -> Result<UnitStructure, AppError> {
     app.permit(session, UseCase::ChangeOrganisation, Scope::Municipality)?;
     let mut fields = Fields::new(session.language);

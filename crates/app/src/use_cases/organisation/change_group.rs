@@ -31,6 +31,7 @@ pub struct GroupChanged {
 /// # Errors
 /// [`crate::words::org::OrgRefused::NameTaken`], [`AppError::Conflict`] with the unit as it is, [`AppError::Invalid`],
 /// [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Group>, input: GroupChanged) -> Result<UnitStructure, AppError> {
     let group = app.store.get::<Group>(id).await?.map(|it| it.record);
     let scope = Scope::AnyOf(group.iter().map(|it| it.unit).collect());

@@ -42,6 +42,7 @@ pub struct UnitChange {
 ///
 /// # Errors
 /// [`AppError::Conflict`] with the unit as it is, [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, unit: Id<Unit>, input: UnitChange) -> Result<UnitStructure, AppError> {
     app.permit(session, UseCase::ChangeOrganisation, Scope::Unit(unit))?;
     let before = app.store.get::<Unit>(unit).await?.ok_or(AppError::NotFound)?;

@@ -20,6 +20,7 @@ use crate::words::org::OrgRefused;
 /// # Errors
 /// [`OrgRefused::UnitInUse`], [`OrgRefused::UnitClosed`], [`AppError::Conflict`] with the unit as it is,
 /// [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Unit>, input: Closing) -> Result<UnitStructure, AppError> {
     app.permit(session, UseCase::ChangeOrganisation, Scope::Unit(id))?;
     let unit = app.store.get::<Unit>(id).await?.ok_or(AppError::NotFound)?.record;

@@ -24,6 +24,7 @@ pub struct TeamEnd {
 ///
 /// # Errors
 /// [`AppError::Conflict`] with the unit as it is, [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Team>, input: TeamEnd) -> Result<UnitStructure, AppError> {
     let team = app.store.get::<Team>(id).await?.map(|it| it.record);
     let group = match &team {

@@ -46,6 +46,7 @@ pub struct TeamRead {
 ///
 /// # Errors
 /// [`OrgRefused`], [`AppError::Conflict`] with the unit as it is, [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, of: Id<Group>, input: TeamChange) -> Result<UnitStructure, AppError> {
     let group = app.store.get::<Group>(of).await?.map(|it| it.record);
     let scope = Scope::AnyOf(group.iter().map(|it| it.unit).collect());

@@ -58,6 +58,7 @@ pub struct SteeringView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for a user without any role.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<Organisation, AppError> {
     app.permit(session, UseCase::ReadOrganisation, Scope::Municipality)?;
     let today = app.today();

@@ -110,6 +110,7 @@ pub struct TeamView {
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::NotAllowed`] for a user without any role.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, unit: Id<Unit>) -> Result<UnitStructure, AppError> {
     app.permit(session, UseCase::ReadOrganisation, Scope::Municipality)?;
     read(app, session, unit).await

@@ -28,6 +28,7 @@ pub struct ActionDone {
 ///
 /// # Errors
 /// [`tillit_domain::own_check::CheckRefused`], [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<OwnCheck>, input: ActionDone) -> Result<OwnChecks, AppError> {
     let Some(check) = app.store.get::<OwnCheck>(id).await? else {
         app.permit(session, UseCase::KeepOwnChecks, Scope::AnyOf(Vec::new()))?;

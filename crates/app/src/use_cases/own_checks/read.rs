@@ -127,6 +127,7 @@ pub struct OpenAction {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: ChecksAsked) -> Result<OwnChecks, AppError> {
     let permit = app.permit(session, UseCase::ReadOwnChecks, Scope::OwnUnits)?;
     let month = asked.month.unwrap_or_else(|| app.today().saturating_sub(1.month())).first_of_month();

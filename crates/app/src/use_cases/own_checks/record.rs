@@ -55,6 +55,7 @@ pub struct NewAction {
 ///
 /// # Errors
 /// [`tillit_domain::own_check::CheckRefused`], [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewOwnCheck) -> Result<OwnChecks, AppError> {
     let unit = read::kept(app, session, Id::from_uuid(input.unit)).await?;
     let today = app.today();

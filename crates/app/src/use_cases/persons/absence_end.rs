@@ -25,6 +25,7 @@ pub struct TakeBack {
 ///
 /// # Errors
 /// [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -36,6 +36,7 @@ pub struct NewAbsence {
 ///
 /// # Errors
 /// [`AppError::Invalid`], [`CareRefused::AlreadyAway`], and as told at `reach::person`.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

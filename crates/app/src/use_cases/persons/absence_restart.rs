@@ -30,6 +30,7 @@ pub struct Restart {
 ///
 /// # Errors
 /// [`tillit_domain::absence::RestartRefused`], [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -32,6 +32,7 @@ use crate::words::care::{CareRefused, Remedy};
 /// [`AppError::Conflict`] with the newest plan if it is not the one that was read, [`AppError::Invalid`],
 /// [`CareRefused::CarePlanRewritesHistory`], [`crate::words::rights::RightsRefused`] for a length that is not the user's to
 /// change.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

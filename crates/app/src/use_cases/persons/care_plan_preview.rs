@@ -36,6 +36,7 @@ pub struct CarePlanPreview {
 ///
 /// # Errors
 /// [`AppError::Invalid`], as when it is kept.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -47,6 +47,7 @@ pub struct FactsChanged {
 ///
 /// # Errors
 /// [`AppError::Conflict`] with the person as it is, [`AppError::Invalid`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

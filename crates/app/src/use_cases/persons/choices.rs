@@ -44,6 +44,7 @@ pub struct WorkerChoice {
 ///
 /// # Errors
 /// As told at `reach::person`.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, person: Id<Person>) -> Result<WorkerChoices, AppError> {
     let reached = reach::person(app, session, UseCase::ChooseWorkers, person).await?;
     let today = app.today();

@@ -83,6 +83,7 @@ pub struct ContactChange {
 /// # Errors
 /// [`tillit_domain::contact_person::ContactRefused`], [`CareRefused::NotNamedWorker`], [`AppError::Invalid`], and
 /// [`AppError::Conflict`] with the present one.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -70,6 +70,7 @@ pub struct ConsentWithdrawal {
 ///
 /// # Errors
 /// [`tillit_domain::joint_consent::ConsentRefused`], [`CareRefused::ConsentHolds`], [`AppError::Invalid`].
+#[crate::compiled_once]
 pub async fn give(
     app: &App,
     session: &Session,
@@ -106,6 +107,7 @@ pub async fn give(
 ///
 /// # Errors
 /// [`tillit_domain::joint_consent::ConsentRefused`], [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn withdraw(
     app: &App,
     session: &Session,

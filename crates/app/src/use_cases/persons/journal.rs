@@ -64,6 +64,7 @@ pub struct NewNote {
 ///
 /// # Errors
 /// As told at `reach::person`.
+#[crate::compiled_once]
 pub async fn read(app: &App, session: &Session, person: Id<Person>) -> Result<Journal, AppError> {
     reach::person(app, session, UseCase::ReadJournal, person).await?;
     shown(app, person).await
@@ -73,6 +74,7 @@ pub async fn read(app: &App, session: &Session, person: Id<Person>) -> Result<Jo
 ///
 /// # Errors
 /// [`tillit_domain::journal::NoteRefused`].
+#[crate::compiled_once]
 pub async fn write(app: &App, session: &Session, person: Id<Person>, input: NewNote) -> Result<Journal, AppError> {
     reach::person(app, session, UseCase::WriteJournal, person).await?;
     let amends = input.amends.map(Id::<JournalNote>::from_uuid);

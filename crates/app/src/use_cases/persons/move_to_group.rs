@@ -56,6 +56,7 @@ pub struct GroupSince {
 ///
 /// # Errors
 /// [`AppError::Conflict`] with the groups as they are, [`AppError::Invalid`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, person: Id<Person>, input: GroupChange) -> Result<GroupsView, AppError> {
     let reached = reach::person(app, session, UseCase::MovePerson, person).await?;
     if reached.person.version != input.expected_version {

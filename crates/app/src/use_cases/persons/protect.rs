@@ -49,6 +49,7 @@ pub struct Protected {
 ///
 /// # Errors
 /// [`AppError::Conflict`], [`AppError::Invalid`] where nobody or somebody unknown is named.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, person: Id<Person>, input: Protection) -> Result<Protected, AppError> {
     let reached = reach::person(app, session, UseCase::ProtectPerson, person).await?;
     if reached.person.version != input.expected_version {

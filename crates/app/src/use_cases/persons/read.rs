@@ -178,6 +178,7 @@ pub struct TechnologyView {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for who does not exist or belongs to other units, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, person: Id<Person>) -> Result<PersonView, AppError> {
     let reached = reach::person(app, session, UseCase::ReadPerson, person).await?;
     let been = been_here_if_planning(app, session, &reached).await?;
@@ -188,6 +189,7 @@ pub async fn run(app: &App, session: &Session, person: Id<Person>) -> Result<Per
 ///
 /// # Errors
 /// [`CareRefused::NoJointConsent`], and as [`run`].
+#[crate::compiled_once]
 pub async fn joint(app: &App, session: &Session, person: Id<Person>) -> Result<PersonView, AppError> {
     let reached = reach::person(app, session, UseCase::ReadJointView, person).await?;
     let consent = joint_consent::newest(app, person).await?;

@@ -53,6 +53,7 @@ pub struct Registered {
 ///
 /// # Errors
 /// [`AppError::Invalid`], also where somebody has the number already.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewPerson) -> Result<Registered, AppError> {
     let permit = app.permit(session, UseCase::RegisterPerson, Scope::Municipality)?;
     let organisation = Organisation::read(app).await?;

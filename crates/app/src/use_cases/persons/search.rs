@@ -63,6 +63,7 @@ pub struct PersonFound {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: PersonSearch) -> Result<PersonsFound, AppError> {
     let permit = app.permit(session, UseCase::ReadPerson, Scope::OwnUnits)?;
     let today = app.today();

@@ -114,6 +114,7 @@ pub struct OwnCorrection {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for an account that is no worker's, [`AppError::Invalid`] for more than 62 days.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: OwnAsked) -> Result<OwnRegistrations, AppError> {
     let permit = app.permit(session, UseCase::ReadOwnRegistrations, Scope::Own)?;
     let worker = device::worker_of(app, session).await?;

@@ -22,6 +22,7 @@ pub struct PhoneSettings {
 ///
 /// # Errors
 /// What storage says.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: PhoneSettings) -> Result<PhoneSettings, AppError> {
     app.permit(session, UseCase::OwnSession, Scope::Own)?;
     let before = settings::of(app, &session.user).await?;

@@ -34,6 +34,7 @@ pub struct Input {
 /// # Errors
 /// [`AppError::NotFound`] if the proposal is not there any more; [`AppError::Conflict`] with the plan as it is now if
 /// somebody has changed one of its visits since it was made.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

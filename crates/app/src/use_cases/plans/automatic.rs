@@ -46,6 +46,7 @@ pub struct Planned {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a group the user may not plan; what planning and storage say.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<Planned, AppError> {
     let may_change = allowed(app, session, Ask::Change, key).await?;
     if input.publish {
@@ -107,6 +108,7 @@ async fn improve(app: &App, session: &Session, desk: Desk, seconds: u32) -> Resu
 ///
 /// # Errors
 /// [`AppError::Unreadable`] with the names there are.
+#[crate::compiled_once]
 pub async fn group_named(app: &App, name: &str) -> Result<Group, AppError> {
     let groups = super::desk::records::<Group>(&app.store, &tillit_storage::Filter::default()).await?;
     let mut names: Vec<String> = groups.iter().map(|group| group.name.clone()).collect();

@@ -48,6 +48,7 @@ pub struct CandidateView {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a shift that is not there, or of a week that nobody has opened.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, shift: Id<Shift>) -> Result<CandidatesView, AppError> {
     let stored = app.store.shift(shift).await?.ok_or(AppError::NotFound)?.record;
     let (group, permit) = permitted(app, session, UseCase::StaffShifts, stored.group).await?;

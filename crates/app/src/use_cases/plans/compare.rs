@@ -95,6 +95,7 @@ struct Side {
 ///
 /// # Errors
 /// [`AppError::NotFound`] where nobody has opened the days, or for a group the user may not see.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey, with: Other) -> Result<ComparisonView, AppError> {
     let allowed = allowed(app, session, Ask::Read, key).await?;
     let desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;

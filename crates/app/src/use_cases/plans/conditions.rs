@@ -114,6 +114,7 @@ pub struct Spread {
 ///
 /// # Errors
 /// [`AppError::NotFound`] where nobody has opened the days, or for a group of a unit the user has no right to.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey) -> Result<ConditionsView, AppError> {
     let (group, _permit) = permitted(app, session, UseCase::ReadWorkingConditions, key.group).await?;
     let desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;

@@ -12,6 +12,7 @@ use crate::error::AppError;
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is no such proposal for the plan.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey, proposal: Uuid) -> Result<(), AppError> {
     allowed(app, session, Ask::Change, key).await?;
     app.store.proposal(proposal).await?.filter(|it| it.plan == key.plan()).ok_or(AppError::NotFound)?;

@@ -53,6 +53,7 @@ pub struct PersonEffect {
 /// # Errors
 /// As changing them: [`AppError::Refused`] if one is locked, or not the reader's to move; [`AppError::Invalid`];
 /// [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: together::Input) -> Result<EffectView, AppError> {
     let allowed = allowed(app, session, Ask::Change, key).await?;
     let desk = Desk::of(app, session, &allowed, key, Depth::Propose).await?;

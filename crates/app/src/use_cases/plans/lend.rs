@@ -34,6 +34,7 @@ pub struct Input {
 /// # Errors
 /// [`AppError::NotFound`] for a shift or group that is not there; [`PlanRefused::ShiftHasVisits`],
 /// [`PlanRefused::GroupNotOpened`], [`OrgRefused::GroupClosed`]; [`AppError::Conflict`] if somebody has changed it since.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, shift: Id<Shift>, input: Input) -> Result<(), AppError> {
     let stored = app.store.shift(shift).await?.map(|it| it.record);
     let groups = records::<Group>(&app.store, &Filter::default()).await?;

@@ -40,6 +40,7 @@ pub struct Input {
 /// [`RightsRefused::LengthOrdered`] in strict steering, [`RightsRefused::LengthsBy`] for whom the unit has not given the right
 /// to; [`CareRefused::CarePlanRewritesHistory`] if a later version of the care plan is there already;
 /// [`AppError::Conflict`] with the plan as it is now; [`AppError::Invalid`]; [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -33,6 +33,7 @@ pub struct Input {
 ///
 /// # Errors
 /// [`AppError::Conflict`] if somebody has changed the visit since; [`AppError::Refused`] for a visit in the tray.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -57,6 +57,7 @@ impl From<Coordinates> for PointView {
 ///
 /// # Errors
 /// [`AppError::NotFound`] where nobody has opened the days, or for a group the user may not plan.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey) -> Result<MapView, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ReadPlanMap, key.group).await?;
     let desk = Desk::lay_out(app, session, group, key, Depth::Judge).await?;

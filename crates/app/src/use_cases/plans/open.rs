@@ -53,6 +53,7 @@ const fn a_week() -> u16 {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a group the user may not plan, [`AppError::Invalid`] for a number of days out of range.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<PlanView, AppError> {
     let allowed = allowed(app, session, Ask::Change, key).await?;
     if !(1..=DAYS_MAX).contains(&input.days) {

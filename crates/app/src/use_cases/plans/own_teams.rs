@@ -35,6 +35,7 @@ pub struct OwnTeam {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for a user who gives no care.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<OwnTeams, AppError> {
     let permit = app.permit(session, UseCase::ReadTeamPlan, Scope::Own)?;
     let today = app.today();

@@ -42,6 +42,7 @@ pub struct Input {
 /// # Errors
 /// [`AppError::Conflict`] if somebody has changed the visit since, with how it lies now; [`AppError::Refused`] if the
 /// visit is locked; [`AppError::Invalid`] for a shift of another plan or a start that is no clock time.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -50,6 +50,7 @@ pub struct Started {
 ///
 /// # Errors
 /// [`AppError::NotFound`] where nobody has opened the days, or for a group the user may not plan.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<Started, AppError> {
     let allowed = allowed(app, session, Ask::Change, key).await?;
     if !(1..=SECONDS_MAX).contains(&input.seconds) {

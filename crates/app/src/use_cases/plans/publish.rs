@@ -38,6 +38,7 @@ pub struct Input {
 /// # Errors
 /// [`AppError::Refused`] with the findings if one is hard, or if soft ones have not been accepted;
 /// [`AppError::Conflict`] with the plan as it is now if somebody has changed or published it since.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<PlanView, AppError> {
     let allowed = allowed(app, session, Ask::Publish, key).await?;
     let mut desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;

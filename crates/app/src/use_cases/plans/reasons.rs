@@ -32,6 +32,7 @@ pub struct ReasonsView {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a visit that is not in the plan.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey, visit: Id<Visit>) -> Result<ReasonsView, AppError> {
     let allowed = allowed(app, session, Ask::Read, key).await?;
     let desk = Desk::of(app, session, &allowed, key, Depth::Price(visit)).await?;

@@ -33,6 +33,7 @@ pub struct Input {
 /// # Errors
 /// [`AppError::NotFound`] for a shift or worker that is not there; [`AppError::Conflict`] if somebody has changed it
 /// since; [`AppError::Refused`] for a worker who is away or not employed that day.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, shift: Id<Shift>, input: Input) -> Result<(), AppError> {
     let stored = app.store.shift(shift).await?.ok_or(AppError::NotFound)?;
     let (_, permit) = permitted(app, session, UseCase::StaffShifts, stored.record.group).await?;

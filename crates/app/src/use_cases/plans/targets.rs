@@ -91,6 +91,7 @@ pub struct SlotView {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a visit that is not in the plan.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -80,6 +80,7 @@ pub struct LocksWish {
 /// [`AppError::Conflict`] with the plan as it is now if somebody has changed one of them since; [`AppError::Refused`] if
 /// one is locked or has nothing to lock; [`AppError::Invalid`] for a visit named twice, a shift of another plan or a start
 /// that is no clock time. Then none is changed.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, key: PlanKey, input: Input) -> Result<ChangeView, AppError> {
     let allowed = allowed(app, session, Ask::Change, key).await?;
     let mut desk = Desk::of(app, session, &allowed, key, Depth::Judge).await?;

@@ -33,6 +33,7 @@ pub struct PopulationRow {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], and what storage says.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, as_of: Option<Date>) -> Result<Vec<PopulationRow>, AppError> {
     app.permit(session, UseCase::ReadReports, Scope::Municipality)?;
     let day = as_of.unwrap_or_else(|| app.today());

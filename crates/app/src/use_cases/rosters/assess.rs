@@ -73,6 +73,7 @@ pub struct TourWithoutRow {
 ///
 /// # Errors
 /// [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

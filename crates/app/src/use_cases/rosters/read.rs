@@ -142,6 +142,7 @@ pub(super) async fn base_plans(app: &App, group: Id<Group>) -> Result<Vec<BasePl
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a group of another unit, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Group>, asked: RosterOn) -> Result<RosterPage, AppError> {
     let (group, organisation, permit) = permitted(app, session, id).await?;
     let on = asked.on.unwrap_or_else(|| app.today());

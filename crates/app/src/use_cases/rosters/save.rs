@@ -44,6 +44,7 @@ pub struct NewRoster {
 ///
 /// # Errors
 /// [`AppError::Conflict`] with the roster as it is, [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, group: Id<Group>, input: NewRoster) -> Result<RosterPage, AppError> {
     let (_, organisation, permit) = permitted(app, session, group).await?;
     let (today, from, mut fields) = (app.today(), input.from, Fields::new(session.language));

@@ -61,6 +61,7 @@ pub struct VacantShiftWish {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a group of another unit, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, group: Id<Group>) -> Result<Vacancies, AppError> {
     let (_, organisation, permit) = permitted(app, session, group).await?;
     let days = DayRange::days_from(app.today(), DAYS);

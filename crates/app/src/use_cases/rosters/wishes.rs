@@ -87,6 +87,7 @@ pub struct Participation {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for an account that is no worker's.
+#[crate::compiled_once]
 pub async fn open(app: &App, session: &Session) -> Result<OpenShifts, AppError> {
     app.permit(session, UseCase::WishForShifts, Scope::Own)?;
     let worker = own_worker(app, session).await?;
@@ -141,6 +142,7 @@ fn rested(worker: &Worker, shift: &Shift, own: &[Shift], absences: &[WorkerAbsen
 ///
 /// # Errors
 /// [`ShiftRefused`] by name; [`AppError::Conflict`] if somebody was faster; [`AppError::NotFound`] for a shift of another group.
+#[crate::compiled_once]
 pub async fn choose(
     app: &App,
     session: &Session,
@@ -231,6 +233,7 @@ pub(crate) async fn from_phone(app: &App, who: &Who, at: Timestamp, wish: &Talke
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a unit of others, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn participation(app: &App, session: &Session, unit: Id<Unit>) -> Result<Participation, AppError> {
     use jiff::ToSpan as _;
     app.permit(session, UseCase::ReadParticipation, Scope::Unit(unit))?;

@@ -36,6 +36,7 @@ pub struct NewSample {
 ///
 /// # Errors
 /// [`PhoneRefused::CannotDraw`] unless the unit registers by sample then, [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewSample) -> Result<Samples, AppError> {
     let unit = Id::<Unit>::from_uuid(input.unit);
     app.permit(session, UseCase::DrawSample, Scope::Unit(unit))?;

@@ -50,6 +50,7 @@ pub struct SampleView {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for another's unit, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: SamplesAsked) -> Result<Samples, AppError> {
     let unit = Id::<Unit>::from_uuid(asked.unit);
     app.permit(session, UseCase::DrawSample, Scope::Unit(unit))?;

@@ -85,6 +85,7 @@ pub struct FoundGroup {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for a user without any role.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: SearchAsked) -> Result<SearchFound, AppError> {
     app.permit(session, UseCase::Search, Scope::Own)?;
     let mut found = SearchFound { persons: Vec::new(), workers: Vec::new(), groups: Vec::new(), more_persons: false };

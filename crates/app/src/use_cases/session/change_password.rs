@@ -25,6 +25,7 @@ pub struct PasswordChange {
 ///
 /// # Errors
 /// [`AppError::Refused`] with the reason.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: PasswordChange) -> Result<(), AppError> {
     app.permit(session, UseCase::OwnSession, Scope::Own)?;
     let refuse = |why: AccountRefused| AppError::refused(&why, session.language);

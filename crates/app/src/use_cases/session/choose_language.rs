@@ -22,6 +22,7 @@ pub struct LanguageChoice {
 ///
 /// # Errors
 /// [`AppError::NotFound`] on the command line, where nobody's choice is kept.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: LanguageChoice) -> Result<SessionView, AppError> {
     app.permit(session, UseCase::OwnSession, Scope::Own)?;
     let mut user = app.store.user(session.user.as_str()).await?.ok_or(AppError::NotFound)?;

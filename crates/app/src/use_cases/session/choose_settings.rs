@@ -36,6 +36,7 @@ impl From<UserSettings> for SettingsChoice {
 ///
 /// # Errors
 /// [`AppError::Invalid`] for something that cannot be a page's name.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: SettingsChoice) -> Result<SessionView, AppError> {
     app.permit(session, UseCase::OwnSession, Scope::Own)?;
     let mut fields = Fields::new(session.language);

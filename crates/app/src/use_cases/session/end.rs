@@ -9,6 +9,7 @@ use crate::error::AppError;
 ///
 /// # Errors
 /// What storage says.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<(), AppError> {
     app.permit(session, UseCase::OwnSession, Scope::Own)?;
     if let Some(key) = &session.key {

@@ -61,6 +61,7 @@ pub struct RoleView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for a user without any role.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<SessionView, AppError> {
     app.permit(session, UseCase::OwnSession, Scope::Own)?;
     let units: HashMap<_, _> = app

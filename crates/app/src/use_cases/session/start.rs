@@ -34,6 +34,7 @@ pub struct Started {
 ///
 /// # Errors
 /// [`AppError::WrongLogIn`], [`AppError::TooManyAttempts`].
+#[crate::compiled_once]
 pub async fn run(app: &App, input: LogIn, address: &str) -> Result<Started, AppError> {
     let (token, session) = log_in(app, &input.username, input.password, address).await?;
     let view = read::run(app, &session).await?;

@@ -85,6 +85,7 @@ pub enum SetUpStepName {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<SetUp, AppError> {
     use SetUpStepName as Step;
     app.permit(session, UseCase::ReadSetUp, Scope::Municipality)?;

@@ -42,6 +42,7 @@ pub struct ReportedAbsence {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a worker of another unit, [`AppError::Invalid`], [`ShortRefused::AwayAlready`].
+#[crate::compiled_once]
 pub async fn report(app: &App, session: &Session, input: IllWorker) -> Result<ReportedAbsence, AppError> {
     let worker = Id::<Worker>::from_uuid(input.worker);
     permitted(app, session, worker, input.from).await?;
@@ -68,6 +69,7 @@ pub async fn report(app: &App, session: &Session, input: IllWorker) -> Result<Re
 ///
 /// # Errors
 /// [`AppError::NotFound`] for one that is not there, is of another unit, or is not an illness; [`AppError::Conflict`].
+#[crate::compiled_once]
 pub async fn take_back(app: &App, session: &Session, id: Id<WorkerAbsence>) -> Result<(), AppError> {
     let stored = app.store.get::<WorkerAbsence>(id).await?;
     let Some(stored) = stored.filter(|it| it.record.cause == WorkerAbsenceCause::Ill) else {

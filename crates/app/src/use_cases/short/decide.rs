@@ -71,6 +71,7 @@ pub struct Answer {
 /// [`AppError::NotFound`], [`AppError::Invalid`] without a reason; [`ShortRefused::NothingDecided`];
 /// [`ShortRefused::LeftWithoutAnswer`] with the visits that are neither made, dropped nor looked for;
 /// [`ShortRefused::GateClosed`] with findings of the day; [`AppError::Conflict`] if somebody has changed the day since.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -46,6 +46,7 @@ pub struct CareOrderView {
 /// # Errors
 /// [`AppError::NotFound`] for another unit, [`AppError::Invalid`] for a day that has passed, or the refusal of
 /// [`CareOrder::of`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -44,6 +44,7 @@ pub struct ProposeForDay {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a group the user may not decide for, [`AppError::Invalid`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

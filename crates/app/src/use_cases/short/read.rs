@@ -111,6 +111,7 @@ pub struct ClassView {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a group that is not the user's, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, group: Id<Group>, day: Date) -> Result<ShortDay, AppError> {
     let (group, permit) = permitted(app, session, UseCase::ReadShortage, group).await?;
     let key = PlanKey::whole(group.id, monday_of(day));

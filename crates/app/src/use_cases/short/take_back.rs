@@ -32,6 +32,7 @@ pub struct TakeBackVisit {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a visit that was not dropped by this decision; [`AppError::Conflict`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -34,6 +34,7 @@ pub struct TellSomebody {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a decision or somebody who is not there; [`AppError::Conflict`] with the decision as it is now.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -43,6 +43,7 @@ pub struct NewSteering {
 /// # Errors
 /// [`tillit_domain::steering::SteeringRefused`], [`AppError::Conflict`] with the list as it is, [`AppError::Invalid`],
 /// [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, unit: Id<Unit>, input: NewSteering) -> Result<UnitSteering, AppError> {
     app.permit(session, UseCase::DecideSteering, Scope::Unit(unit))?;
     let before = read(app, unit).await?;

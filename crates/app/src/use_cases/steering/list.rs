@@ -64,6 +64,7 @@ pub struct ConsultationShape {
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, unit: Id<Unit>) -> Result<UnitSteering, AppError> {
     app.permit(session, UseCase::ReadSteering, Scope::Unit(unit))?;
     read(app, unit).await

@@ -38,6 +38,7 @@ pub struct SurveyAnswer {
 ///
 /// # Errors
 /// [`tillit_domain::support_sample::AnswerNotTaken`], [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

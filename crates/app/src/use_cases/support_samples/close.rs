@@ -23,6 +23,7 @@ pub struct CloseSurvey {
 ///
 /// # Errors
 /// [`AnswerNotTaken::Closed`], [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

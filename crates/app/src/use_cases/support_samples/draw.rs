@@ -45,6 +45,7 @@ pub struct NewSurvey {
 ///
 /// # Errors
 /// [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewSurvey) -> Result<SupportSamples, AppError> {
     let unit = Id::from_uuid(input.unit);
     app.permit(session, UseCase::KeepSupportSamples, Scope::Unit(unit))?;

@@ -116,6 +116,7 @@ const KINDS: [&str; 6] = ["direct", "travel", "planning", "documentation", "meet
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<SupportSamples, AppError> {
     let permit = app.permit(session, UseCase::ReadSupportSamples, Scope::OwnUnits)?;
     let units: Vec<Unit> = records(app.store.list(&Filter::default()).await?);

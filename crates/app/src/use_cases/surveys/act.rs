@@ -45,6 +45,7 @@ pub struct NewRiskAction {
 ///
 /// # Errors
 /// [`tillit_domain::survey::risk::ActionRefused`], [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<SurveyRound>, input: NewRiskAction) -> Result<Surveys, AppError> {
     let Some(round) = app.store.get::<SurveyRound>(id).await? else {
         app.permit(session, UseCase::ActOnSurveys, Scope::AnyOf(Vec::new()))?;

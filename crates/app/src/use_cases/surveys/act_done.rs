@@ -25,6 +25,7 @@ pub struct RiskActionDone {
 ///
 /// # Errors
 /// [`tillit_domain::survey::risk::ActionRefused`], [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<RiskAction>, input: RiskActionDone) -> Result<Surveys, AppError> {
     let action = act::acted_on(app, session, id).await?.record;
     let said = Carried { on: app.today(), by: session.display_name.clone(), words: input.words.trim().to_owned() };

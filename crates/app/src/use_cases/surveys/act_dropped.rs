@@ -25,6 +25,7 @@ pub struct RiskActionDropped {
 ///
 /// # Errors
 /// [`tillit_domain::survey::risk::ActionRefused`], [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

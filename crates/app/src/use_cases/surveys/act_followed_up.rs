@@ -28,6 +28,7 @@ pub struct RiskActionFollowedUp {
 ///
 /// # Errors
 /// [`tillit_domain::survey::risk::ActionRefused`], [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -63,6 +63,7 @@ impl ComparedFigure {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<Comparison, AppError> {
     app.permit(session, UseCase::ReadReports, Scope::OwnUnits)?;
     let (kept, language) = (Kept::read(app).await?, session.language);

@@ -31,6 +31,7 @@ pub struct NewSurveyFeedback {
 ///
 /// # Errors
 /// [`tillit_domain::survey::feedback::FeedbackRefused`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -22,6 +22,7 @@ use crate::words::{InWords, Language};
 ///
 /// # Errors
 /// [`AppError::NotAllowed`]; [`AppError::NotFound`] where HME was never answered.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, year: Option<i16>, format: SheetFormat) -> Result<Vec<u8>, AppError> {
     app.permit(session, UseCase::ReadSurveys, Scope::Municipality)?;
     let (kept, ids) = (Kept::read(app).await?, kolada_ids::kept(app).await?);

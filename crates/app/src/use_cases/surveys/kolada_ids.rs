@@ -45,6 +45,7 @@ impl Default for KoladaIds {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for who may not enter surveys of all units.
+#[crate::compiled_once]
 pub async fn read(app: &App, session: &Session) -> Result<KoladaIds, AppError> {
     app.permit(session, UseCase::KeepSurveys, Scope::Municipality)?;
     kept(app).await
@@ -54,6 +55,7 @@ pub async fn read(app: &App, session: &Session) -> Result<KoladaIds, AppError> {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::Invalid`].
+#[crate::compiled_once]
 pub async fn set(app: &App, session: &Session, ids: KoladaIds) -> Result<KoladaIds, AppError> {
     app.permit(session, UseCase::KeepSurveys, Scope::Municipality)?;
     let trimmed = |text: &str| text.trim().to_uppercase();

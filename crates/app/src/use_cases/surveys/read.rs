@@ -100,6 +100,7 @@ pub struct Workplace {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: SurveysAsked) -> Result<Surveys, AppError> {
     let reading = Reading::ask(app, session)?;
     let kept = Kept::read(app).await?;

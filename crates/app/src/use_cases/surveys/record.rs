@@ -73,6 +73,7 @@ pub struct NewCounts {
 ///
 /// # Errors
 /// [`RoundRefused`], [`AppError::Invalid`], [`AppError::Conflict`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewSurveyRound) -> Result<Surveys, AppError> {
     let unit: Id<Unit> = Id::from_uuid(input.unit);
     app.permit(session, UseCase::KeepSurveys, Scope::Unit(unit))?;

@@ -64,6 +64,7 @@ pub struct CountsView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<SurveyRound>) -> Result<SurveyRoundView, AppError> {
     let Some(round) = app.store.get::<SurveyRound>(id).await? else {
         app.permit(session, UseCase::KeepSurveys, Scope::AnyOf(Vec::new()))?;

@@ -52,6 +52,7 @@ pub struct SurveyRow {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`]; [`AppError::Invalid`] for a unit that is not there.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

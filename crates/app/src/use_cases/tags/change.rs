@@ -50,6 +50,7 @@ pub struct TagChange {
 /// # Errors
 /// [`PhoneRefused::TagHoldsNoMore`], [`PhoneRefused::TagCodeTaken`], [`AppError::Invalid`], [`AppError::Conflict`] with the
 /// dwelling's tags as they are, [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Tag>, input: TagChange) -> Result<TagList, AppError> {
     let stored = app.store.get::<Tag>(id).await?;
     let persons: Vec<Person> = records(app.store.list(&Filter::default()).await?);

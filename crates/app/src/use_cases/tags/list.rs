@@ -48,6 +48,7 @@ pub struct TagView {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a person of another unit, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, person: Id<Person>) -> Result<TagList, AppError> {
     let reached = reach::person(app, session, UseCase::KeepTags, person).await?;
     of(app, &reached.person.record).await

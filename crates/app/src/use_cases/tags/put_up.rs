@@ -34,6 +34,7 @@ pub struct NewTag {
 ///
 /// # Errors
 /// [`PhoneRefused::TagCodeTaken`], [`AppError::Invalid`], [`AppError::NotFound`] for a person of another unit.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, person: Id<Person>, input: NewTag) -> Result<TagList, AppError> {
     let reached = reach::person(app, session, UseCase::KeepTags, person).await?;
     let person = &reached.person.record;

@@ -42,6 +42,7 @@ pub struct NewTechnology {
 ///
 /// # Errors
 /// [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

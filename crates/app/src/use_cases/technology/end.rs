@@ -34,6 +34,7 @@ pub struct TechnologyEnd {
 /// # Errors
 /// [`OrgRefused::TechnologyEnded`], [`AppError::Conflict`] with the person's technology as it is, [`AppError::Invalid`],
 /// [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -68,6 +68,7 @@ pub struct TechnologyRow {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`]; [`AppError::NotFound`] for a person of another unit.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: TechnologyAsked) -> Result<TechnologyList, AppError> {
     let organisation = Organisation::read(app).await?;
     let belonging = Belonging::read(app).await?;

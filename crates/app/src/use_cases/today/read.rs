@@ -139,6 +139,7 @@ impl Day {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a group that is not the user's, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: TodayAsked) -> Result<Today, AppError> {
     let organisation = Organisation::read(app).await?;
     let permit = permit(app, session, asked, &organisation)?;

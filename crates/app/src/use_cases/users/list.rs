@@ -42,6 +42,7 @@ pub struct AccountRole {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session) -> Result<Vec<AccountView>, AppError> {
     app.permit(session, UseCase::ManageUsers, Scope::Municipality)?;
     Ok(app.store.users().await?.into_iter().map(AccountView::from).collect())

@@ -39,6 +39,7 @@ pub struct Account {
 ///
 /// # Errors
 /// [`AppError::Refused`] with the reason.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, name: &str, input: Account) -> Result<AccountView, AppError> {
     app.permit(session, UseCase::ManageUsers, Scope::Municipality)?;
     let name = UserName::new(name);

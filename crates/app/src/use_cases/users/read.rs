@@ -43,6 +43,7 @@ pub struct AccountChange {
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, name: &str) -> Result<AccountPage, AppError> {
     app.permit(session, UseCase::ManageUsers, Scope::Municipality)?;
     let name = UserName::new(name);

@@ -38,6 +38,7 @@ pub struct NewWorker {
 ///
 /// # Errors
 /// [`OrgRefused::GroupClosed`], [`AppError::Invalid`], [`AppError::NotFound`] for a group of another unit.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewWorker) -> Result<WorkerPage, AppError> {
     let group = app.store.get::<Group>(Id::from_uuid(input.group)).await?.map(|it| it.record);
     let scope = Scope::AnyOf(group.iter().map(|it| it.unit).collect());

@@ -28,6 +28,7 @@ pub struct WorkerChange {
 ///
 /// # Errors
 /// [`AppError::Conflict`] with the worker as it is, [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Worker>, input: WorkerChange) -> Result<WorkerPage, AppError> {
     let (reached, _) = reach(app, session, UseCase::ChangeWorkers, id).await?;
     let mut fields = Fields::new(session.language);

@@ -30,6 +30,7 @@ pub struct EmploymentEnd {
 ///
 /// # Errors
 /// [`AppError::Conflict`] with the worker as it is, [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Worker>, input: EmploymentEnd) -> Result<WorkerPage, AppError> {
     let (reached, _) = reach(app, session, UseCase::ChangeWorkers, id).await?;
     let worker = reached.worker.record;

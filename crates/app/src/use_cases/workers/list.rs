@@ -70,6 +70,7 @@ pub struct DelegationCount {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a group that is not the user's, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: WorkersAsked) -> Result<Workers, AppError> {
     let organisation = Organisation::read(app).await?;
     let group: Option<Id<Group>> = asked.group.map(Id::from_uuid);

@@ -36,6 +36,7 @@ pub struct HomeGroupChange {
 ///
 /// # Errors
 /// [`OrgRefused`], [`AppError::Conflict`] with the worker as it is, [`AppError::Invalid`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Worker>, input: HomeGroupChange) -> Result<WorkerPage, AppError> {
     let (reached, _) = reach(app, session, UseCase::ChangeWorkers, id).await?;
     let (today, from, mut fields) = (app.today(), input.from, Fields::new(session.language));

@@ -83,6 +83,7 @@ pub(super) struct ReachedWorker {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for who does not exist or belongs to other units, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, id: Id<Worker>) -> Result<WorkerPage, AppError> {
     let (reached, _) = reach(app, session, UseCase::ReadWorkers, id).await?;
     Ok(view(app, session, &reached))

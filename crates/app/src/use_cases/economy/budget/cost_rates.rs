@@ -60,6 +60,7 @@ pub struct MeasuredHandling {
 /// # Errors
 /// [`AppError::Invalid`] by field; [`AppError::Conflict`] where somebody else has recorded that month since;
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn record(app: &App, session: &Session, input: NewCostRate) -> Result<BudgetView, AppError> {
     let asked = Input { unit: Some(input.unit.clone()), ..Input::default() };
     let question = asked.understand(app, session, UseCase::DecideBudget).await?;

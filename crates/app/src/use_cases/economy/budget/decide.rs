@@ -65,6 +65,7 @@ pub struct NewGroupAmount {
 /// # Errors
 /// [`AppError::Invalid`] by field; [`AppError::Conflict`] with the budget as it is where somebody else has decided since;
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: NewBudget) -> Result<BudgetView, AppError> {
     let asked = Input { unit: Some(input.unit.clone()), ..Input::default() };
     let question = asked.understand(app, session, UseCase::DecideBudget).await?;

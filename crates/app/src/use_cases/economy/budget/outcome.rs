@@ -50,6 +50,7 @@ pub struct BudgetMonth {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a unit of others, [`AppError::Invalid`] for what cannot be asked.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<Vec<BudgetMonth>, AppError> {
     let question = input.understand(app, session, UseCase::ReadBudget).await?;
     let own = Filter::unit(question.unit.id);

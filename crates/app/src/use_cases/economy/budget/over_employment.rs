@@ -69,6 +69,7 @@ pub struct OverEmploymentStep {
 ///
 /// # Errors
 /// As [`super::outcome::run`]; [`AppError::Invalid`] for several months.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<OverEmploymentView, AppError> {
     let question = input.understand(app, session, UseCase::ReadBudget).await?;
     let [month] = question.months[..] else {

@@ -39,6 +39,7 @@ pub struct NewOvertime {
 /// # Errors
 /// [`AppError::Invalid`] by field; [`AppError::Conflict`] where somebody else has entered that month since;
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn enter(app: &App, session: &Session, input: NewOvertime) -> Result<BudgetView, AppError> {
     let asked = Input { unit: Some(input.unit.clone()), ..Input::default() };
     let question = asked.understand(app, session, UseCase::DecideBudget).await?;

@@ -80,6 +80,7 @@ pub struct ProposedGroup {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::Invalid`] for terms that cannot be; that months are not known is the job's result.
+#[crate::compiled_once]
 pub async fn start(app: &App, session: &Session, input: Propose) -> Result<Started, AppError> {
     drop(understand(app, session, &input).await?);
     let reckon = |app: App, session: Session, hearing| async move { run(&app, &session, input, hearing).await };
@@ -103,6 +104,7 @@ async fn understand(app: &App, session: &Session, input: &Propose) -> Result<Que
 ///
 /// # Errors
 /// As [`start`]; [`AppError::Invalid`] where months it looks back on are not known.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: &Session,

@@ -22,6 +22,7 @@ const OVERTIME_PERCENT: u8 = 50;
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a unit of others, [`AppError::Invalid`] for one that is not there.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, asked: BudgetAsked) -> Result<BudgetView, AppError> {
     let input = Input { unit: asked.unit, ..Input::default() };
     let question = input.understand(app, session, UseCase::ReadBudget).await?;

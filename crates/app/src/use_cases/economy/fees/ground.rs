@@ -91,6 +91,7 @@ pub struct FeeGrounds {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn read(app: &App, session: &Session, person: Id<Person>) -> Result<FeeGrounds, AppError> {
     let permit = app.permit(session, UseCase::ReadFees, Scope::Municipality)?;
     let found = app.store.get::<Person>(person).await?.ok_or(AppError::NotFound)?.record;
@@ -138,6 +139,7 @@ fn told_of(it: &Versioned<FeeGroundTold>) -> ToldGround {
 /// # Errors
 /// [`AppError::Invalid`] by field; [`AppError::Conflict`] with what stands where somebody else has entered it since;
 /// [`AppError::NotAllowed`], [`AppError::NotFound`].
+#[crate::compiled_once]
 pub async fn tell(app: &App, session: &Session, person: Id<Person>, input: ToldGround) -> Result<FeeGrounds, AppError> {
     let permit = app.permit(session, UseCase::TellFeeGround, Scope::Municipality)?;
     let found = app.store.get::<Person>(person).await?.ok_or(AppError::NotFound)?.record;

@@ -87,6 +87,7 @@ pub struct InvoiceLine {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: FeesAsked) -> Result<FeeMonth, AppError> {
     let permit = app.permit(session, UseCase::ReadFees, Scope::Municipality)?;
     let month = input.from.map_or_else(|| Month::of(app.today()).plus(-1), Month::of);

@@ -107,6 +107,7 @@ pub struct FeeRulesView {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn list(app: &App, session: &Session) -> Result<Vec<FeeRulesView>, AppError> {
     app.permit(session, UseCase::ReadFeeRules, Scope::Municipality)?;
     read(app).await
@@ -133,6 +134,7 @@ async fn read(app: &App) -> Result<Vec<FeeRulesView>, AppError> {
 /// # Errors
 /// [`AppError::Invalid`] by field; [`AppError::Conflict`] where somebody else has decided for the month since;
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn decide(app: &App, session: &Session, input: NewFeeRules) -> Result<Vec<FeeRulesView>, AppError> {
     app.permit(session, UseCase::DecideFeeRules, Scope::Municipality)?;
     let NewFeeRules { expected_version, rules } = input;

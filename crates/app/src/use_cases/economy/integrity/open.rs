@@ -80,6 +80,7 @@ pub struct VisitView {
 ///
 /// # Errors
 /// As [`super::read::run`]; [`AppError::NotFound`] where nothing of the kind was found.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input, check: &str) -> Result<Opened, AppError> {
     let question = input.understand(app, session, UseCase::OpenIntegrity).await?;
     let check = named(check).ok_or(AppError::NotFound)?;

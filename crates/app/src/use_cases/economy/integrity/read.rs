@@ -64,6 +64,7 @@ pub(super) const CHECKS: [Check; 5] =
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], [`AppError::NotFound`] for a unit of others, [`AppError::Invalid`] for several months.
+#[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, input: Input) -> Result<IntegrityView, AppError> {
     let question = input.understand(app, session, UseCase::ReadIntegrity).await?;
     let language = session.language;

@@ -34,6 +34,7 @@ impl Outcome {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`], and what the database says.
+#[crate::compiled_once]
 pub async fn rebuild(app: &App, session: &Session, days: Option<(Date, Date)>) -> Result<Outcome, AppError> {
     app.permit(session, UseCase::CareForDatabase, Scope::Municipality)?;
     let all = days_of(app, days.map(|(from, to)| DayRange::new(from, to))).await?;
@@ -54,6 +55,7 @@ pub async fn rebuild(app: &App, session: &Session, days: Option<(Date, Date)>) -
 ///
 /// # Errors
 /// As [`rebuild`].
+#[crate::compiled_once]
 pub async fn check(app: &App, session: &Session) -> Result<Outcome, AppError> {
     app.permit(session, UseCase::CareForDatabase, Scope::Municipality)?;
     let all = days_of(app, None).await?;

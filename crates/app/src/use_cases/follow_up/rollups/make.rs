@@ -395,6 +395,7 @@ async fn put_month(
 ///
 /// # Errors
 /// What the database says.
+#[crate::compiled_once]
 pub async fn bite(app: &App) -> Result<bool, AppError> {
     let today = app.today();
     let first = today.first_of_month().saturating_sub(BEFOREHAND.months());

@@ -55,6 +55,7 @@ pub struct DayAsked {
 /// # Errors
 /// [`AppError::DeviceRevoked`] for a device whose right was taken away, even without a log-in, so that it wipes;
 /// [`AppError::NotSignedIn`], [`AppError::NotAllowed`] for an account that is no worker's, [`AppError::NotFound`] for any other day.
+#[crate::compiled_once]
 pub async fn run(
     app: &App,
     session: Option<&Session>,

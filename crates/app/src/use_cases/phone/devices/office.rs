@@ -83,6 +83,7 @@ pub struct Revocation {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for another's unit, [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn list(app: &App, session: &Session, asked: DevicesAsked) -> Result<Devices, AppError> {
     let scope = asked.unit.map_or(Scope::OwnUnits, |unit| Scope::Unit(Id::from_uuid(unit)));
     let permit = app.permit(session, UseCase::KeepDevices, scope)?;
@@ -108,6 +109,7 @@ pub async fn list(app: &App, session: &Session, asked: DevicesAsked) -> Result<D
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a phone of another unit's worker, [`AppError::Invalid`] without a reason.
+#[crate::compiled_once]
 pub async fn revoke(app: &App, session: &Session, id: Id<Device>, input: Revocation) -> Result<DeviceView, AppError> {
     let (stored, worker, organisation, _permit) = permitted(app, session, id).await?;
     let mut fields = Fields::new(session.language);

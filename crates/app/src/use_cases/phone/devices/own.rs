@@ -34,6 +34,7 @@ pub struct RegisteredDevice {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`] for an account that belongs to no worker.
+#[crate::compiled_once]
 pub async fn register(app: &App, session: &Session, input: NewDevice) -> Result<RegisteredDevice, AppError> {
     let permit = app.permit(session, UseCase::OwnDevices, Scope::Own)?;
     let worker = device::worker_of(app, session).await?;
@@ -51,6 +52,7 @@ pub async fn register(app: &App, session: &Session, input: NewDevice) -> Result<
 ///
 /// # Errors
 /// [`AppError::NotFound`] for another worker's device.
+#[crate::compiled_once]
 pub async fn end(app: &App, session: &Session, token: &Token) -> Result<(), AppError> {
     app.permit(session, UseCase::OwnDevices, Scope::Own)?;
     let worker = device::worker_of(app, session).await?;

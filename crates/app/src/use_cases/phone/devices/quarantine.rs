@@ -74,6 +74,7 @@ pub struct QuarantineAnswer {
 ///
 /// # Errors
 /// [`AppError::NotAllowed`].
+#[crate::compiled_once]
 pub async fn list(app: &App, session: &Session) -> Result<Quarantine, AppError> {
     let permit = app.permit(session, UseCase::AnswerQuarantine, Scope::OwnUnits)?;
     let waiting = app.store.day_events(&EventFilter { apart: true, ..EventFilter::default() }).await?;
@@ -125,6 +126,7 @@ fn planned_start(planned: &PlannedVisit) -> Option<Timestamp> {
 ///
 /// # Errors
 /// [`AppError::Invalid`] without a reason, [`AppError::NotFound`] for one that does not wait or is another unit's, [`AppError::Conflict`] if somebody was faster.
+#[crate::compiled_once]
 pub async fn answer(
     app: &App,
     session: &Session,

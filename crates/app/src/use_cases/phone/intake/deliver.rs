@@ -87,6 +87,7 @@ pub struct Answers {
 /// # Errors
 /// [`AppError::NotSignedIn`] for a token nobody gave out, [`AppError::Invalid`] for too many events. Whatever is wrong with
 /// single events is answered event by event.
+#[crate::compiled_once]
 pub async fn run(app: &App, token: &Token, input: Events) -> Result<(Session, Answers), AppError> {
     let stored = device::of_token(app, token).await?;
     let session = device::session_of(app, &stored).await?;

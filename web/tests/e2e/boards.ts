@@ -43,11 +43,17 @@ export async function visitsOf(page: Page, group: string, monday: string): Promi
   return new Map((await planOf(page, group, monday)).visits.map((visit) => [visit.id, visit]));
 }
 
-/** A visit by one worker on an upper row, brought into view: the middle of it, and the height of the row below. */
+/** A visit by one worker on an upper row, brought into view: the middle of it, and the height of the row below, where somebody is at work then too. */
 export async function heldBlock(page: Page, index = 1): Promise<{ key: string; id: string; x: number; y: number; below: number }> {
   const found = await page.evaluate((at) => {
     const blocks = [...document.querySelectorAll<HTMLElement>("[data-drop-row] [data-block$=':first']")]
-      .filter((block) => !/två medarbetare|låst/.test(block.querySelector(".sr-only")?.textContent ?? ""));
+      .filter((block) => !/två medarbetare|låst/.test(block.querySelector(".sr-only")?.textContent ?? ""))
+      .filter((block) => {
+        const hours = [...block.closest("[role=row]")?.nextElementSibling?.querySelectorAll(".shift") ?? []].map((each) => each.getBoundingClientRect());
+        const { left, right } = block.getBoundingClientRect();
+        // A week's rows show no hours.
+        return document.querySelector("[data-drop-row] .shift") === null || hours.some((shift) => shift.left <= left && right + 60 <= shift.right);
+      });
     const block = blocks[at];
     if (!block) return null;
     block.scrollIntoView({ block: "center", inline: "center" });

@@ -4,9 +4,6 @@ use super::recreate::recreate;
 use super::{Context, Move, routes_of};
 use crate::state::{Node, State};
 
-/// Most stops removed from one tour. Of a longer one a stretch goes: hardly any plan without the whole of it was kept.
-const MOST: usize = 20;
-
 pub(super) struct RuinTour;
 
 impl Move for RuinTour {
@@ -22,8 +19,7 @@ impl Move for RuinTour {
         for route in routes {
             let stops: Vec<usize> =
                 state.routes[route].nodes.iter().filter(|node| !node.is_break()).map(Node::visit).collect();
-            let from = context.random.below(stops.len().saturating_sub(MOST) + 1);
-            for visit in stops.into_iter().skip(from).take(MOST) {
+            for visit in stops {
                 context.take_out(state, visit, &mut removed, &mut dirty);
             }
         }

@@ -18,6 +18,9 @@ mod state;
 #[cfg(test)]
 extern crate self as tillit_solver;
 #[cfg(test)]
+#[path = "../tests/deliveries/mod.rs"]
+mod deliveries;
+#[cfg(test)]
 #[path = "../tests/rich/mod.rs"]
 mod rich;
 #[cfg(test)]

@@ -75,49 +75,85 @@ impl Half {
 
 pub(super) fn best(state: &State<'_, '_>, pair: Pair, scope: &Scope<'_>, random: &mut Random) -> Option<Choice> {
     let pricer = Pricer::new(state);
-    let firsts = halves(&pricer, &pair, 0, scope, random)?;
-    let seconds = halves(&pricer, &pair, 1, scope, random)?;
-    let cheapest_second = seconds.first()?.least;
-    let mut best: Option<Choice> = None;
+    let mut firsts = halves(&pricer, &pair, 0, scope, random)?;
+    let mut seconds = halves(&pricer, &pair, 1, scope, random)?;
+    let (first, second) = (firsts.iter().min_by_key(|half| rank(half))?, seconds.iter().min_by_key(|half| rank(half))?);
+    let (least_first, least_second) = (first.least, second.least);
+    let mut cheapest = CheapestPair { pricer: &pricer, pair: &pair, scope, choice: None };
+    // A good pair to begin with: with its cost for a limit, few places are left to be put in order.
+    seconds.iter().for_each(|second| cheapest.offer(first, second));
+    firsts.iter().for_each(|first| cheapest.offer(first, second));
+    let limit = cheapest.limit();
+    firsts.retain(|first| first.least + least_second < limit);
+    seconds.retain(|second| least_first + second.least < limit);
+    firsts.sort_unstable_by_key(rank);
+    seconds.sort_unstable_by_key(rank);
     for first in &firsts {
-        let limit = best.map_or(i64::MAX, |best| best.cost);
-        if first.least + cheapest_second >= limit {
+        if first.least + least_second >= cheapest.limit() {
             break;
         }
         for second in &seconds {
-            let limit = best.map_or(i64::MAX, |best| best.cost);
-            if first.least + second.least >= limit {
+            if first.least + second.least >= cheapest.limit() {
                 break;
             }
-            let late_enough = second.early.max(first.early + pair.min);
-            let starts = [first.early.max(late_enough - pair.max), late_enough];
-            if starts[0] > first.late || starts[1] > second.late || !may_pair(state, &pair, first, second, scope) {
-                continue;
-            }
-            let mut cost = first.fixed + second.fixed + own(&pricer, &pair, starts, first.late, second.late);
-            let halves = [first, second];
-            let least_pushed = |part: usize| halves[part].pushed_least(&pricer, &pair, part, starts[part]);
-            if cost + least_pushed(0) + least_pushed(1) >= limit {
-                continue;
-            }
-            for (part, half) in halves.iter().enumerate() {
-                if cost < limit {
-                    cost += half.pushed(&pricer, &pair, part, starts[part], limit.saturating_sub(cost));
-                }
-            }
+            cheapest.offer(first, second);
+        }
+    }
+    cheapest.choice
+}
+
+/// The cheapest first; ties in order of place.
+fn rank(half: &Half) -> (i64, u32, u32) {
+    (half.least, half.slot.shift, half.slot.gap)
+}
+
+/// The cheapest of the pairs of places offered.
+struct CheapestPair<'a, 'c, 'p> {
+    pricer: &'a Pricer<'a, 'c, 'p>,
+    pair: &'a Pair,
+    scope: &'a Scope<'a>,
+    choice: Option<Choice>,
+}
+
+impl CheapestPair<'_, '_, '_> {
+    /// What a pair must be cheaper than.
+    fn limit(&self) -> i64 {
+        self.choice.map_or(i64::MAX, |choice| choice.cost)
+    }
+
+    fn offer(&mut self, first: &Half, second: &Half) {
+        let (pricer, pair, limit) = (self.pricer, self.pair, self.limit());
+        if first.least + second.least >= limit {
+            return;
+        }
+        let late_enough = second.early.max(first.early + pair.min);
+        let starts = [first.early.max(late_enough - pair.max), late_enough];
+        let possible = starts[0] <= first.late && starts[1] <= second.late;
+        if !possible || !may_pair(pricer.state, pair, first, second, self.scope) {
+            return;
+        }
+        let mut cost = first.fixed + second.fixed + own(pricer, pair, starts, first.late, second.late);
+        let halves = [first, second];
+        let least_pushed = |part: usize| halves[part].pushed_least(pricer, pair, part, starts[part]);
+        if cost + least_pushed(0) + least_pushed(1) >= limit {
+            return;
+        }
+        for (part, half) in halves.iter().enumerate() {
             if cost < limit {
-                let part = |part: usize, half: &Half| {
-                    let hold = if pair.is_one_visit() { first.hold.max(second.hold) } else { half.hold };
-                    Part { visit: pair.visits[part], role: pair.roles[part], slot: half.slot, hold }
-                };
-                let choice = Choice { parts: [part(0, first), part(1, second)], count: 2, cost };
-                if !scope.bans(&choice) {
-                    best = Some(choice);
-                }
+                cost += half.pushed(pricer, pair, part, starts[part], limit.saturating_sub(cost));
+            }
+        }
+        if cost < limit {
+            let part = |part: usize, half: &Half| {
+                let hold = if pair.is_one_visit() { first.hold.max(second.hold) } else { half.hold };
+                Part { visit: pair.visits[part], role: pair.roles[part], slot: half.slot, hold }
+            };
+            let choice = Choice { parts: [part(0, first), part(1, second)], count: 2, cost };
+            if !self.scope.bans(&choice) {
+                self.choice = Some(choice);
             }
         }
     }
-    best
 }
 
 fn own(pricer: &Pricer<'_, '_, '_>, pair: &Pair, starts: [i64; 2], first_late: i64, second_late: i64) -> i64 {
@@ -140,7 +176,7 @@ fn may_pair(state: &State<'_, '_>, pair: &Pair, first: &Half, second: &Half, sco
     through && apart && accepts(0, one) && accepts(1, other)
 }
 
-/// Every place for one part alone, cheapest first.
+/// Every place for one part alone.
 fn halves(
     pricer: &Pricer<'_, '_, '_>,
     pair: &Pair,
@@ -176,6 +212,5 @@ fn halves(
             }
         });
     }
-    halves.sort_unstable_by_key(|half| (half.least, half.slot.shift, half.slot.gap));
     Some(halves)
 }

@@ -3,9 +3,11 @@
 //! Feasibility is exact for a visit whose routes do not depend on others and nearly so otherwise; the caller applies a
 //! choice with [`State::insert`], which decides. The cost guides the choice; the plan's own cost decides on keeping it.
 
+pub(crate) mod beside;
 mod cost;
 mod double;
 pub(crate) mod fit;
+mod near;
 mod single;
 mod twins;
 
@@ -39,6 +41,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) banned: &'a [Choice],
     /// How many times in a thousand a shift is overlooked, for variety.
     pub(crate) blink_permille: usize,
+    /// Whether places beside visits nearby are tried before any others, where all shifts are alike.
+    pub(crate) near_first: bool,
 }
 
 impl Scope<'_> {
@@ -66,7 +70,11 @@ fn best(
     }
     match pair {
         Some(pair) => double::best(state, pair, scope, random),
-        None => single::best(state, visit, scope, random),
+        None => {
+            let is_near = scope.near_first && state.data.has_like_shifts && scope.through.is_none();
+            let near = is_near.then(|| near::best(state, visit, scope, random)).flatten();
+            near.or_else(|| single::best(state, visit, scope, random))
+        }
     }
 }
 

@@ -66,9 +66,11 @@ impl TravelMatrix {
         &self.seconds[from * self.place_count..(from + 1) * self.place_count]
     }
 
-    /// The same times with rows and columns exchanged.
-    pub(crate) fn transposed(&self) -> Vec<i32> {
+    /// The same times with rows and columns exchanged; `None` when that changes nothing.
+    pub(crate) fn transposed(&self) -> Option<Vec<i32>> {
         let count = self.place_count;
-        (0..count * count).map(|index| self.seconds[index % count * count + index / count]).collect()
+        let exchanged = |index: usize| self.seconds[index % count * count + index / count];
+        let is_symmetric = self.seconds.iter().enumerate().all(|(index, &seconds)| seconds == exchanged(index));
+        (!is_symmetric).then(|| (0..count * count).map(exchanged).collect())
     }
 }

@@ -32,19 +32,23 @@ impl State<'_, '_> {
         } else {
             self.unfinished.iter().for_each(|&route| scratch.join(route));
         }
-        let placed: Vec<usize> = {
-            let nodes = scratch.component.iter().flat_map(|&route| &self.routes[route].nodes);
-            nodes.filter(|node| !node.is_break()).map(Node::visit).collect()
-        };
+        let nodes = scratch.component.iter().flat_map(|&route| &self.routes[route].nodes);
+        let placed = nodes.filter(|node| !node.is_break()).map(Node::visit);
         let mut start = std::mem::take(&mut self.start);
-        let has_target = || placed.iter().any(|&visit| self.data.visits[visit].target > self.data.visits[visit].early);
-        if self.data.has_aim && (self.is_just_in_time() || has_target()) {
-            self.aim(&placed, &mut start, &mut scratch);
+        if self.data.has_aim {
+            let placed: Vec<usize> = placed.collect();
+            let has_target =
+                || placed.iter().any(|&visit| self.data.visits[visit].target > self.data.visits[visit].early);
+            if self.is_just_in_time() || has_target() {
+                self.aim(&placed, &mut start, &mut scratch);
+            } else {
+                placed.iter().for_each(|&visit| start[visit] = self.early[visit]);
+            }
         } else {
-            placed.iter().for_each(|&visit| start[visit] = self.early[visit]);
+            placed.for_each(|visit| start[visit] = self.early[visit]);
         }
         self.start = start;
-        let feasible = self.rests_chain(&self.start, &scratch.component);
+        let feasible = !self.data.has_chained_rest || self.rests_chain(&self.start, &scratch.component);
         for index in 0..scratch.component.len() {
             self.write_starts(scratch.component[index]);
         }

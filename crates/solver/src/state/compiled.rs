@@ -1,7 +1,9 @@
 //! The problem as flat numbers, prepared once so that the inner loops only add and compare.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use crate::insertion::beside::{Beside, beside};
 use crate::problem::{Allowed, Leaving, Problem, Seconds, Shift, ShiftIx, TravelMatrix, Visit, Weights, WorkerIx};
 
 /// Stands for "no bound"; far from overflow when lengths are added.
@@ -155,6 +157,10 @@ pub(crate) struct Compiled<'p> {
     pub(crate) visits: Vec<CompiledVisit>,
     pub(crate) shifts: Vec<CompiledShift>,
     pub(crate) worker_keys: usize,
+    /// Whether the time of any visit depends on another route.
+    pub(crate) has_coupled: bool,
+    /// Whether times on a route hang on no other route and delay has no price: bounds are then all there is to times.
+    pub(crate) has_free_routes: bool,
     /// Whether any shift has several needed breaks to spread.
     pub(crate) has_chained_rest: bool,
     /// Whether a change against a plan before costs something and there is such a plan.
@@ -165,10 +171,13 @@ pub(crate) struct Compiled<'p> {
     pub(crate) has_aim: bool,
     /// Whether deadlines are so far off that no sensible plan meets them: latest starts then need no upkeep.
     pub(crate) is_loose: bool,
+    /// Whether all shifts are alike and without breaks, and nothing is to be shared out evenly among them.
+    pub(crate) has_like_shifts: bool,
+    beside: OnceLock<Vec<Beside>>,
     pub(crate) visits_of_client: Vec<Vec<u32>>,
-    /// Rows of travel from a place and to a place, per matrix. Kept apart from the problem so that both directions are
-    /// read along the row.
-    travel_to: Vec<Vec<i32>>,
+    /// Rows of travel to each place, per matrix, so that both directions are read along the row. None where they are
+    /// the same both ways: one copy stays near where two would not.
+    travel_to: Vec<Option<Vec<i32>>>,
     places: usize,
 }
 
@@ -217,7 +226,8 @@ impl<'p> Compiled<'p> {
         let has_chained_rest = shifts.iter().any(|shift| shift.chained_rest.is_some());
         let weights = &problem.weights;
         let just_in_time = weights.leaving == Leaving::JustInTime && problem.weights.waiting != 0;
-        Self {
+        let mut compiled = Self {
+            has_coupled: visits.iter().any(CompiledVisit::coupled),
             has_chained_rest,
             has_previous: weights.stability != 0 && problem.visits.iter().any(|visit| visit.previous.is_some()),
             prices_delay: has_preferred && (weights.frame != 0 || weights.worst_frame != 0)
@@ -232,7 +242,21 @@ impl<'p> Compiled<'p> {
             shifts,
             worker_keys,
             visits_of_client,
-        }
+            has_like_shifts: false,
+            has_free_routes: false,
+            beside: OnceLock::new(),
+        };
+        compiled.has_like_shifts = !compiled.tells_workers_apart()
+            && compiled.shifts.iter().all(|shift| shift.usable && shift.breaks.is_empty())
+            && weights.idle == 0
+            && weights.balance == 0;
+        compiled.has_free_routes = !compiled.has_coupled && !compiled.prices_delay && !compiled.is_loose;
+        compiled
+    }
+
+    /// For each visit those that may well stand beside it; found when first asked for.
+    pub(crate) fn beside(&self) -> &[Beside] {
+        self.beside.get_or_init(|| beside(self))
     }
 
     /// Whether it counts whom clients meet, and there are several days to meet them on.
@@ -253,7 +277,10 @@ impl<'p> Compiled<'p> {
     /// Travel from each place to this one.
     #[inline]
     pub(crate) fn travel_to(&self, matrix: usize, place: usize) -> &[i32] {
-        &self.travel_to[matrix][place * self.places..(place + 1) * self.places]
+        match &self.travel_to[matrix] {
+            Some(rows) => &rows[place * self.places..(place + 1) * self.places],
+            None => self.travel_from(matrix, place),
+        }
     }
 
     /// Travel from this place to each.

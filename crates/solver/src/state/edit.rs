@@ -32,6 +32,9 @@ impl State<'_, '_> {
     /// The same for one part or two on different routes: the roles of a visit, or linked visits.
     pub(crate) fn insert_parts(&mut self, parts: &[Part]) -> bool {
         let spreads = parts.iter().all(|part| self.spreads(part.visit, part.role, part.slot));
+        if spreads && parts.len() == 1 && self.stands_alone(parts[0].slot.shift as usize) {
+            return self.insert_alone(&parts[0]);
+        }
         for part in parts {
             self.hold[part.visit] = part.hold;
             self.put(part.visit, part.role, part.slot.shift as usize, part.slot.gap as usize);

@@ -1,6 +1,7 @@
 //! A plan in the making: routes with their earliest and latest times, kept exact after every change.
 
 mod aim;
+mod alone;
 pub(crate) mod compiled;
 pub(crate) mod edit;
 mod export;
@@ -58,7 +59,7 @@ impl Node {
 /// `base` counts on travel: arrival is at `base + travel`, since a break may interrupt travel. `free` is when the
 /// worker is free at all. Likewise the end of the visit plus travel is at most `next_base`, and the end at most
 /// `next_free`.
-#[derive(Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Gap {
     pub(crate) place: u32,
     pub(crate) next_place: u32,
@@ -108,6 +109,8 @@ pub(crate) struct State<'c, 'p> {
     pub(crate) routes: Vec<RouteState>,
     /// The route of each role of each visit, or [`NONE`].
     pub(crate) at: Vec<[u32; 2]>,
+    /// Where in that route it stood when bounds were last computed: a first guess, never more.
+    stood: Vec<[u32; 2]>,
     /// Visits not laid out.
     pub(crate) absent: Vec<u32>,
     absent_position: Vec<u32>,
@@ -161,6 +164,7 @@ impl<'c, 'p> State<'c, 'p> {
             data,
             routes: data.shifts.iter().map(|_| RouteState::default()).collect(),
             at: vec![[NONE; 2]; visit_count],
+            stood: vec![[0; 2]; visit_count],
             absent: (0..visit_count as u32).collect(),
             absent_position: (0..visit_count as u32).collect(),
             locked_absent: data.visits.iter().filter(|visit| visit.locked).count(),
@@ -199,6 +203,8 @@ impl<'c, 'p> State<'c, 'p> {
     /// Where in its route a role of a placed visit stands.
     pub(crate) fn position(&self, visit: usize, role: usize) -> Option<usize> {
         let route = self.routes.get(self.at[visit][role] as usize)?;
-        route.nodes.iter().position(|node| node.visit() == visit && usize::from(node.role) == role)
+        let is_it = |node: &Node| node.visit() == visit && usize::from(node.role) == role;
+        let guess = self.stood[visit][role] as usize;
+        if route.nodes.get(guess).is_some_and(is_it) { Some(guess) } else { route.nodes.iter().position(is_it) }
     }
 }

@@ -158,6 +158,9 @@ impl State<'_, '_> {
     /// The linked visits on the component's routes.
     pub(super) fn collect_linked(&self, scratch: &mut Scratch) {
         scratch.linked.clear();
+        if !self.data.has_coupled {
+            return;
+        }
         for &route in &scratch.component {
             for node in self.routes[route].nodes.iter().filter(|node| !node.is_break()) {
                 if !self.data.visits[node.visit()].relations.is_empty() {

@@ -111,7 +111,7 @@ impl State<'_, '_> {
             }
             let visit = &self.data.visits[node.visit()];
             let role = usize::from(node.role);
-            let travel = self.data.travel(shift.matrix, place, visit.place);
+            let travel = route.gaps[position].direct;
             local.travel_seconds += travel;
             if let Some(end) = end {
                 local.waiting_seconds += node.start - end - travel - rest;
@@ -136,7 +136,7 @@ impl State<'_, '_> {
             place = visit.place;
             rest = 0;
         }
-        let leg = self.data.travel(shift.matrix, place, shift.end_place);
+        let leg = route.gaps[route.nodes.len()].direct;
         let back = home.1.max(home.0 + leg);
         local.travel_seconds += leg;
         local.overtime_seconds = (back - shift.end).max(0);

@@ -162,6 +162,9 @@ impl State<'_, '_> {
     /// The changed routes and every route joined to them by visits by two and links.
     pub(super) fn collect_component(&self, dirty: &[usize], scratch: &mut Scratch) {
         dirty.iter().for_each(|&route| scratch.join(route));
+        if !self.data.has_coupled {
+            return;
+        }
         let mut next = 0;
         while let Some(&route) = scratch.component.get(next) {
             next += 1;
@@ -202,7 +205,7 @@ impl State<'_, '_> {
         let has_float = data.prices_delay;
         route.gaps.clear();
         let mut gap = Gap { place: shift.start_place as u32, base: shift.start, free: shift.start, ..Gap::default() };
-        for node in &mut route.nodes {
+        for (position, node) in route.nodes.iter_mut().enumerate() {
             route.gaps.push(gap);
             if node.is_break() {
                 // The next stop is not known here; a break at a place counts as taken before the leg.
@@ -215,6 +218,7 @@ impl State<'_, '_> {
             }
             let visit: &CompiledVisit = &data.visits[node.visit()];
             let role = usize::from(node.role);
+            self.stood[node.visit()][role] = position as u32;
             node.early = self.early[node.visit()] + visit.offsets[role];
             node.late = self.late[node.visit()] + visit.offsets[role];
             let end = node.early + visit.durations[role];

@@ -54,7 +54,7 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     /// A place search within the active shifts.
     pub(crate) fn scope(&self, blink_permille: usize) -> Scope<'a> {
-        Scope { active: self.active, blink_permille, ..Scope::default() }
+        Scope { active: self.active, blink_permille, near_first: true, ..Scope::default() }
     }
 
     /// Whether a shift may be changed.

@@ -138,6 +138,23 @@ fn lints_are_expected_with_a_reason_and_never_allowed() {
     }
 }
 
+/// A use case whose future is not boxed is compiled again in the server, the command line and each test of theirs.
+#[test]
+fn every_use_case_is_compiled_once() {
+    let mut found = 0;
+    for file in files_under(&root().join("crates/app/src/use_cases"), &["rs"]) {
+        let text = fs::read_to_string(&file).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("pub async fn ")) {
+            found += 1;
+            let above = lines[..at].iter().rev().take_while(|it| it.starts_with("#[") || it.starts_with("///"));
+            let is_boxed = above.into_iter().any(|it| *it == "#[crate::compiled_once]");
+            assert!(is_boxed, "{}: {line}", file.display());
+        }
+    }
+    assert!(found > 100, "{found} use cases were looked at");
+}
+
 /// The names under which the shapes of a source file stand in the API's document.
 fn shapes(text: &str) -> Vec<String> {
     let derives = text.match_indices("ToSchema").filter(|(at, _)| {

@@ -3,8 +3,8 @@
 //! **To add one:**
 //! 1. If its right is new: a variant in `access/use_case.rs` and its line in `access/table.rs` (deny by default), then
 //!    `UPDATE_GOLDEN=1 cargo nextest run -p tillit-app golden` and look at what changed in `tests/golden/access.txt`.
-//! 2. A file `use_cases/<area>/<name>.rs` with `pub async fn run(app: &App, session: &Session, …) -> Result<_, AppError>`,
-//!    and `pub mod <name>;` in `use_cases/<area>/mod.rs`. It asks `app.permit(session, UseCase::…, Scope::…)?` first,
+//! 2. A file `use_cases/<area>/<name>.rs` with `#[crate::compiled_once] pub async fn run(app: &App, session: &Session, …) -> Result<_, AppError>`
+//!    (why: there), and `pub mod <name>;` in `use_cases/<area>/mod.rs`. It asks `app.permit(session, UseCase::…, Scope::…)?` first,
 //!    filters lists by `permit.covers(unit)`, shows data under a law only if `permit.may_see(law)`, and tells
 //!    `permit.saw(person ids)` / `permit.saw_workers(…)`. The row in the access log is written by the front when the
 //!    request ends (`app.log.close(session)`); a job does so itself, on `session.apart()`.

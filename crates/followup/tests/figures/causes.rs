@@ -174,7 +174,7 @@ fn more_than_ordered_is_an_increased_need_unless_an_extension_covers_it() {
 #[test]
 fn what_an_extension_made_the_plan_longer_by_is_the_extensions_up_to_its_minutes() {
     let mut town = planned_mornings(40, &[40; 8]);
-    assert_eq!(split(&town, 8).parts, [part(Cause::NeedIncreased, Certainty::Inferred, 80, 8)]);
+    assert_eq!(split(&town, 8).parts, [part(Cause::NeedIncreased, Certainty::Inferred, 80, 0)]);
     let extension = |minutes| Extension {
         id: id("extension"),
         person: id("Asta"),

@@ -2,13 +2,12 @@
 //
 //   node benchmarks/phone/morning.mjs URL PASSWORD [PHONES=3000] [PER_SECOND=300] [SECONDS=60]
 //
-// Logs in as the demo's `medarbetare`, registers PHONES devices for that account (3,000 phones of one worker weigh as much as
-// those of 3,000: each delivery is looked up by its own token; deliveries of one worker wait for each other, so this is the harder case on
-// PostgreSQL), then sends PER_SECOND requests a second, evenly spread: check-ins (a start), ticks and check-outs (a stop with its tasks),
-// and every tenth a sync of what was done offline (a shift's outbox of 40 events). A request is sent when its time has come, whether or not
-// earlier ones have been answered, so that a slow server shows as waiting. In the end every event is delivered once more: each must be
+// Makes an account for each worker of the demo who has somebody to visit now (as `admin`; WORKERS of them at most), registers PHONES
+// devices over them, some dozens to each, and sends PER_SECOND requests a second, evenly spread: check-ins (a start), check-outs (a stop), and
+// every tenth a sync of what was done offline (a shift's outbox of 40 events). A request is sent when its time has come, whether or
+// not earlier ones have been answered, so that a slow server shows as waiting. In the end every event is delivered once more: each must be
 // answered `already`, so that nothing was lost. Prints median, p95 and maximum in milliseconds, errors, and what was not found again.
-// Exits with 1 if anything was lost or failed.
+// Exits with 1 if anything was lost or failed. The demo must stand at a time of the working day (`--time 09:00`), and have been made before it.
 
 import { createHash, randomUUID } from "node:crypto";
 
@@ -18,7 +17,7 @@ if (!password) {
   process.exit(2);
 }
 const api = `${base}/api/v1`;
-const USER = process.env.WORKER ?? "medarbetare";
+const WORKERS = Number(process.env.WORKERS ?? 150);
 
 async function call(method, path, { headers = {}, body } = {}) {
   const answer = await fetch(api + path, {
@@ -31,37 +30,67 @@ async function call(method, path, { headers = {}, body } = {}) {
   return { answer, body: text === "" ? null : JSON.parse(text) };
 }
 
-const { answer, body: session } = await call("POST", "/session", { body: { username: USER, password } });
-const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
-const signed = { cookie, "x-csrf-token": session.csrf_token };
-const { body: day } = await call("GET", "/phone/day", { headers: signed });
-const persons = day.unplanned_for.map(({ person }) => person.id);
-if (persons.length === 0) throw new Error("the worker has nobody to visit today; choose another with WORKER=");
+async function signIn(username, secret) {
+  const { answer, body } = await call("POST", "/session", { body: { username, password: secret } });
+  const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  return { cookie, "x-csrf-token": body.csrf_token };
+}
 
-console.log(`registering ${phones} phones …`);
+const planner = await signIn("planerare", password);
+const admin = await signIn("admin", password);
+const { body: { workers } } = await call("GET", "/workers", { headers: planner });
+const { body: { units } } = await call("GET", "/organisation", { headers: planner });
+const unitOf = new Map(units.flatMap(({ id, groups }) => groups.map((group) => [group.id, id])));
+const OWN = "en morgon med många telefoner";
+const atWork = [];
+console.log("an account for each worker who is at work …");
+for (const [number, worker] of workers.entries()) {
+  if (atWork.length >= WORKERS || !unitOf.has(worker.group?.id)) continue;
+  const name = `morgon${number}`;
+  const roles = [{ role: "care_worker", unit: unitOf.get(worker.group.id) }];
+  try {
+    await call("PUT", `/users/${name}`, { headers: admin, body: { display_name: `Morgon ${number}`, roles, worker: worker.id, language: "sv", active: true, password, expected_version: 0 } });
+  } catch (error) {
+    if (!String(error).includes("409")) throw error;
+  }
+  let signed = await signIn(name, OWN).catch(() => null);
+  if (signed === null) {
+    await call("POST", "/session/password", { headers: await signIn(name, password), body: { old: password, new: OWN } });
+    signed = await signIn(name, OWN);
+  }
+  const { body: day } = await call("GET", "/phone/day", { headers: signed });
+  if (day.unplanned_for.length > 0) atWork.push({ signed, persons: day.unplanned_for.map(({ person }) => person.id) });
+}
+if (atWork.length === 0) throw new Error("nobody is at work now; serve the demo at another time");
+
+console.log(`registering ${phones} phones of ${atWork.length} workers …`);
 const tokens = [];
+const personsOf = [];
 while (tokens.length < Number(phones)) {
-  const some = Array.from({ length: Math.min(20, Number(phones) - tokens.length) }, (_, n) =>
-    call("POST", "/phone/devices", { headers: signed, body: { label: `Telefon ${tokens.length + n}` } }));
+  const some = Array.from({ length: Math.min(20, Number(phones) - tokens.length) }, (_, n) => {
+    const { signed, persons } = atWork[(tokens.length + n) % atWork.length];
+    personsOf.push(persons);
+    return call("POST", "/phone/devices", { headers: signed, body: { label: `Telefon ${tokens.length + n}` } });
+  });
   for (const { body } of await Promise.all(some)) tokens.push(body.delivery_token);
 }
 
 const delivered = tokens.map(() => []);
 const at = (secondsAgo = 0) => new Date(Date.now() - secondsAgo * 1000).toISOString();
-const started = (registration, secondsAgo) => ({
+const started = (phone, registration, secondsAgo) => ({
   id: randomUUID(), at: at(secondsAgo), kind: "visit_started", registration, visit: null,
-  person: persons[createHash("md5").update(registration).digest()[0] % persons.length], how: { by: "button" }, place: "home",
+  person: personsOf[phone][createHash("md5").update(registration).digest()[0] % personsOf[phone].length], how: { by: "button" }, place: "home",
 });
 const stopped = (registration, secondsAgo) => ({ id: randomUUID(), at: at(secondsAgo), kind: "visit_stopped", registration, how: { by: "button" } });
 
 const open = tokens.map(() => null);
 function next(phone, number) {
   if (number % 10 === 9) {
-    return Array.from({ length: 20 }, (_, n) => randomUUID()).flatMap((one, n) => [started(one, 7200 - n * 300), stopped(one, 7100 - n * 300)]);
+    return Array.from({ length: 20 }, (_, n) => randomUUID()).flatMap((one, n) => [started(phone, one, 7200 - n * 300), stopped(one, 7100 - n * 300)]);
   }
   if (open[phone] === null) {
     open[phone] = randomUUID();
-    return [started(open[phone], 0)];
+    return [started(phone, open[phone], 0)];
   }
   const events = [stopped(open[phone], 0)];
   open[phone] = null;

@@ -25,7 +25,7 @@ pub const STEP: Minutes = Minutes(15);
 pub const AROUND: Minutes = Minutes(120);
 
 /// Days before and after the visit's that a worker's rest is looked at over.
-const DAYS_FOR_REST: i32 = 3;
+pub const DAYS_FOR_REST: i32 = 3;
 
 /// Which of its workers a visit gets on the shift.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

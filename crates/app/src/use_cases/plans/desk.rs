@@ -21,6 +21,7 @@ use tillit_domain::steering::{SteeringDecision, SteeringMode, steering_on};
 use tillit_domain::visit::{Placement, PlannedVisit};
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
+use tillit_planning::by_hand::DAYS_FOR_REST;
 use tillit_planning::input::{MET_DAYS, REST_DAYS};
 use tillit_planning::rollout::DEFAULT_MODE;
 use tillit_planning::shifts::ShiftSources;
@@ -172,9 +173,16 @@ impl Desk {
         let days = plan.record.days;
         let persons: BTreeSet<Id<Person>> = draft.iter().map(|it| it.visit.person).collect();
         let of_persons = Filter { persons: Some(persons.iter().copied().collect()), ..Filter::default() };
-        let visits = VisitFilter { groups: Some(vec![group.id]), days: Some(days), ..VisitFilter::default() };
+        let priced = match depth {
+            Depth::Price(visit) => draft.iter().find(|it| it.visit.id == visit).map(|it| it.visit.day),
+            Depth::Judge | Depth::Propose => None,
+        };
+        // What people were told of other days stays as it was, wherever one visit is laid on its own.
+        let told = priced.map_or(days, |day| DayRange::new(day.saturating_sub(1.day()), day.saturating_add(1.day())));
+        let visits = VisitFilter { groups: Some(vec![group.id]), days: Some(told), ..VisitFilter::default() };
+        let around = priced.map_or_else(|| widened(days), |day| with_rest_of(days, day));
         let (at_work, groups, steering, catalogue, tours, published) = tokio::try_join!(
-            AtWork::read(store, &group, days, depth),
+            AtWork::read(store, &group, days, around, depth),
             records::<Group>(store, &all),
             records::<SteeringDecision>(store, &all),
             records::<ServiceCode>(store, &all),
@@ -197,7 +205,7 @@ impl Desk {
             Depth::Propose => met_before(store, &persons, days).await?,
         };
         let AtWork { stored, rosters, workers, worker_absences, delegations } = at_work;
-        let shifts = shifts_around_plan(&group, days, &stored, &rosters, &workers, &worker_absences);
+        let shifts = shifts_around_plan(&group, days, around, &stored, &rosters, &workers, &worker_absences);
         let stored_shifts =
             stored.into_iter().filter(|it| it.record.group == group.id && days.contains(it.record.day)).collect();
         let input = PlanningInput {
@@ -300,12 +308,18 @@ struct AtWork {
 impl AtWork {
     /// Reads it. Judging a plan asks only about those who are in it; proposing one and looking for somebody to ask, about
     /// everybody.
-    async fn read(store: &Store, group: &Group, days: DayRange, depth: Depth) -> Result<Self, AppError> {
+    async fn read(
+        store: &Store,
+        group: &Group,
+        days: DayRange,
+        around: DayRange,
+        depth: Depth,
+    ) -> Result<Self, AppError> {
         let own = ShiftFilter { groups: Some(vec![group.id]), days: Some(days), ..ShiftFilter::default() };
         let mut stored = store.shifts(&own).await?;
         let there: BTreeSet<Id<Worker>> = stored.iter().filter_map(|it| it.record.worker).collect();
         let of_them: Option<Vec<Id<Worker>>> = (depth != Depth::Propose).then(|| there.iter().copied().collect());
-        let around = ShiftFilter { workers: of_them.clone(), days: Some(widened(days)), ..ShiftFilter::default() };
+        let around = ShiftFilter { workers: of_them.clone(), days: Some(around), ..ShiftFilter::default() };
         let (all, filter) = (Filter::default(), Filter { workers: of_them, ..Filter::default() });
         let (workers, worker_absences, delegations, around) = tokio::try_join!(
             records::<Worker>(store, &all),
@@ -362,10 +376,18 @@ fn widened(days: DayRange) -> DayRange {
     DayRange { from: days.from.saturating_sub(around), to: days.to.map(|to| to.saturating_add(around)) }
 }
 
+/// The plan's days, and those about one of them that a worker's rest is judged by when a single visit goes there.
+fn with_rest_of(days: DayRange, day: Date) -> DayRange {
+    let rest = i64::from(DAYS_FOR_REST).days();
+    let (first, last) = (day.saturating_sub(rest), day.saturating_add(rest));
+    DayRange { from: days.from.min(first), to: days.to.map(|to| to.max(last)) }
+}
+
 /// The plan's own shifts as stored, and around them what is stored or, where nobody has opened a week, what rosters say.
 fn shifts_around_plan(
     group: &Group,
     days: DayRange,
+    around: DayRange,
     stored: &[Versioned<Shift>],
     rosters: &[Roster],
     workers: &[Worker],
@@ -374,7 +396,7 @@ fn shifts_around_plan(
     let stored: Vec<Shift> = stored.iter().map(|it| it.record.clone()).collect();
     // Stored shifts were put on their day's tour when they were stored; of the others only the hours are asked for.
     let sources = ShiftSources { rosters, stored: &stored, base_plans: &[], workers, absences };
-    let mut shifts = sources.on(widened(days));
+    let mut shifts = sources.on(around);
     // The plan's own week was stored when it was opened: a shift that was taken away since must not come back by roster.
     let own: BTreeSet<Id<Shift>> = stored.iter().map(|shift| shift.id).collect();
     shifts.retain(|shift| shift.group != group.id || !days.contains(shift.day) || own.contains(&shift.id));

@@ -31,7 +31,13 @@ async function call(method, path, { headers = {}, body } = {}) {
 }
 
 async function signIn(username, secret) {
-  const { answer, body } = await call("POST", "/session", { body: { username, password: secret } });
+  const ask = () => call("POST", "/session", { body: { username, password: secret } });
+  // Many log-ins from one address are slowed down, as they should be.
+  const { answer, body } = await ask().catch(async (error) => {
+    if (!String(error).includes("429")) throw error;
+    await new Promise((go) => setTimeout(go, 1000 * (Number(/Vänta (\d+)/.exec(String(error))?.[1] ?? 5) + 1)));
+    return ask();
+  });
   const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
   return { cookie, "x-csrf-token": body.csrf_token };
 }
@@ -48,16 +54,15 @@ for (const [number, worker] of workers.entries()) {
   if (atWork.length >= WORKERS || !unitOf.has(worker.group?.id)) continue;
   const name = `morgon${number}`;
   const roles = [{ role: "care_worker", unit: unitOf.get(worker.group.id) }];
+  let isNew = true;
   try {
     await call("PUT", `/users/${name}`, { headers: admin, body: { display_name: `Morgon ${number}`, roles, worker: worker.id, language: "sv", active: true, password, expected_version: 0 } });
   } catch (error) {
     if (!String(error).includes("409")) throw error;
+    isNew = false;
   }
-  let signed = await signIn(name, OWN).catch(() => null);
-  if (signed === null) {
-    await call("POST", "/session/password", { headers: await signIn(name, password), body: { old: password, new: OWN } });
-    signed = await signIn(name, OWN);
-  }
+  if (isNew) await call("POST", "/session/password", { headers: await signIn(name, password), body: { old: password, new: OWN } });
+  const signed = await signIn(name, OWN);
   const { body: day } = await call("GET", "/phone/day", { headers: signed });
   if (day.unplanned_for.length > 0) atWork.push({ signed, persons: day.unplanned_for.map(({ person }) => person.id) });
 }

@@ -79,9 +79,9 @@ fn file(asset: &Asset, headers: &HeaderMap) -> Response {
 fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
     let asked = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     asked.flat_map(|value| value.split(',')).any(|offer| {
-        let (name, weight) = offer.split_once(';').unwrap_or((offer, ""));
-        let weight = weight.trim().trim_start_matches("q=").trim_matches(['0', '.']);
-        name.trim().eq_ignore_ascii_case(encoding) && (!offer.contains(';') || !weight.is_empty())
+        let (name, weight) = offer.split_once(';').unwrap_or((offer, "q=1"));
+        let weight = weight.trim().strip_prefix("q=").and_then(|it| it.parse::<f32>().ok());
+        name.trim().eq_ignore_ascii_case(encoding) && weight.is_some_and(|it| it > 0.0)
     })
 }
 

@@ -28,7 +28,10 @@ const freePort = () => new Promise((resolve) => {
 /** A directory that is gone when this process ends, however that ends. */
 function temporary() {
   const directory = mkdtempSync(join(tmpdir(), "tillit-demo-"));
-  const remove = () => rmSync(directory, { recursive: true, force: true });
+  const remove = () => {
+    process.removeListener("exit", remove);
+    rmSync(directory, { recursive: true, force: true });
+  };
   process.once("exit", remove);
   return { directory, remove };
 }

@@ -76,6 +76,9 @@ pub enum AppError {
     Internal(String),
 }
 
+/// How long to wait when the database is busy: long enough for what waits there to be written.
+const BUSY_SECONDS: i64 = 10;
+
 /// A field that is wrong, and the remedy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct FieldError {
@@ -140,6 +143,7 @@ impl AppError {
             Self::Conflict { .. } => "conflict",
             Self::Refused { code, .. } => code,
             Self::Invalid { .. } | Self::Unreadable { .. } => "invalid",
+            Self::Store(StoreError::Busy) => "busy",
             Self::Store(_) | Self::Internal(_) => "internal",
         }
     }
@@ -154,7 +158,18 @@ impl AppError {
             Self::Conflict { .. } => 409,
             Self::Refused { .. } | Self::Invalid { .. } | Self::Unreadable { .. } => 422,
             Self::TooManyAttempts { .. } => 429,
+            Self::Store(StoreError::Busy) => 503,
             Self::Store(_) | Self::Internal(_) => 500,
+        }
+    }
+
+    /// After how many seconds the same may be tried again, where waiting helps.
+    #[must_use]
+    pub const fn retry_after_seconds(&self) -> Option<i64> {
+        match self {
+            Self::TooManyAttempts { wait_seconds } => Some(*wait_seconds),
+            Self::Store(StoreError::Busy) => Some(BUSY_SECONDS),
+            _ => None,
         }
     }
 
@@ -163,6 +178,7 @@ impl AppError {
     pub fn is_ours(&self) -> bool {
         match self {
             Self::Internal(_) => true,
+            Self::Store(StoreError::Busy) => false,
             Self::Store(error) => !words::tells_cause(error),
             _ => false,
         }

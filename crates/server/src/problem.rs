@@ -42,7 +42,7 @@ pub(crate) fn answer(error: AppError, language: Language) -> Response {
     if error.status() >= 500 {
         tracing::error!(%error, "a request failed");
     }
-    let wait = if let AppError::TooManyAttempts { wait_seconds } = error { Some(wait_seconds) } else { None };
+    let wait = error.retry_after_seconds();
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let body = serde_json::to_vec(&error.problem(language)).unwrap_or_default();
     let mut response = (status, body).into_response();

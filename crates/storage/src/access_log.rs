@@ -4,19 +4,17 @@
 //! removed or put between is found by [`Store::verify_log`]. Rows of requests that come at the same time are
 //! written together, and nobody gets an answer before the own row is safe.
 
-use std::sync::{Arc, Mutex, PoisonError};
-
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use tillit_domain::Id;
 use tillit_domain::organisation::Unit;
 use tillit_domain::worker::Worker;
-use tokio::sync::oneshot;
 use uuid::Uuid;
 
 use crate::args::{Arg, args, timestamp};
 use crate::db::{Db, Dialect, stored_row};
 use crate::error::StoreError;
+use crate::queue::Shared;
 use crate::store::Store;
 
 /// A row of the log: one request, with all the persons and workers it named.
@@ -79,14 +77,19 @@ pub enum Verified {
     },
 }
 
-/// A caller's rows, and where it waits to be told what became of them.
-type Waiting = (Vec<LogRow>, oneshot::Sender<Result<(), Arc<StoreError>>>);
+impl Shared for Vec<LogRow> {
+    type Answer = ();
+    type Gathered = ();
 
-/// Rows that wait to be written together.
-#[derive(Default)]
-pub(crate) struct LogQueue {
-    waiting: Mutex<Vec<Waiting>>,
-    writing: Arc<tokio::sync::Mutex<()>>,
+    fn joins(&self, (): &mut ()) -> bool {
+        true
+    }
+
+    async fn write(db: &Db, some: &[&Self]) -> Result<Vec<()>, StoreError> {
+        let rows: Vec<&LogRow> = some.iter().flat_map(|rows| rows.iter()).collect();
+        write(db, &rows).await?;
+        Ok(vec![(); some.len()])
+    }
 }
 
 impl Store {
@@ -98,32 +101,7 @@ impl Store {
         if rows.is_empty() {
             return Ok(());
         }
-        let (tell, told) = oneshot::channel();
-        self.log.waiting.lock().unwrap_or_else(PoisonError::into_inner).push((rows, tell));
-        let store = self.clone();
-        // A task of its own: if this caller goes away, the others whose rows it took must still be told.
-        tokio::spawn(async move { store.write_waiting().await });
-        match told.await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(error)) => Err(StoreError::Database(sqlx::Error::Protocol(format!("access log: {error}")))),
-            Err(_) => Err(StoreError::Database(sqlx::Error::WorkerCrashed)),
-        }
-    }
-
-    /// Writes what waits. Whoever comes while another writes waits for it, and then writes for all who came since.
-    async fn write_waiting(&self) {
-        let turn = Arc::clone(&self.log.writing);
-        let _turn = turn.lock().await;
-        let waiting = std::mem::take(&mut *self.log.waiting.lock().unwrap_or_else(PoisonError::into_inner));
-        if waiting.is_empty() {
-            return;
-        }
-        let (groups, tell): (Vec<_>, Vec<_>) = waiting.into_iter().unzip();
-        let outcome = write(&self.db, groups.into_iter().flatten().collect()).await.map_err(Arc::new);
-        for one in tell {
-            // Who has gone away need not be told.
-            let _ = one.send(outcome.clone());
-        }
+        self.log.put(&self.db, rows).await
     }
 
     /// Rows of the log, newest first.
@@ -197,18 +175,18 @@ stored_row! {
 }
 
 impl StoredRow {
-    fn of(row: LogRow, seq: i64, before: &[u8]) -> Result<Self, StoreError> {
+    fn of(row: &LogRow, seq: i64, before: &[u8]) -> Result<Self, StoreError> {
         let json = |text: Result<String, serde_json::Error>| text.map_err(|e| StoreError::corrupt("access log", e));
         let mut stored = Self {
             seq,
             at: row.at.as_microsecond(),
-            user_name: row.user,
-            role: row.role,
+            user_name: row.user.clone(),
+            role: row.role.clone(),
             unit: row.unit.map(Id::uuid),
-            action: row.action,
+            action: row.action.clone(),
             persons: json(serde_json::to_string(&row.persons))?,
             workers: json(serde_json::to_string(&row.workers))?,
-            purpose: row.purpose,
+            purpose: row.purpose.clone(),
             hash: Vec::new(),
         };
         stored.hash = stored.hash_after(before);
@@ -247,7 +225,7 @@ impl StoredRow {
     }
 }
 
-async fn write(db: &Db, rows: Vec<LogRow>) -> Result<(), StoreError> {
+async fn write(db: &Db, rows: &[&LogRow]) -> Result<(), StoreError> {
     let mut tx = db.begin().await?;
     if tx.dialect() == Dialect::Pg {
         // The chain has one end; several programs take turns at it.

@@ -61,7 +61,8 @@ impl Store {
         let body = serde_json::to_string(answer).map_err(|error| StoreError::corrupt("case_answer", error))?;
         let sql = "INSERT INTO case_answer (id, subject, recorded_at, recorded_by, body) VALUES ($1, $2, $3, $4, $5)";
         tx.execute(sql, args![answer.id, subject, actor.at, actor.user.as_str(), body]).await?;
-        registrations::write_corrections(&mut tx, corrections, actor).await?;
+        let corrections: Vec<_> = corrections.iter().map(|it| (it, actor)).collect();
+        registrations::write_corrections(&mut tx, &corrections).await?;
         tx.commit().await
     }
 }

@@ -1,49 +1,24 @@
-//! Day events as they came, and the facts that follow from them, written together: an event that is acknowledged and its
-//! registration stand or fall as one.
+//! Day events as they came: read, and answered where they were kept apart. How they come in: [`crate::deliveries`].
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use jiff::Timestamp;
 use tillit_domain::day::NewFacts;
 use tillit_domain::day_event::{DayEvent, EventKind, Received};
 use tillit_domain::device::Device;
 use tillit_domain::quantity::Seconds;
-use tillit_domain::registration::{Correction, Registration};
+use tillit_domain::registration::Registration;
 use tillit_domain::visit::Visit;
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id, TimeOfDay};
 use uuid::Uuid;
 
 use crate::args::{Arg, args, id_list, text_list, timestamp};
-use crate::db::{Dialect, Tx};
+use crate::db::Dialect;
+use crate::deliveries::{About, KnownOf, add_facts, lock};
 use crate::error::StoreError;
-use crate::registrations;
 use crate::rollup::stale;
 use crate::store::{Actor, Store};
-
-/// Events of one worker to be kept.
-#[derive(Debug)]
-pub struct Delivery<'a> {
-    /// Whose events.
-    pub worker: Id<Worker>,
-    /// The events; those that are kept already are passed over.
-    pub events: &'a [Received],
-    /// Whether they are kept apart until the unit has answered: the device was revoked. No fact follows from them then.
-    pub apart: bool,
-    /// Registrations to look at besides those of the events: open ones whose shift has ended.
-    pub also: &'a [Id<Registration>],
-}
-
-/// What is known of the registrations a delivery is about, its own events included.
-#[derive(Debug, Default)]
-pub struct KnownOf {
-    /// All their events, but those kept apart.
-    pub events: Vec<Received>,
-    /// Those that are kept as facts.
-    pub registrations: Vec<Registration>,
-    /// Corrections of them.
-    pub corrections: Vec<Correction>,
-}
 
 /// Which events to read. The default is all that are not kept apart.
 #[derive(Debug, Clone, Default)]
@@ -66,36 +41,18 @@ pub struct EventFilter {
     pub apart: bool,
 }
 
-type EventRow = (String, Uuid, Uuid, i64, i64);
+pub(crate) type EventRow = (String, Uuid, Uuid, i64, i64);
 
-const COLUMNS: &str = "SELECT v.body, v.worker, v.device, v.recorded_at, v.skew_seconds FROM day_event v";
+pub(crate) const COLUMNS: &str = "SELECT v.body, v.worker, v.device, v.recorded_at, v.skew_seconds FROM day_event v";
 
 /// The events that count: not kept apart, or taken in since.
-const TAKEN: &str = "(v.apart = 0 OR EXISTS (SELECT 1 FROM day_event_answer a WHERE a.event = v.id AND a.taken = 1))";
+pub(crate) const TAKEN: &str =
+    "(v.apart = 0 OR EXISTS (SELECT 1 FROM day_event_answer a WHERE a.event = v.id AND a.taken = 1))";
 
 /// The events that wait for the unit.
 const WAITING: &str = "v.apart = 1 AND NOT EXISTS (SELECT 1 FROM day_event_answer a WHERE a.event = v.id)";
 
 impl Store {
-    /// Keeps events and adds the facts that follow, in one transaction; gives which events were new.
-    ///
-    /// `fold` is told all that is known of the registrations concerned and says which facts to add. Deliveries of one worker
-    /// go one after the other, so that a start from one phone and a stop from another always meet.
-    ///
-    /// # Errors
-    /// What the database says; nothing has been written then.
-    pub async fn deliver(
-        &self,
-        delivery: &Delivery<'_>,
-        fold: &(dyn Fn(&KnownOf) -> NewFacts + Send + Sync),
-        actor: &Actor,
-    ) -> Result<HashSet<Id<DayEvent>>, StoreError> {
-        let mut tx = self.db.begin().await?;
-        let new = deliver(&mut tx, delivery, fold, actor).await?;
-        tx.commit().await?;
-        Ok(new)
-    }
-
     /// Which of some events are kept, those kept apart included, and whether each was kept apart and by whom it was made.
     ///
     /// # Errors
@@ -171,73 +128,11 @@ impl Store {
         }
         if taken {
             stale::by_visits(&mut tx, event.event.what.visit()).await?;
-            let of = event.event.what.registration().into_iter().collect();
-            add_facts(&mut tx, event.worker, &of, fold, actor).await?;
+            let registrations = event.event.what.registration().into_iter().collect();
+            add_facts(&mut tx, &[About { worker: event.worker, registrations, fold, actor }]).await?;
         }
         tx.commit().await
     }
-}
-
-async fn deliver(
-    tx: &mut Tx,
-    delivery: &Delivery<'_>,
-    fold: &(dyn Fn(&KnownOf) -> NewFacts + Send + Sync),
-    actor: &Actor,
-) -> Result<HashSet<Id<DayEvent>>, StoreError> {
-    lock(tx, delivery.worker).await?;
-    let before = kept(tx, delivery.events).await?;
-    let fresh: Vec<&Received> = delivery.events.iter().filter(|it| !before.contains(&it.event.id.uuid())).collect();
-    let mut rows = Vec::with_capacity(fresh.len());
-    for received in &fresh {
-        rows.push(row(received, delivery.apart, actor)?);
-    }
-    let head = "INSERT INTO day_event (id, kind, worker, device, recorded_at, recorded_by, skew_seconds, at, visit, person, \
-                registration, apart, body) VALUES";
-    tx.insert(head, 13, rows, "ON CONFLICT (id) DO NOTHING").await?;
-    if !delivery.apart {
-        stale::by_visits(tx, fresh.iter().filter_map(|it| it.event.what.visit())).await?;
-        let of: BTreeSet<Id<Registration>> =
-            fresh.iter().filter_map(|it| it.event.what.registration()).chain(delivery.also.iter().copied()).collect();
-        add_facts(tx, delivery.worker, &of, fold, actor).await?;
-    }
-    Ok(fresh.into_iter().map(|it| it.event.id).collect())
-}
-
-/// One delivery of a worker at a time. SQLite has one writer anyway.
-async fn lock(tx: &mut Tx, worker: Id<Worker>) -> Result<(), StoreError> {
-    if tx.dialect() == Dialect::Pg {
-        tx.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 7455117))", args![worker.to_string()]).await?;
-    }
-    Ok(())
-}
-
-async fn kept(tx: &mut Tx, events: &[Received]) -> Result<HashSet<Uuid>, StoreError> {
-    let sql = format!("SELECT id FROM day_event WHERE {}", tx.dialect().among_ids("id", 1));
-    let rows: Vec<(Uuid,)> = tx.rows(sql, vec![id_list(events.iter().map(|it| it.event.id.uuid()))]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-async fn add_facts(
-    tx: &mut Tx,
-    worker: Id<Worker>,
-    of: &BTreeSet<Id<Registration>>,
-    fold: &(dyn Fn(&KnownOf) -> NewFacts + Send + Sync),
-    actor: &Actor,
-) -> Result<(), StoreError> {
-    if of.is_empty() {
-        return Ok(());
-    }
-    let ids = || id_list(of.iter().map(|id| id.uuid()));
-    let among = tx.dialect().among_ids("v.registration", 2);
-    let sql = format!("{COLUMNS} WHERE v.worker = $1 AND {among} AND {TAKEN} ORDER BY v.at, v.id");
-    let rows: Vec<EventRow> = tx.rows(sql, vec![worker.into(), ids()]).await?;
-    let known = KnownOf {
-        events: rows.into_iter().map(received).collect::<Result<_, _>>()?,
-        registrations: registrations::of_ids(tx, ids()).await?,
-        corrections: registrations::corrections_in(tx, ids()).await?,
-    };
-    let new = fold(&known);
-    registrations::write_facts(tx, new, actor).await
 }
 
 impl EventFilter {
@@ -285,27 +180,7 @@ impl EventFilter {
     }
 }
 
-fn row(received: &Received, apart: bool, actor: &Actor) -> Result<Vec<Arg>, StoreError> {
-    let event = &received.event;
-    let body = serde_json::to_string(event).map_err(|error| StoreError::corrupt("day_event", error))?;
-    Ok(args![
-        event.id,
-        event.what.kind().name(),
-        received.worker,
-        received.device,
-        received.received_at,
-        actor.user.as_str(),
-        received.skew.0,
-        received.at(),
-        event.what.visit(),
-        event.what.person(),
-        event.what.registration(),
-        apart,
-        body,
-    ])
-}
-
-fn received((body, worker, device, at, skew): EventRow) -> Result<Received, StoreError> {
+pub(crate) fn received((body, worker, device, at, skew): EventRow) -> Result<Received, StoreError> {
     Ok(Received {
         event: serde_json::from_str(&body).map_err(|error| StoreError::corrupt("day_event", error.column()))?,
         worker: Id::from_uuid(worker),

@@ -87,9 +87,21 @@ pub enum StoreError {
         /// What it said.
         words: String,
     },
+    /// The database has more to do than it manages; nothing was written, and the same may be tried again.
+    #[error("the database is busy")]
+    Busy,
     /// The database refused.
     #[error("database: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(sqlx::Error),
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match error {
+            sqlx::Error::PoolTimedOut => Self::Busy,
+            other => Self::Database(other),
+        }
+    }
 }
 
 impl StoreError {

@@ -38,6 +38,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(3, "003_phone"),
     migration!(4, "004_quarantine_reason"),
     migration!(5, "005_rollups"),
+    migration!(6, "006_shifts_of_workers"),
 ];
 
 /// The number of the newest step this program knows.

@@ -54,7 +54,7 @@ impl Store {
     ) -> Result<Added, StoreError> {
         if registrations.len() <= FACTS_PER_TRANSACTION {
             let mut tx = self.db.begin().await?;
-            let added = write(&mut tx, &registrations, DIRECT, actor).await?;
+            let added = write(&mut tx, &new(&registrations, actor), DIRECT).await?;
             tx.commit().await?;
             return Ok(added);
         }
@@ -98,7 +98,8 @@ impl Store {
         if let Some(missing) = wanted.difference(&found).next() {
             return Err(StoreError::NotFound { kind: "registration", id: missing.to_string() });
         }
-        let new = write_corrections(&mut tx, corrections, actor).await?;
+        let all: Vec<_> = corrections.iter().map(|it| (it, actor)).collect();
+        let new = write_corrections(&mut tx, &all).await?;
         tx.commit().await?;
         Ok(Added { new, already: corrections.len() as u64 - new })
     }
@@ -165,7 +166,7 @@ impl Load {
         self.stale.extend(registrations.iter().flat_map(|(registration, _)| stale::around(registration.start)));
         for chunk in registrations.chunks(self.facts_per_transaction) {
             let mut tx = self.begin().await?;
-            let part = write(&mut tx, chunk, self.number, &self.actor).await?;
+            let part = write(&mut tx, &new(chunk, &self.actor), self.number).await?;
             tx.commit().await?;
             added.new += part.new;
             added.already += part.already;
@@ -177,10 +178,13 @@ impl Load {
 }
 
 /// Adds what follows from day events, within their transaction.
-pub(crate) async fn write_facts(tx: &mut Tx, new: NewFacts, actor: &Actor) -> Result<(), StoreError> {
-    let registrations: Vec<_> = new.registrations.into_iter().map(|it| (it, None)).collect();
-    write(tx, &registrations, DIRECT, actor).await?;
-    write_corrections(tx, &new.corrections, actor).await?;
+pub(crate) async fn write_facts(tx: &mut Tx, facts: Vec<(NewFacts, &Actor)>) -> Result<(), StoreError> {
+    let registrations = facts.iter().flat_map(|(facts, actor)| {
+        facts.registrations.iter().map(|registration| New { registration, external_id: None, actor })
+    });
+    write(tx, &registrations.collect::<Vec<_>>(), DIRECT).await?;
+    let corrections = facts.iter().flat_map(|(facts, actor)| facts.corrections.iter().map(|it| (it, *actor)));
+    write_corrections(tx, &corrections.collect::<Vec<_>>()).await?;
     Ok(())
 }
 
@@ -201,37 +205,44 @@ pub(crate) async fn corrections_in(tx: &mut Tx, registrations: Arg) -> Result<Ve
         .collect()
 }
 
-pub(crate) async fn write_corrections(
-    tx: &mut Tx,
-    corrections: &[Correction],
-    actor: &Actor,
-) -> Result<u64, StoreError> {
+pub(crate) async fn write_corrections(tx: &mut Tx, corrections: &[(&Correction, &Actor)]) -> Result<u64, StoreError> {
     let mut rows = Vec::with_capacity(corrections.len());
-    for correction in corrections {
+    for (correction, actor) in corrections {
         let body = serde_json::to_string(correction).map_err(|error| StoreError::corrupt("correction", error))?;
         rows.push(args![correction.id, correction.registration, actor.at, actor.user.as_str(), body]);
     }
-    stale::by_corrections(tx, corrections).await?;
+    stale::by_corrections(tx, &corrections.iter().map(|(correction, _)| *correction).collect::<Vec<_>>()).await?;
     let head = "INSERT INTO correction (id, registration, recorded_at, recorded_by, body) VALUES";
     tx.insert(head, 5, rows, "ON CONFLICT (id) DO NOTHING").await
 }
 
-async fn write(
-    tx: &mut Tx,
-    registrations: &[(Registration, Option<String>)],
-    load: i64,
-    actor: &Actor,
-) -> Result<Added, StoreError> {
+/// A registration to be written.
+struct New<'r> {
+    registration: &'r Registration,
+    external_id: Option<&'r str>,
+    actor: &'r Actor,
+}
+
+fn new<'r>(registrations: &'r [(Registration, Option<String>)], actor: &'r Actor) -> Vec<New<'r>> {
+    let one = |(registration, external_id): &'r (Registration, Option<String>)| New {
+        registration,
+        external_id: external_id.as_deref(),
+        actor,
+    };
+    registrations.iter().map(one).collect()
+}
+
+async fn write(tx: &mut Tx, registrations: &[New<'_>], load: i64) -> Result<Added, StoreError> {
     let mut rows = Vec::with_capacity(registrations.len());
-    for (registration, external_id) in registrations {
-        rows.push(row(registration, external_id.clone(), load, actor)?);
+    for one in registrations {
+        rows.push(row(one, load)?);
     }
     let head = "INSERT INTO registration (id, load, recorded_at, recorded_by, external_id, visit, person, worker, \
                 start_at, stop_at, method, tasks) VALUES";
     let mut new = tx.insert(head, 12, rows, "ON CONFLICT DO NOTHING").await?;
     let all = registrations.len() as u64;
     if load == DIRECT {
-        stale::by_registrations(tx, registrations.iter().map(|(registration, _)| registration)).await?;
+        stale::by_registrations(tx, registrations.iter().map(|it| it.registration)).await?;
     }
     if new < all && load == DIRECT {
         new += adopt(tx, registrations).await?;
@@ -241,24 +252,19 @@ async fn write(
 
 /// Keeps for good what an open load has brought and somebody else has brought too: should the load be
 /// discarded, the other's registration must not go with it.
-async fn adopt(tx: &mut Tx, registrations: &[(Registration, Option<String>)]) -> Result<u64, StoreError> {
+async fn adopt(tx: &mut Tx, registrations: &[New<'_>]) -> Result<u64, StoreError> {
     let dialect = tx.dialect();
     let sql = format!(
         "UPDATE registration SET load = 0 WHERE ({} OR {}) AND load IN (SELECT id FROM load WHERE open = 1)",
         dialect.among_ids("id", 1),
         dialect.among_texts("external_id", 2)
     );
-    let ids = id_list(registrations.iter().map(|(registration, _)| registration.id.uuid()));
-    let external_ids = text_list(registrations.iter().filter_map(|(_, external_id)| external_id.as_deref()));
+    let ids = id_list(registrations.iter().map(|it| it.registration.id.uuid()));
+    let external_ids = text_list(registrations.iter().filter_map(|it| it.external_id));
     tx.execute(sql, vec![ids, external_ids]).await
 }
 
-fn row(
-    registration: &Registration,
-    external_id: Option<String>,
-    load: i64,
-    actor: &Actor,
-) -> Result<Vec<Arg>, StoreError> {
+fn row(New { registration, external_id, actor }: &New<'_>, load: i64) -> Result<Vec<Arg>, StoreError> {
     // Every field is named, so that a new one is not forgotten here.
     let Registration { id, visit, person, worker, start, stop, method, tasks_done } = registration;
     let to_json = |value: Result<String, serde_json::Error>| value.map_err(|e| StoreError::corrupt("registration", e));
@@ -267,7 +273,7 @@ fn row(
         load,
         actor.at,
         actor.user.as_str(),
-        external_id,
+        external_id.map(ToOwned::to_owned),
         *visit,
         *person,
         *worker,

@@ -4,17 +4,20 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::access_log::LogQueue;
+use crate::access_log::LogRow;
 use crate::db::Db;
+use crate::deliveries::Delivery;
 use crate::error::StoreError;
 use crate::open::{DatabaseUrl, OpenMode};
+use crate::queue::Queue;
 use crate::shelf::Shelves;
 
 /// A database of Tillit. Cheap to clone; all clones share the connections.
 #[derive(Clone)]
 pub struct Store {
     pub(crate) db: Db,
-    pub(crate) log: Arc<LogQueue>,
+    pub(crate) log: Arc<Queue<Vec<LogRow>>>,
+    pub(crate) deliveries: Arc<Queue<Delivery>>,
     pub(crate) shelves: Arc<Shelves>,
 }
 
@@ -34,7 +37,7 @@ impl Store {
         let url: DatabaseUrl = url.parse()?;
         let db = crate::open::connect(&url, mode).await?;
         crate::migrate::migrate(&db, &url, mode).await?;
-        Ok(Self { db, log: Arc::default(), shelves: Arc::default() })
+        Ok(Self { db, log: Arc::default(), deliveries: Arc::default(), shelves: Arc::default() })
     }
 
     /// The engine's name, `sqlite` or `postgres`.

@@ -38,6 +38,9 @@ pub(super) fn error(error: &AppError) -> (String, String) {
         AppError::Unreadable { field, fault } => {
             ("Something is filled in wrongly", format!("{field}: {}", read_fault(fault)))
         }
+        AppError::Store(StoreError::Busy) => {
+            ("Much is going on", "Nothing has been saved. Wait a moment and try again.".into())
+        }
         AppError::Store(_) | AppError::Internal(_) => (
             "Something went wrong on our side",
             "Try again. If it happens again, give the request's number to whoever runs Tillit.".into(),

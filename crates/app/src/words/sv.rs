@@ -35,6 +35,9 @@ pub(super) fn error(error: &AppError) -> (String, String) {
             ("Något är fel ifyllt", remedies.join(" "))
         }
         AppError::Unreadable { field, fault } => ("Något är fel ifyllt", format!("{field}: {}", read_fault(fault))),
+        AppError::Store(StoreError::Busy) => {
+            ("Det är mycket just nu", "Inget har sparats. Vänta en stund och försök igen.".into())
+        }
         AppError::Store(_) | AppError::Internal(_) => (
             "Något gick fel hos oss",
             "Försök igen. Händer det igen, lämna ärendets nummer till den som sköter Tillit.".into(),

@@ -5,6 +5,7 @@
 //! marks it has read: a mark that was written again meanwhile stays, and of two who count the same day the one that began with
 //! older rows puts nothing. What a row means only follow-up knows; here it is bytes with keys.
 
+mod reached;
 mod rows;
 pub(crate) mod stale;
 

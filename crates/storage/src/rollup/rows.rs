@@ -1,5 +1,7 @@
 //! Rows, and what has been counted: read and put.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
 use tillit_domain::id::Id;
 use tillit_domain::person::Person;
@@ -172,36 +174,66 @@ impl Store {
         Ok(Some(now))
     }
 
-    /// The days within some on which there are visits, registrations or shifts of a person or a worker.
+    /// The days on which there are visits, registrations or shifts of some persons or workers.
     ///
     /// # Errors
     /// What the database says, or [`StoreError::Corrupt`].
-    pub async fn days_of(&self, reach: Reach) -> Result<Vec<Date>, StoreError> {
-        let (plans, registered, subject) = match reach {
-            Reach::DaysOfPerson(person) => ("v.person = $1", "v.person = $1", person.uuid()),
-            Reach::DaysOfWorker(worker) => ("(v.worker = $1 OR v.second_worker = $1)", "v.worker = $1", worker.uuid()),
-            Reach::Days | Reach::Person(_) => return Ok(Vec::new()),
+    pub async fn days_of(&self, reach: &[Reach]) -> Result<BTreeMap<Reach, BTreeSet<Date>>, StoreError> {
+        let persons: Vec<Uuid> = reach
+            .iter()
+            .filter_map(|it| if let Reach::DaysOfPerson(id) = it { Some(id.uuid()) } else { None })
+            .collect();
+        let workers: Vec<Uuid> = reach
+            .iter()
+            .filter_map(|it| if let Reach::DaysOfWorker(id) = it { Some(id.uuid()) } else { None })
+            .collect();
+        let mut found = BTreeMap::new();
+        for (id, day) in self.days_with(&persons, &[("planned_visit", "person")], "person").await? {
+            found.entry(Reach::DaysOfPerson(Id::from_uuid(id))).or_insert_with(BTreeSet::new).insert(day);
+        }
+        let planned = [("planned_visit", "worker"), ("planned_visit", "second_worker"), ("shift_version", "worker")];
+        for (id, day) in self.days_with(&workers, &planned, "worker").await? {
+            found.entry(Reach::DaysOfWorker(Id::from_uuid(id))).or_insert_with(BTreeSet::new).insert(day);
+        }
+        Ok(found)
+    }
+
+    /// The days of rows that name one of some subjects, with whom they name: of tables with days, and of registrations.
+    async fn days_with(
+        &self,
+        subjects: &[Uuid],
+        planned: &[(&str, &str)],
+        registered: &str,
+    ) -> Result<Vec<(Uuid, Date)>, StoreError> {
+        if subjects.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (dialect, ids) = (self.db.dialect(), || vec![id_list(subjects.iter().copied())]);
+        let of = |(table, column): &(&str, &str)| {
+            let among = dialect.among_ids(&format!("v.{column}"), 1);
+            format!("SELECT v.{column}, v.day FROM {table} v WHERE {among} AND {}", seen("v"))
         };
-        let mut sql = format!("SELECT DISTINCT v.day FROM planned_visit v WHERE {plans} AND {}", seen("v"));
-        if matches!(reach, Reach::DaysOfWorker(_)) {
-            let more = format!(" UNION SELECT v.day FROM shift_version v WHERE v.worker = $1 AND {}", seen("v"));
-            sql.push_str(&more);
+        let sql = planned.iter().map(of).collect::<Vec<_>>().join(" UNION ");
+        let rows: Vec<(Uuid, String)> = self.db.rows(sql, ids()).await?;
+        let mut found = Vec::with_capacity(rows.len());
+        for (id, on) in rows {
+            found.push((id, day(&on)?));
         }
-        let planned: Vec<(String,)> = self.db.rows(sql, args![subject]).await?;
-        let sql = format!("SELECT v.start_at FROM registration v WHERE {registered} AND {}", seen("v"));
-        let starts: Vec<(i64,)> = self.db.rows(sql, args![subject]).await?;
-        let mut days = Vec::with_capacity(planned.len() + starts.len());
-        for (on,) in planned {
-            days.push(day(&on)?);
+        // Whole hours say the same day, and are far fewer.
+        let among = dialect.among_ids(&format!("v.{registered}"), 1);
+        let sql = format!(
+            "SELECT DISTINCT v.{registered}, v.start_at / {HOUR_MICROSECONDS} FROM registration v WHERE {among} AND {}",
+            seen("v")
+        );
+        let rows: Vec<(Uuid, i64)> = self.db.rows(sql, ids()).await?;
+        for (id, hour) in rows {
+            found.push((id, day_of(timestamp(hour.saturating_mul(HOUR_MICROSECONDS))?)));
         }
-        for (start,) in starts {
-            days.push(day_of(timestamp(start)?));
-        }
-        days.sort_unstable();
-        days.dedup();
-        Ok(days)
+        Ok(found)
     }
 }
+
+const HOUR_MICROSECONDS: i64 = 3_600_000_000;
 
 fn row((on, person, group, sums, of_days): StoredRow) -> Result<RollupRow, StoreError> {
     Ok(RollupRow { day: day(&on)?, group: known(group), person: known(person), sums, of_days })

@@ -6,27 +6,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{Timestamp, ToSpan};
 use serde_json::Value;
-use tillit_domain::facts::LONGEST_VALID;
+use tillit_domain::DayRange;
 use tillit_domain::id::Id;
 use tillit_domain::registration::{Correction, Registration};
-use tillit_domain::time::{day_of, instant};
+use tillit_domain::time::day_of;
 use tillit_domain::visit::Visit;
-use tillit_domain::worker::Worker;
-use tillit_domain::{DayRange, TimeOfDay};
 use uuid::Uuid;
 
 use super::Reach;
-use crate::args::{args, day, id_list, timestamp};
+use super::reached::{Told, planned_on, reached};
+use crate::args::{args, id_list, timestamp};
 use crate::db::Tx;
 use crate::error::StoreError;
 
 /// First day, last day, how far.
 pub(crate) type Marked = (Date, Date, Reach);
 
-/// So many facts at a time are looked at one by one.
-const LOOKED_AT: usize = 20;
+/// So many registrations at a time are looked at closely.
+const LOOKED_AT: usize = 400;
 
 const ALWAYS: (Date, Date) = (Date::MIN, Date::MAX);
 
@@ -63,13 +62,6 @@ pub(crate) fn beside(on: Date) -> impl Iterator<Item = Marked> {
     whole((-1..=1).map(move |days: i64| on.saturating_add(days.days())))
 }
 
-/// When something was registered, or is now.
-struct Told {
-    worker: Id<Worker>,
-    visit: Option<Uuid>,
-    times: Vec<(Timestamp, Option<Timestamp>)>,
-}
-
 /// Marks what new registrations make stale.
 pub(crate) async fn by_registrations<'r>(
     tx: &mut Tx,
@@ -81,151 +73,39 @@ pub(crate) async fn by_registrations<'r>(
     let told = registrations.map(|it| Told {
         worker: it.worker,
         visit: it.visit.map(Id::uuid),
-        times: vec![(it.start, it.stop)],
+        times: vec![(it.start, it.stop.unwrap_or(it.start))],
     });
-    let told: Vec<Told> = told.collect();
-    let days = reached(tx, &told).await?;
+    let days = reached(tx, &told.collect::<Vec<_>>()).await?;
     mark(tx, whole(days)).await
 }
 
 /// Marks what corrections make stale: where the registrations stood, and where they stand now.
-pub(crate) async fn by_corrections(tx: &mut Tx, corrections: &[Correction]) -> Result<(), StoreError> {
-    if corrections.is_empty() {
+pub(crate) async fn by_corrections(tx: &mut Tx, corrections: &[&Correction]) -> Result<(), StoreError> {
+    let ids: BTreeSet<Uuid> = corrections.iter().map(|it| it.registration.uuid()).collect();
+    if ids.is_empty() {
         return Ok(());
     }
-    let ids: BTreeSet<Uuid> = corrections.iter().map(|it| it.registration.uuid()).collect();
     let among = tx.dialect().among_ids("id", 1);
     let sql = format!("SELECT id, worker, visit, start_at, stop_at FROM registration WHERE {among}");
     type Row = (Uuid, Uuid, Option<Uuid>, i64, Option<i64>);
     let rows: Vec<Row> = tx.rows(sql, vec![id_list(ids.iter().copied())]).await?;
     let mut told: BTreeMap<Uuid, Told> = BTreeMap::new();
     for (id, worker, visit, start, stop) in rows {
-        let times = vec![(timestamp(start)?, stop.map(timestamp).transpose()?)];
+        let start = timestamp(start)?;
+        let times = vec![(start, stop.map(timestamp).transpose()?.unwrap_or(start))];
         told.insert(id, Told { worker: Id::from_uuid(worker), visit, times });
     }
     let earlier = crate::registrations::corrections_in(tx, id_list(ids.iter().copied())).await?;
-    for correction in corrections.iter().chain(&earlier) {
+    for correction in corrections.iter().copied().chain(&earlier) {
         if let Some(of) = told.get_mut(&correction.registration.uuid()) {
-            of.times.push((correction.start, Some(correction.stop)));
+            of.times.push((correction.start, correction.stop));
         }
     }
     if told.len() > LOOKED_AT {
         return mark(tx, told.values().flat_map(|it| &it.times).flat_map(|(start, _)| around(*start))).await;
     }
-    let told: Vec<Told> = told.into_values().collect();
-    let days = reached(tx, &told).await?;
+    let days = reached(tx, &told.into_values().collect::<Vec<_>>()).await?;
     mark(tx, whole(days)).await
-}
-
-/// The days that registrations reach: their own, their visits', their shifts', and those of what they may overlap.
-async fn reached(tx: &mut Tx, told: &[Told]) -> Result<BTreeSet<Date>, StoreError> {
-    let mut days = BTreeSet::new();
-    for one in told {
-        let mut visits: BTreeSet<Uuid> = one.visit.into_iter().collect();
-        for (start, stop) in &one.times {
-            let own = (*start, stop.unwrap_or(*start));
-            let window = (own.0.saturating_sub(FAR).unwrap_or(own.0), own.1.saturating_add(FAR).unwrap_or(own.1));
-            let shifts = shifts_about(tx, one.worker, window).await?;
-            days.extend(days_at(&shifts, window, *start));
-            match beside_of_worker(tx, one.worker, own, window).await? {
-                Some(beside) => {
-                    for (at, visit) in beside {
-                        days.extend(days_at(&shifts, window, at));
-                        visits.extend(visit);
-                    }
-                }
-                None => days.extend(around(*start).chain(around(own.1)).map(|(day, ..)| day)),
-            }
-        }
-        days.extend(planned_on(tx, &visits).await?);
-    }
-    Ok(days)
-}
-
-/// How far from a registration those begin that may overlap it.
-const FAR: SignedDuration = SignedDuration::from_hours(36);
-
-/// A worker has some dozens of registrations in such a window; with more than this, all days about it are stale instead.
-const BESIDE_MAX: usize = 200;
-
-/// Of the worker's registrations in a window those that may overlap some time, as they came in or as they were corrected; none
-/// where there are too many to look at.
-async fn beside_of_worker(
-    tx: &mut Tx,
-    worker: Id<Worker>,
-    (start, stop): (Timestamp, Timestamp),
-    (from, to): (Timestamp, Timestamp),
-) -> Result<Option<Vec<(Timestamp, Option<Uuid>)>>, StoreError> {
-    let sql = format!(
-        "SELECT id, visit, start_at, stop_at FROM registration WHERE worker = $1 AND start_at >= $2 AND start_at <= $3 \
-         LIMIT {}",
-        BESIDE_MAX + 1
-    );
-    let rows: Vec<(Uuid, Option<Uuid>, i64, Option<i64>)> = tx.rows(sql, args![worker, from, to]).await?;
-    if rows.len() > BESIDE_MAX {
-        return Ok(None);
-    }
-    let corrections = crate::registrations::corrections_in(tx, id_list(rows.iter().map(|row| row.0))).await?;
-    let longest = SignedDuration::from_mins(LONGEST_VALID.0);
-    let mut found = Vec::new();
-    for (id, visit, at, end) in rows {
-        let at = timestamp(at)?;
-        let mut times = vec![(at, end.map(timestamp).transpose()?.unwrap_or(at))];
-        times.extend(corrections.iter().filter(|it| it.registration.uuid() == id).map(|it| (it.start, it.stop)));
-        let overlaps = |(a, b): &(Timestamp, Timestamp)| *a < stop && start < *b && b.duration_since(*a) <= longest;
-        if times.iter().any(overlaps) {
-            found.extend(times.into_iter().map(|(at, _)| (at, visit)));
-        }
-    }
-    Ok(Some(found))
-}
-
-/// A shift's day, and from when to when a registration may begin that belongs to it: within four hours of its hours.
-type Holds = (Date, Timestamp, Timestamp);
-
-/// The worker's shifts that something begun in a window may belong to.
-async fn shifts_about(
-    tx: &mut Tx,
-    worker: Id<Worker>,
-    (from, to): (Timestamp, Timestamp),
-) -> Result<Vec<Holds>, StoreError> {
-    let (first, last) = (day_of(from).saturating_sub(1.day()), day_of(to).saturating_add(1.day()));
-    let sql = "SELECT v.day, c.body FROM shift_version v JOIN content c ON c.id = v.content \
-               WHERE v.day >= $1 AND v.day <= $2 AND v.worker = $3";
-    let rows: Vec<(String, String)> = tx.rows(sql, args![first, last, worker]).await?;
-    let near = SignedDuration::from_hours(4);
-    let mut shifts = Vec::new();
-    for (on, body) in rows {
-        let (on, (begin, end)) = (day(&on)?, crate::shifts::hours(&body)?);
-        let clock = |time: TimeOfDay| instant(on, time);
-        let opens = clock(begin).saturating_sub(near).unwrap_or(Timestamp::MIN);
-        let closes = clock(end).saturating_add(near).unwrap_or(Timestamp::MAX);
-        shifts.push((on, opens, closes));
-    }
-    Ok(shifts)
-}
-
-/// The day of an instant and of the shifts that hold it; all days about one that lies outside the window of the shifts.
-fn days_at(shifts: &[Holds], (from, to): (Timestamp, Timestamp), at: Timestamp) -> BTreeSet<Date> {
-    if at < from || to < at {
-        return around(at).map(|(day, ..)| day).collect();
-    }
-    let holding = shifts.iter().filter(|(_, opens, closes)| *opens <= at && at <= *closes).map(|(day, ..)| *day);
-    holding.chain([day_of(at)]).collect()
-}
-
-/// The days of visits, and of the shifts they lie on.
-async fn planned_on(tx: &mut Tx, visits: &BTreeSet<Uuid>) -> Result<Vec<Date>, StoreError> {
-    if visits.is_empty() {
-        return Ok(Vec::new());
-    }
-    let among = tx.dialect().among_ids("p.id", 1);
-    let sql = format!(
-        "SELECT p.day FROM planned_visit p WHERE {among} UNION SELECT s.day FROM planned_visit p \
-         JOIN shift_version s ON s.id = p.shift OR s.id = p.second_shift WHERE {among}"
-    );
-    let rows: Vec<(String,)> = tx.rows(sql, vec![id_list(visits.iter().copied())]).await?;
-    rows.iter().map(|(on,)| day(on)).collect()
 }
 
 /// Marks what is told of visits without clock times.

@@ -114,6 +114,9 @@ cases! {
     }
     rollups {
         a_registration_makes_stale_what_it_may_reach,
+        what_comes_together_reaches_what_each_alone_reaches,
+        of_too_many_beside_each_other_all_days_about_are_stale,
+        the_days_of_workers_and_persons_are_found_together,
         an_absence_makes_the_persons_days_stale_and_a_load_when_it_is_seen,
         a_mark_that_is_written_again_outlives_its_clearing,
         of_two_who_count_a_day_the_one_that_began_earlier_puts_nothing,
@@ -121,6 +124,8 @@ cases! {
     phone {
         a_start_and_a_stop_that_come_apart_become_one_registration,
         two_phones_that_deliver_at_the_same_moment_meet,
+        of_many_phones_at_the_same_moment_each_is_told_its_own,
+        one_that_cannot_be_written_refuses_no_other,
         what_a_revoked_phone_sends_waits_for_one_answer,
         a_revoked_device_stays_so_and_its_sessions_end,
         the_later_of_two_answers_to_a_case_is_told,

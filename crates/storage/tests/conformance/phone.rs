@@ -1,9 +1,9 @@
 //! Day events, the facts that follow from them, devices, and answers to cases.
 
-use tillit_domain::day::{CaseAnswer, CaseOutcome, Finding, facts_of};
+use tillit_domain::day::{CaseAnswer, CaseOutcome, Finding, NewFacts, facts_of};
 use tillit_domain::day_event::{DayEvent, EventKind, Happening, How, Place, Received, VisitStarted, VisitStopped};
 use tillit_domain::device::{Device, DeviceState};
-use tillit_domain::registration::Correction;
+use tillit_domain::registration::{Correction, Registration};
 use tillit_domain::{DayRange, Id, Seconds};
 use tillit_storage::{
     Delivery, EventFilter, KnownOf, RegistrationFilter, Store, StoreError, StoredDevice, StoredSession,
@@ -39,10 +39,13 @@ fn stopped(registration: &str, second: i64) -> Received {
 }
 
 async fn deliver(store: &Store, events: &[Received], apart: bool) -> usize {
+    store.deliver(of("bo", events.to_vec(), apart)).await.unwrap().len()
+}
+
+fn of(worker: &str, events: Vec<Received>, apart: bool) -> Delivery {
     let fold =
         |known: &KnownOf| facts_of(&known.events, &known.registrations, &known.corrections, at(100), "bo", &|_| false);
-    let delivery = Delivery { worker: id("bo"), events, apart, also: &[] };
-    store.deliver(&delivery, &fold, &anna(100)).await.unwrap().len()
+    Delivery { worker: id(worker), events, apart, also: Vec::new(), fold: Box::new(fold), actor: anna(100) }
 }
 
 pub(crate) async fn a_start_and_a_stop_that_come_apart_become_one_registration(place: Where) {
@@ -78,6 +81,72 @@ pub(crate) async fn two_phones_that_deliver_at_the_same_moment_meet(place: Where
         tokio::join!(deliver(&store, &start, false), deliver(&store, &stop, false));
     }
     assert_eq!(store.registrations(&RegistrationFilter::default()).await.unwrap().len(), 12);
+}
+
+pub(crate) async fn of_many_phones_at_the_same_moment_each_is_told_its_own(place: Where) {
+    let store = place.store().await;
+    let by = |worker: &str, of: Received| Received { worker: id(worker), ..of };
+    let mut under_way = Vec::new();
+    for number in 0..60 {
+        let (worker, name) = (format!("worker {number}"), format!("r{number}"));
+        let events = vec![by(&worker, started(&name, number * 20)), by(&worker, stopped(&name, number * 20 + 10))];
+        let own: Vec<_> = events.iter().map(|it| it.event.id).collect();
+        // Each sends twice, as where an answer was lost on its way.
+        for _ in 0..2 {
+            let (store, delivery) = (store.clone(), of(&worker, events.clone(), false));
+            let told = tokio::spawn(async move { store.deliver(delivery).await.unwrap() });
+            under_way.push((own.clone(), told));
+        }
+    }
+    let mut told = Vec::new();
+    for (own, new) in under_way {
+        let new = new.await.unwrap();
+        assert!(new.is_empty() || (new.len() == 2 && own.iter().all(|id| new.contains(id))), "{new:?} is not {own:?}");
+        told.extend(new);
+    }
+    assert_eq!(told.len(), 120, "each event was new once");
+    let kept = store.registrations(&RegistrationFilter::default()).await.unwrap();
+    assert_eq!(kept.len(), 60);
+    let own =
+        |it: &Registration| (0..60).any(|n| it.id == id(&format!("r{n}")) && it.worker == id(&format!("worker {n}")));
+    assert!(kept.iter().all(own), "{kept:?}");
+}
+
+pub(crate) async fn one_that_cannot_be_written_refuses_no_other(place: Where) {
+    let store = place.store().await;
+    let mut under_way = Vec::new();
+    for number in 0..10 {
+        let (worker, name) = (format!("worker {number}"), format!("r{number}"));
+        let event = |it: Received| Received { worker: id(&worker), ..it };
+        let mut delivery = of(&worker, vec![event(started(&name, 0)), event(stopped(&name, 10))], false);
+        if number == 4 {
+            // A correction of what is not there, which the database refuses.
+            delivery.fold = Box::new(|_| NewFacts {
+                corrections: vec![Correction {
+                    id: id("astray"),
+                    registration: id("nothing"),
+                    start: at(0),
+                    stop: at(1),
+                    by: "bo".into(),
+                    reason: String::new(),
+                    at: at(2),
+                }],
+                ..NewFacts::default()
+            });
+        }
+        let store = store.clone();
+        under_way.push((number, tokio::spawn(async move { store.deliver(delivery).await })));
+    }
+    for (number, told) in under_way {
+        let told = told.await.unwrap();
+        assert_eq!(told.is_ok(), number != 4, "{number}: {told:?}");
+    }
+    assert_eq!(store.registrations(&RegistrationFilter::default()).await.unwrap().len(), 9);
+    assert_eq!(
+        store.day_events(&EventFilter::default()).await.unwrap().len(),
+        18,
+        "nothing of what was refused is left"
+    );
 }
 
 pub(crate) async fn what_a_revoked_phone_sends_waits_for_one_answer(place: Where) {

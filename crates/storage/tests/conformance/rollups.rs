@@ -1,9 +1,12 @@
 //! What writes make stale, and rows that have been counted.
 
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use tillit_domain::DayRange;
-use tillit_domain::registration::Correction;
+use tillit_domain::registration::{Correction, Registration};
+use tillit_domain::shift::Shift;
 use tillit_domain::time::{TimeOfDay, instant};
 use tillit_storage::{Batch, Counted, Expect, Made, Mark, Reach, RollupRow, RollupSpan, Store};
 
@@ -61,6 +64,90 @@ pub(crate) async fn a_registration_makes_stale_what_it_may_reach(place: Place) {
     };
     store.add_corrections(&[correction], &anna(2)).await.unwrap();
     assert_eq!(stale_days(&store).await, [3, 5], "a correction reaches where it stood and where it stands");
+}
+
+/// Numbers that look random and are the same each time.
+fn numbers(seed: u64) -> impl FnMut(i64) -> i64 {
+    let mut state = seed;
+    move |below| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        i64::try_from(state >> 33).unwrap() % below
+    }
+}
+
+pub(crate) async fn what_comes_together_reaches_what_each_alone_reaches(place: Place) {
+    let store = place.store().await;
+    let mut published = Vec::new();
+    for worker in ["bo", "eva", "ali"] {
+        for after in 0..6 {
+            let of = shift(&format!("night of {worker} {after}"), Some(worker));
+            let of = Shift { day: day(after), ..of };
+            store.put_shifts(&[(of, Expect::New)], &anna(0)).await.unwrap();
+        }
+    }
+    for number in 0..90 {
+        let on = day(number % 9 - 2);
+        published.push(staffed(visit(&format!("visit of r{number}"), "karin", on), 1, "bo", None));
+    }
+    store.publish_visits(&published, &anna(0)).await.unwrap();
+    clear(&store).await;
+    // By each worker thirty registrations over some days, some across midnight, some upon each other: first one by one.
+    let mut below = numbers(7);
+    let all: Vec<_> = (0..90)
+        .map(|number| {
+            let worker = ["bo", "eva", "ali"][usize::try_from(below(3)).unwrap()];
+            let start = at(below(5 * 24 * 60) * 60 - 12 * 3600);
+            let stop = Some(start + jiff::SignedDuration::from_mins(5 + below(200)));
+            (Registration { stop, ..registration(&format!("r{number}"), "karin", worker, start) }, None)
+        })
+        .collect();
+    let mut alone = BTreeSet::new();
+    for one in &all {
+        store.add_registrations(vec![one.clone()], &anna(1)).await.unwrap();
+        alone.extend(stale_days(&store).await);
+    }
+    // What is there already is looked at again, now all of it at once.
+    store.add_registrations(all, &anna(2)).await.unwrap();
+    let together: BTreeSet<i64> = stale_days(&store).await.into_iter().collect();
+    assert_eq!(together, alone);
+}
+
+pub(crate) async fn of_too_many_beside_each_other_all_days_about_are_stale(place: Place) {
+    let store = place.store().await;
+    let many = |from: usize, to: usize| -> Vec<_> {
+        let one = |number: usize| (registration(&format!("r{number}"), "karin", "bo", at(number as i64 * 60)), None);
+        (from..to).map(one).collect()
+    };
+    store.add_registrations(many(0, 190), &anna(1)).await.unwrap();
+    assert_eq!(stale_days(&store).await, [0]);
+    store.add_registrations(many(190, 205), &anna(2)).await.unwrap();
+    assert_eq!(stale_days(&store).await, [-2, -1, 0, 1, 2]);
+}
+
+pub(crate) async fn the_days_of_workers_and_persons_are_found_together(place: Place) {
+    let store = place.store().await;
+    store.put_shifts(&[(shift("shift", Some("bo")), Expect::New)], &anna(0)).await.unwrap();
+    let visits = [
+        staffed(visit("a", "karin", day(1)), 1, "bo", Some("eva")),
+        staffed(visit("b", "sven", day(2)), 1, "eva", None),
+    ];
+    store.publish_visits(&visits, &anna(0)).await.unwrap();
+    // Half past midnight in Sweden is still the day before in universal time.
+    let late = instant(day(4), TimeOfDay::hm(0, 30));
+    store.add_registrations(vec![(registration("r", "karin", "eva", late), None)], &anna(1)).await.unwrap();
+    let asked = [
+        Reach::DaysOfWorker(id("bo")),
+        Reach::DaysOfWorker(id("eva")),
+        Reach::DaysOfWorker(id("ali")),
+        Reach::DaysOfPerson(id("karin")),
+        Reach::Days,
+    ];
+    let found = store.days_of(&asked).await.unwrap();
+    let of = |reach| found.get(&reach).into_iter().flatten().map(|it| (*it - MONDAY).get_days()).collect::<Vec<_>>();
+    assert_eq!(of(asked[0]), [0, 1], "a shift, and a visit");
+    assert_eq!(of(asked[1]), [1, 2, 4], "also where somebody goes along");
+    assert!(of(asked[2]).is_empty());
+    assert_eq!(of(asked[3]), [1, 4]);
 }
 
 pub(crate) async fn an_absence_makes_the_persons_days_stale_and_a_load_when_it_is_seen(place: Place) {

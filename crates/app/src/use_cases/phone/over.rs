@@ -24,7 +24,7 @@ const GRACE: SignedDuration = SignedDuration::from_mins(60);
 const EARLY: SignedDuration = SignedDuration::from_hours(2);
 
 /// A worker's shifts around some events.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Shifts {
     spans: Vec<(Timestamp, Timestamp)>,
 }
@@ -89,12 +89,15 @@ pub(crate) async fn settle(
         return Ok(());
     }
     let now = app.now();
-    let fold = |known: &KnownOf| {
+    let shifts = shifts.clone();
+    let fold = move |known: &KnownOf| {
         let is_over = |start| shifts.is_over(start, now);
         facts_of(&known.events, &known.registrations, &known.corrections, now, BY_ITSELF, &is_over)
     };
-    let delivery = Delivery { worker, events: &[], apart: false, also: left_open };
-    app.store.deliver(&delivery, &fold, &Actor { user: BY_ITSELF.to_owned(), at: now }).await?;
+    let actor = Actor { user: BY_ITSELF.to_owned(), at: now };
+    let delivery =
+        Delivery { worker, events: Vec::new(), apart: false, also: left_open.to_vec(), fold: Box::new(fold), actor };
+    app.store.deliver(delivery).await?;
     Ok(())
 }
 

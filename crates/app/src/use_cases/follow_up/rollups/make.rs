@@ -142,24 +142,36 @@ async fn reached(
     made: &BTreeMap<Date, Made>,
     held: &Held,
 ) -> Result<(BTreeSet<Date>, Persons), AppError> {
-    let (mut whole, mut persons) = (BTreeSet::new(), Persons::new());
+    let within = |mark: &Stale| {
+        let days = made.range(mark.days.from..=mark.days.to.unwrap_or(mark.days.from));
+        days.map(|(day, _)| *day)
+    };
+    let mut whole: BTreeSet<Date> = stale.iter().filter(|it| it.reach == Reach::Days).flat_map(within).collect();
+    let mut persons = Persons::new();
+    let mut facts = Vec::new();
     for mark in stale {
-        let last = mark.days.to.unwrap_or(mark.days.from);
-        let within = || made.range(mark.days.from..=last).map(|(day, _)| *day);
         match mark.reach {
-            Reach::Days => whole.extend(within()),
+            Reach::Days => {}
             Reach::Person(person) => {
                 for one in with_household(held, person) {
-                    persons.entry(one).or_default().extend(within());
+                    persons.entry(one).or_default().extend(within(mark));
                 }
             }
+            // Nothing need be looked up for days that are counted as a whole anyway, or by nobody.
             Reach::DaysOfPerson(_) | Reach::DaysOfWorker(_) => {
-                let days = app.store.days_of(mark.reach).await?;
-                // Visits and registrations that cross midnight count on the day beside.
-                let near = days.into_iter().flat_map(|day| (-1..=1).map(move |by: i64| day.saturating_add(by.days())));
-                whole.extend(near.filter(|day| mark.days.contains(*day) && made.contains_key(day)));
+                if within(mark).any(|day| !whole.contains(&day)) {
+                    facts.push(mark);
+                }
             }
         }
+    }
+    let asked: Vec<Reach> = facts.iter().map(|it| it.reach).collect();
+    let found = app.store.days_of(&asked).await?;
+    for mark in facts {
+        let days = found.get(&mark.reach).into_iter().flatten();
+        // Visits and registrations that cross midnight count on the day beside.
+        let near = days.flat_map(|day| (-1..=1).map(move |by: i64| day.saturating_add(by.days())));
+        whole.extend(near.filter(|day| mark.days.contains(*day) && made.contains_key(day)));
     }
     Ok((whole, persons))
 }

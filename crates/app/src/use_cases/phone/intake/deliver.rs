@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tillit_domain::Id;
-use tillit_domain::day::{NewFacts, facts_of};
+use tillit_domain::day::facts_of;
 use tillit_domain::day_event::{self, DayEvent, Received};
 use tillit_domain::quantity::Seconds;
 use tillit_domain::worker::Worker;
-use tillit_storage::{Actor, Delivery, KnownOf, StoredDevice};
+use tillit_storage::{Actor, Delivery, Fold, KnownOf, StoredDevice};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -200,7 +200,7 @@ impl Intake<'_> {
             self.answers[*place].1 = Said { outcome: Outcome::Quarantined, reason };
         }
         let events: Vec<Received> = events.into_iter().map(|(_, it)| it).collect();
-        self.keep(&events, true).await
+        self.keep(events, true).await
     }
 
     /// Events that register care, all in one transaction.
@@ -218,13 +218,16 @@ impl Intake<'_> {
             }
             self.answers[place].1 = Said::of(held.verdict(self.session.language));
         }
-        self.keep(&keep, false).await
+        self.keep(keep, false).await
     }
 
-    async fn keep(&self, events: &[Received], apart: bool) -> Result<(), AppError> {
-        let delivery = Delivery { worker: self.worker(), events, apart, also: &[] };
-        self.app.store.deliver(&delivery, &|known| self.fold(known), &self.actor()).await?;
-        self.permit.saw(events.iter().filter_map(|it| it.event.what.person()));
+    async fn keep(&self, events: Vec<Received>, apart: bool) -> Result<(), AppError> {
+        let persons: Vec<_> = events.iter().filter_map(|it| it.event.what.person()).collect();
+        let actor = Actor { user: self.stored.user.clone(), at: self.now };
+        let fold = fold(actor.clone());
+        let delivery = Delivery { worker: self.worker(), events, apart, also: Vec::new(), fold, actor };
+        self.app.store.deliver(delivery).await?;
+        self.permit.saw(persons);
         Ok(())
     }
 
@@ -234,7 +237,7 @@ impl Intake<'_> {
         let ground = Ground::read(self.app, self.session, self.worker(), one).await?;
         let verdict = changes::take(&ground, received).await?;
         if !matches!(verdict, Verdict::Refused(_)) {
-            self.keep(one, false).await?;
+            self.keep(vec![received.clone()], false).await?;
         }
         Ok(Said::of(verdict))
     }
@@ -242,15 +245,12 @@ impl Intake<'_> {
     fn refused(&self, reason: EventReason) -> Said {
         Said { outcome: Outcome::Refused, reason: Some(reason.in_words(self.session.language)) }
     }
+}
 
-    /// What follows from events. A stop that has not come may be on its way: only who looks at the queue or at the own list, once the
-    /// shift is over, makes a registration without one (`phone::over`).
-    fn fold(&self, known: &KnownOf) -> NewFacts {
-        let KnownOf { events, registrations, corrections } = known;
-        facts_of(events, registrations, corrections, self.now, &self.stored.user, &|_| false)
-    }
-
-    fn actor(&self) -> Actor {
-        Actor { user: self.stored.user.clone(), at: self.now }
-    }
+/// What follows from events. A stop that has not come may be on its way: only who looks at the queue or at the own list, once the
+/// shift is over, makes a registration without one (`phone::over`).
+fn fold(actor: Actor) -> Fold {
+    Box::new(move |KnownOf { events, registrations, corrections }| {
+        facts_of(events, registrations, corrections, actor.at, &actor.user, &|_| false)
+    })
 }

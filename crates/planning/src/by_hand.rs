@@ -82,14 +82,17 @@ pub fn slots(input: &PlanningInput, visit: Id<Visit>, part: Part, shift: &Shift)
     slots
 }
 
-/// The same for several shifts, in their order. What is far from all of them is set aside once for all.
+/// The same for several shifts, in their order. What is far from all that it could be dropped on is set aside once for all.
 #[must_use]
 pub fn slots_on(input: &PlanningInput, visit: Id<Visit>, part: Part, shifts: &[&Shift]) -> Vec<Vec<Slot>> {
     let Some(draft) = input.draft.iter().find(|it| it.visit.id == visit) else { return vec![Vec::new(); shifts.len()] };
     let now = shifts_of(draft.placement.as_ref());
-    let concerned: BTreeSet<Id<Shift>> = shifts.iter().map(|it| it.id).chain(now).collect();
+    let takes_it = |shift: &Shift| !starts(draft, shift).is_empty();
+    let open: BTreeSet<Id<Shift>> = shifts.iter().filter(|it| takes_it(it)).map(|it| it.id).collect();
+    let concerned: BTreeSet<Id<Shift>> = open.iter().copied().chain(now).collect();
     let near = around(input, &[&draft.visit], &concerned);
-    shifts.iter().map(|shift| slots(&near, visit, part, shift)).collect()
+    let of = |shift: &&Shift| if open.contains(&shift.id) { slots(&near, visit, part, shift) } else { Vec::new() };
+    shifts.iter().map(of).collect()
 }
 
 /// How the visit would lie. A second worker who is already on the way stays.

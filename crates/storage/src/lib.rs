@@ -9,12 +9,13 @@
 //! * **Long work is staged and then flipped** ([`load`]): rows written by a load stay unseen until the load is
 //!   finished with one small write, so other writers never wait long and nothing is ever half loaded.
 //! * **What follow-up has counted is kept** ([`rollup`]) until a write says, in its own transaction, that it is stale.
-//! * **What is asked for again and again is kept in memory** ([`shelf`]), and served only after the database has said
-//!   that nothing has changed since.
+//! * **What is asked for again and again is kept in memory** ([`shelf`], [`answers`]), and served only after the database
+//!   has said that nothing has changed since.
 //!
 //! SQLite has one writer; every write is a short `BEGIN IMMEDIATE` transaction that awaits nothing else.
 
 pub mod access_log;
+mod answers;
 mod args;
 mod as_known;
 pub mod care;

@@ -103,3 +103,124 @@ async fn alone<T: Shared>(db: &Db, some: &[&T]) -> Vec<Result<T::Answer, StoreEr
     }
     told
 }
+
+#[cfg(test)]
+mod tests {
+    use sqlx::SqlitePool;
+
+    use super::*;
+
+    /// A number that is written down with those it came with. Thirteen cannot be written; equal ones do not go together.
+    struct Note {
+        number: u32,
+        written: Arc<Mutex<Vec<Vec<u32>>>>,
+        gate: Arc<tokio::sync::Semaphore>,
+    }
+
+    impl Shared for Note {
+        type Answer = u32;
+        type Gathered = Vec<u32>;
+
+        fn joins(&self, gathered: &mut Vec<u32>) -> bool {
+            let is_new = !gathered.contains(&self.number);
+            gathered.push(self.number);
+            is_new
+        }
+
+        async fn write(_: &Db, some: &[&Self]) -> Result<Vec<u32>, StoreError> {
+            let gate = Arc::clone(&some[0].gate);
+            gate.acquire().await.unwrap().forget();
+            let numbers: Vec<u32> = some.iter().map(|note| note.number).collect();
+            if numbers.contains(&13) {
+                return Err(StoreError::BadUrl);
+            }
+            some[0].written.lock().unwrap().push(numbers.clone());
+            Ok(numbers.iter().map(|number| number * 10).collect())
+        }
+    }
+
+    /// A queue, what has been written, and a gate that lets as many transactions through as it has permits.
+    struct Desk {
+        queue: Arc<Queue<Note>>,
+        written: Arc<Mutex<Vec<Vec<u32>>>>,
+        gate: Arc<tokio::sync::Semaphore>,
+        db: Db,
+    }
+
+    impl Desk {
+        fn new() -> Self {
+            let pool = SqlitePool::connect_lazy("sqlite://never-opened").unwrap();
+            let db = Db::Lite { read: pool.clone(), write: pool };
+            Self { queue: Arc::default(), written: Arc::default(), gate: Arc::new(tokio::sync::Semaphore::new(0)), db }
+        }
+
+        /// Brings a number; it stands in the queue, or is being written, when this comes back.
+        async fn bring(&self, number: u32) -> tokio::task::JoinHandle<Result<u32, StoreError>> {
+            let note = Note { number, written: Arc::clone(&self.written), gate: Arc::clone(&self.gate) };
+            let (queue, db) = (Arc::clone(&self.queue), self.db.clone());
+            let brought = tokio::spawn(async move { queue.put(&db, note).await });
+            for _ in 0..10 {
+                tokio::task::yield_now().await;
+            }
+            brought
+        }
+    }
+
+    #[tokio::test]
+    async fn who_comes_while_another_writes_is_written_with_those_who_came_too() {
+        let desk = Desk::new();
+        let mut brought = Vec::new();
+        for number in [1, 2, 3, 2, 4] {
+            brought.push(desk.bring(number).await);
+        }
+        desk.gate.add_permits(9);
+        let mut told = Vec::new();
+        for one in brought {
+            told.push(one.await.unwrap().unwrap());
+        }
+        assert_eq!(told, [10, 20, 30, 20, 40], "each is told its own");
+        assert_eq!(*desk.written.lock().unwrap(), [vec![1], vec![2, 3, 4], vec![2]]);
+    }
+
+    #[tokio::test]
+    async fn nobody_is_refused_for_anothers_sake() {
+        let desk = Desk::new();
+        let mut brought = Vec::new();
+        for number in [1, 2, 13, 3] {
+            brought.push(desk.bring(number).await);
+        }
+        desk.gate.add_permits(9);
+        let mut told = Vec::new();
+        for one in brought {
+            told.push(one.await.unwrap().ok());
+        }
+        assert_eq!(told, [Some(10), Some(20), None, Some(30)]);
+    }
+
+    #[tokio::test]
+    async fn what_was_brought_is_written_though_who_brought_it_has_gone() {
+        let desk = Desk::new();
+        let first = desk.bring(1).await;
+        let gone = desk.bring(2).await;
+        gone.abort();
+        desk.gate.add_permits(9);
+        first.await.unwrap().unwrap();
+        desk.bring(3).await.await.unwrap().unwrap();
+        assert_eq!(desk.written.lock().unwrap().concat(), [1, 2, 3]);
+    }
+
+    #[tokio::test]
+    async fn who_comes_to_a_full_queue_is_told_at_once() {
+        let desk = Desk::new();
+        let mut brought = Vec::new();
+        for number in 0..=u32::try_from(MOST_WAITING).unwrap() {
+            brought.push(desk.bring(number).await);
+        }
+        let last = desk.bring(7_000).await.await.unwrap();
+        assert!(matches!(last, Err(StoreError::Busy)), "{last:?}");
+        desk.gate.add_permits(3);
+        for one in brought {
+            one.await.unwrap().unwrap();
+        }
+    }
+}

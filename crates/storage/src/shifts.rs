@@ -16,6 +16,7 @@ use crate::error::StoreError;
 use crate::load::{DIRECT, Load, ROWS_PER_TRANSACTION, seen};
 use crate::rollup::stale;
 use crate::store::{Actor, Expect, Recorded, Store, Versioned};
+use crate::tick;
 
 /// Which shifts to read. The default is all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -79,6 +80,13 @@ impl Store {
     /// # Errors
     /// What the database says, or [`StoreError::Corrupt`].
     pub async fn shifts(&self, filter: &ShiftFilter) -> Result<Vec<Versioned<Shift>>, StoreError> {
+        if filter.is_of_a_plan() {
+            return Ok(self.shifts_asked.to(&self.db, filter, self.read_shifts(filter)).await?.to_vec());
+        }
+        self.read_shifts(filter).await
+    }
+
+    async fn read_shifts(&self, filter: &ShiftFilter) -> Result<Vec<Versioned<Shift>>, StoreError> {
         let (condition, args) = filter.condition(self.db.dialect());
         let sql = format!(
             "{COLUMNS} WHERE v.content IS NOT NULL AND {} AND NOT EXISTS (SELECT 1 FROM shift_version n \
@@ -147,7 +155,19 @@ impl Store {
     }
 }
 
+/// Raised with each change of a shift.
+pub(crate) const TICK: &str = "shifts";
+
+/// Days of a question whose answer is kept at hand: a plan's week, and those about it that rest is judged by.
+pub(crate) const AT_HAND_DAYS: usize = 21;
+
 impl ShiftFilter {
+    /// Whether it asks for what lies about one plan, which is asked for again and again.
+    fn is_of_a_plan(&self) -> bool {
+        let is_short = self.days.is_some_and(|days| days.days().take(AT_HAND_DAYS + 1).count() <= AT_HAND_DAYS);
+        is_short && (self.groups.is_some() || self.workers.is_some())
+    }
+
     pub(crate) fn condition(&self, dialect: crate::db::Dialect) -> (String, Vec<Arg>) {
         let (mut sql, mut args) = (String::new(), Vec::new());
         if let Some(days) = self.days {
@@ -191,6 +211,7 @@ impl Load {
             let (stored, stale) = write(&mut tx, chunk, self.number, &self.actor, &self.contents).await?;
             tx.commit().await?;
             self.stale.extend(stale);
+            self.ticks.insert(TICK.to_owned());
             self.contents.extend(stored);
         }
         Ok(())
@@ -274,6 +295,7 @@ async fn write(
     })?;
     let marks = days.into_iter().flat_map(stale::beside);
     if load == DIRECT {
+        tick::raise(tx, [TICK.to_owned()]).await?;
         stale::mark(tx, marks).await?;
         return Ok((stored, Vec::new()));
     }

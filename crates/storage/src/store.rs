@@ -3,14 +3,20 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use tillit_domain::shift::Shift;
+use tillit_domain::visit::PlannedVisit;
 
 use crate::access_log::LogRow;
+use crate::answers::Answers;
 use crate::db::Db;
 use crate::deliveries::Delivery;
 use crate::error::StoreError;
 use crate::open::{DatabaseUrl, OpenMode};
 use crate::queue::Queue;
 use crate::shelf::Shelves;
+use crate::shifts::ShiftFilter;
+use crate::visits::VisitFilter;
+use crate::{shifts, visits};
 
 /// A database of Tillit. Cheap to clone; all clones share the connections.
 #[derive(Clone)]
@@ -19,6 +25,8 @@ pub struct Store {
     pub(crate) log: Arc<Queue<Vec<LogRow>>>,
     pub(crate) deliveries: Arc<Queue<Delivery>>,
     pub(crate) shelves: Arc<Shelves>,
+    pub(crate) shifts_asked: Arc<Answers<ShiftFilter, Versioned<Shift>>>,
+    pub(crate) visits_asked: Arc<Answers<VisitFilter, PlannedVisit>>,
 }
 
 impl std::fmt::Debug for Store {
@@ -37,7 +45,14 @@ impl Store {
         let url: DatabaseUrl = url.parse()?;
         let db = crate::open::connect(&url, mode).await?;
         crate::migrate::migrate(&db, &url, mode).await?;
-        Ok(Self { db, log: Arc::default(), deliveries: Arc::default(), shelves: Arc::default() })
+        Ok(Self {
+            db,
+            log: Arc::default(),
+            deliveries: Arc::default(),
+            shelves: Arc::default(),
+            shifts_asked: Arc::new(Answers::under(shifts::TICK)),
+            visits_asked: Arc::new(Answers::under(visits::TICK)),
+        })
     }
 
     /// The engine's name, `sqlite` or `postgres`.

@@ -17,8 +17,9 @@ use crate::db::{Db, Dialect, Tx, stored_row};
 use crate::error::StoreError;
 use crate::load::{DIRECT, Load, ROWS_PER_TRANSACTION, seen};
 use crate::rollup::stale;
-use crate::shifts::days_condition;
+use crate::shifts::{AT_HAND_DAYS, days_condition};
 use crate::store::{Actor, Recorded, Store};
+use crate::tick;
 
 /// Which published visits to read. The default is all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -112,6 +113,13 @@ impl Store {
     /// # Errors
     /// What the database says, or [`StoreError::Corrupt`].
     pub async fn planned_visits(&self, filter: &VisitFilter) -> Result<Vec<PlannedVisit>, StoreError> {
+        if filter.is_of_a_plan() {
+            return Ok(self.visits_asked.to(&self.db, filter, self.read_visits(filter)).await?.to_vec());
+        }
+        self.read_visits(filter).await
+    }
+
+    async fn read_visits(&self, filter: &VisitFilter) -> Result<Vec<PlannedVisit>, StoreError> {
         let (condition, args) = filter.condition(self.db.dialect());
         let sql = format!(
             "{COLUMNS} WHERE {} AND NOT EXISTS (SELECT 1 FROM planned_visit n \
@@ -152,7 +160,19 @@ impl Store {
     }
 }
 
+/// Raised with each visit that is published.
+pub(crate) const TICK: &str = "visits";
+
 impl VisitFilter {
+    /// Whether it asks for days of one plan, which are asked for again and again.
+    fn is_of_a_plan(&self) -> bool {
+        let is_short = self.days.is_some_and(|days| days.days().take(AT_HAND_DAYS + 1).count() <= AT_HAND_DAYS);
+        is_short
+            && self.groups.as_ref().is_some_and(|groups| groups.len() == 1)
+            && self.persons.is_none()
+            && self.ids.is_none()
+    }
+
     pub(crate) fn condition(&self, dialect: Dialect) -> (String, Vec<Arg>) {
         let (mut sql, mut args) = (String::new(), Vec::new());
         if let Some(days) = self.days {
@@ -190,6 +210,7 @@ impl Load {
     /// As [`Store::publish_visits`]; the load is then best discarded.
     pub async fn publish_visits(&mut self, visits: &[PlannedVisit]) -> Result<(), StoreError> {
         self.stale.extend(visits.iter().flat_map(|planned| stale::beside(planned.visit.day)));
+        self.ticks.insert(TICK.to_owned());
         for chunk in visits.chunks(self.facts_per_transaction) {
             let mut tx = self.begin().await?;
             let stored = match write(&mut tx, chunk, self.number, &self.actor, &self.contents).await {
@@ -238,6 +259,7 @@ pub(crate) async fn write(
                 VALUES";
     tx.insert(head, 17, rows, "").await?;
     if load == DIRECT {
+        tick::raise(tx, [TICK.to_owned()]).await?;
         stale::mark(tx, visits.iter().flat_map(|planned| stale::beside(planned.visit.day))).await?;
     }
     Ok(stored)

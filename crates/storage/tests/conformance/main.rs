@@ -63,6 +63,7 @@ cases! {
     shelves {
         what_another_program_writes_is_seen_at_once,
         whatever_happens_memory_says_what_the_database_says,
+        what_is_answered_again_is_what_the_database_says,
         a_visit_taken_out_and_put_in_again_is_the_new_one,
         many_ask_at_once_and_all_are_told_the_newest,
         what_is_not_kept_at_hand_is_found_by_its_keys_too,

@@ -1,13 +1,15 @@
 //! What is kept in memory: it never says anything else than the database does.
 
-use tillit_domain::Id;
+use jiff::ToSpan;
 use tillit_domain::absence::PersonAbsence;
 use tillit_domain::household::Household;
 use tillit_domain::journal::{JournalNote, NoteKind};
 use tillit_domain::plan::{DraftVisit, Locks};
-use tillit_storage::{Batch, Expect, Filter, Store, Versioned};
+use tillit_domain::shift::Shift;
+use tillit_domain::{DayRange, Id};
+use tillit_storage::{Batch, Expect, Filter, ShiftFilter, Store, Versioned, VisitFilter};
 
-use crate::made_up::{MONDAY, absence, anna, at, draft, household, id, labels, plan};
+use crate::made_up::{MONDAY, absence, anna, at, draft, household, id, labels, plan, shift, staffed, visit};
 use crate::place::Place;
 
 /// As the database says, without anything kept in memory: what was known in a far future.
@@ -67,6 +69,49 @@ async fn happens(store: &Store, dice: &mut Dice, second: i64) {
         load.discard().await.unwrap();
     } else {
         load.finish().await.unwrap();
+    }
+}
+
+/// One of the things that happen to a week: a shift put or taken away, or a visit published, at once or by a load.
+async fn happens_to_the_week(store: &Store, dice: &mut Dice, number: i64) {
+    let (after, name) = (dice.throw(3), format!("shift {}", dice.throw(5)));
+    let day = MONDAY.saturating_add(i64::try_from(after).unwrap().days());
+    let worker = ["bo", "eva"][usize::try_from(dice.throw(2)).unwrap()];
+    let of = Shift { day, ..shift(&name, Some(worker)) };
+    let published = [staffed(visit(&format!("visit {number}"), "karin", day), 1, worker, None)];
+    match dice.throw(5) {
+        0 => store.put_shifts(&[(of, Expect::Any)], &anna(number)).await.unwrap(),
+        1 => store.end_shifts(&[(of.id, Expect::Any)], &anna(number)).await.unwrap(),
+        2 => store.publish_visits(&published, &anna(number)).await.unwrap(),
+        kind => {
+            let mut load = store.begin_load(&anna(number)).await.unwrap();
+            load.put_shifts(&[(of, Expect::Any)]).await.unwrap();
+            load.publish_visits(&published).await.unwrap();
+            if kind == 3 { load.finish().await.map(drop).unwrap() } else { load.discard().await.unwrap() }
+        }
+    }
+}
+
+pub(crate) async fn what_is_answered_again_is_what_the_database_says(place: Place) {
+    let stores = [place.store().await, place.again().await.unwrap()];
+    let mut dice = Dice(11);
+    for number in 0..40 {
+        happens_to_the_week(&stores[usize::try_from(dice.throw(2)).unwrap()], &mut dice, number).await;
+        let days = Some(DayRange::days_from(MONDAY, u16::try_from(1 + dice.throw(3)).unwrap()));
+        let groups = Some(vec![id("north")]);
+        let of_worker = ShiftFilter { workers: Some(vec![id("bo")]), days, groups: None };
+        let of_group = ShiftFilter { groups: groups.clone(), days, workers: None };
+        let visits = VisitFilter { groups, days, ..VisitFilter::default() };
+        // Opened just now, it has nothing in memory.
+        let fresh = place.again().await.unwrap();
+        for store in &stores {
+            for filter in [&of_worker, &of_group] {
+                assert_eq!(store.shifts(filter).await.unwrap(), fresh.shifts(filter).await.unwrap(), "after {number}");
+            }
+            let told = store.planned_visits(&visits).await.unwrap();
+            assert_eq!(told, fresh.planned_visits(&visits).await.unwrap(), "after {number}");
+        }
+        fresh.close().await;
     }
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use tillit_domain::Id;
 use tillit_domain::quantity::Seconds;
+use tillit_domain::shift::Shift;
 use tillit_domain::visit::Visit;
 use tillit_planning::by_hand::{self, Part, Slot};
 use tillit_planning::explain::{self, Target};
@@ -125,11 +126,22 @@ fn priced(desk: &Desk, visit: Id<Visit>, part: PartName) -> Result<Vec<(Target, 
         PartName::First => Part::First,
         PartName::Second => Part::Second,
     };
-    let targets = explain::targets(&desk.area.narrowed(&desk.input), visit).map_err(AppError::internal)?;
-    let on = targets.into_iter().filter_map(|target| Some((desk.shift(target.shift)?, target)));
-    let (shifts, targets): (Vec<_>, Vec<_>) = on.unzip();
-    let slots = by_hand::slots_on(&desk.input, visit, part, &shifts);
-    Ok(targets.into_iter().zip(slots).collect())
+    let narrowed = desk.area.narrowed(&desk.input);
+    let shifts: Vec<&Shift> = desk.input.planned_shifts().collect();
+    // The two know nothing of each other, and a hand waits for both.
+    let (targets, slots) = std::thread::scope(|scope| {
+        let slots = scope.spawn(|| by_hand::slots_on(&desk.input, visit, part, &shifts));
+        (explain::targets(&narrowed, visit), slots.join())
+    });
+    let targets = targets.map_err(AppError::internal)?;
+    let slots = slots.map_err(|_| AppError::internal("what starts by hand lead to could not be told"))?;
+    let mut slots: BTreeMap<Id<Shift>, Vec<Slot>> = shifts.iter().map(|it| it.id).zip(slots).collect();
+    let known = targets.into_iter().filter(|target| desk.shift(target.shift).is_some());
+    let with_slots = |target: Target| {
+        let of = slots.remove(&target.shift).unwrap_or_default();
+        (target, of)
+    };
+    Ok(known.map(with_slots).collect())
 }
 
 fn view(desk: &Desk, names: &Names<'_>, speech: &PlanSpeech<'_>, target: Target, slots: &[Slot]) -> Option<TargetView> {

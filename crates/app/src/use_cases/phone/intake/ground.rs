@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use tillit_domain::Id;
-use tillit_domain::day_event::{EventKind, Happening, Received};
+use tillit_domain::day_event::{EventKind, Happening, How, Received};
 use tillit_domain::person::Person;
 use tillit_domain::registration::Registration;
 use tillit_domain::tag::{Dwelling, Tag};
 use tillit_domain::visit::{PlannedVisit, Visit};
 use tillit_domain::worker::Worker;
-use tillit_storage::{EventFilter, Filter, VisitFilter};
+use tillit_storage::{EventFilter, VisitFilter};
 
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -50,10 +50,9 @@ impl<'a> Ground<'a> {
             app.store.planned_visits(&VisitFilter { ids: Some(named.clone()), ..VisitFilter::default() }).await?
         };
         let visits: HashMap<_, _> = visits.into_iter().map(|it| (it.visit.id, it)).collect();
-        let about = Filter { persons: Some(persons.into_iter().collect()), ..Filter::default() };
-        let found: Vec<Person> = match about.persons.as_deref() {
-            Some([]) => Vec::new(),
-            _ => records(app.store.list(&about).await?),
+        let found: Vec<Person> = match persons.is_empty() {
+            true => Vec::new(),
+            false => records(app.store.list_where(|it: &Person| persons.contains(&it.id)).await?),
         };
         let found = found.into_iter().map(|it| (it.id, it)).collect();
         let mut unplanned: HashSet<Id<Visit>> = events.iter().filter_map(unplanned_visit).collect();
@@ -67,9 +66,10 @@ impl<'a> Ground<'a> {
         let registrations: Vec<Id<Registration>> =
             events.iter().filter_map(|it| it.event.what.registration()).collect::<HashSet<_>>().into_iter().collect();
         let foreign = app.store.registrations_of_others(&registrations, worker).await?;
-        let reads_tags =
-            events.iter().any(|it| matches!(it.event.what.kind(), EventKind::VisitStarted | EventKind::VisitStopped));
-        let tags = if reads_tags { records(app.store.list::<Tag>(&Filter::default()).await?) } else { Vec::new() };
+        // Of a municipality's tags only those that were read are asked for.
+        let codes: Vec<&str> = events.iter().filter_map(|it| tag_read(it.event.what.how()?)).collect();
+        let was_read = |tag: &Tag| codes.iter().any(|code| is_code_of(tag, code));
+        let tags = if codes.is_empty() { Vec::new() } else { records(app.store.list_where(was_read).await?) };
         Ok(Self { app, session, worker, persons: found, visits, unplanned, foreign, tags })
     }
 
@@ -107,8 +107,19 @@ pub(crate) fn fits(tags: &[Tag], code: &str, person: &Person, day: jiff::civil::
             Dwelling::Person { person: of } => of == person.id,
             Dwelling::Household { household } => person.household == Some(household),
         };
-        here && tag.code.eq_ignore_ascii_case(code.trim()) && tag.holds_on(day)
+        here && is_code_of(tag, code) && tag.holds_on(day)
     })
+}
+
+fn is_code_of(tag: &Tag, code: &str) -> bool {
+    tag.code.eq_ignore_ascii_case(code.trim())
+}
+
+const fn tag_read(how: &How) -> Option<&str> {
+    match how {
+        How::Tag { code } => Some(code.as_str()),
+        How::Button {} | How::Stated {} => None,
+    }
 }
 
 fn unplanned_visit(received: &Received) -> Option<Id<Visit>> {

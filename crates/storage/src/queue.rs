@@ -214,6 +214,7 @@ mod tests {
         let desk = Desk::new();
         let mut brought = Vec::new();
         for number in 0..=u32::try_from(MOST_WAITING).unwrap() {
+            let number = number + 100;
             brought.push(desk.bring(number).await);
         }
         let last = desk.bring(7_000).await.await.unwrap();

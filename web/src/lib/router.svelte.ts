@@ -40,12 +40,18 @@ class Router {
 
 export const router = new Router();
 
+/** The link to a page of the app that an event is about, if it is about one. */
+export function linkOf(event: Event): HTMLAnchorElement | null {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link || link.origin !== location.origin || link.target !== "" || link.hasAttribute("download")) return null;
+  return link.pathname.startsWith("/api/") || link.hash !== "" ? null : link;
+}
+
 /** Plain clicks on our own links stay in the app; modified clicks, downloads and other targets are the browser's. */
 export function followLinks(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const link = (event.target as Element | null)?.closest("a");
-  if (!link || link.origin !== location.origin || link.target !== "" || link.hasAttribute("download")) return;
-  if (link.pathname.startsWith("/api/") || link.hash !== "") return;
+  const link = linkOf(event);
+  if (!link) return;
   event.preventDefault();
   router.go(link.pathname + link.search);
 }

@@ -234,3 +234,24 @@ test("the map has a list that opens visits, and the safety representative reads 
   assert.equal((await api(safety, "GET", `/plans/${group}/${WEEK}?days=7`)).status, 403);
   await safety.context().close();
 });
+
+test("a big board draws what is near the screen; what Tab reaches and what is scrolled to is always there", async () => {
+  const page = await site.signedIn("planerare");
+  const group = await openBoard(page, "vy=vecka&lista=0");
+  const rows = page.locator("[role=row]");
+  const stop = page.locator("[data-block][tabindex='0']");
+  // The last row has its head and room, and says how many visits it holds.
+  await page.waitForFunction(() => /besök till/.test([...document.querySelectorAll("[role=row]")].at(-1)?.textContent ?? ""));
+  assert.ok(await page.locator("[data-block]").count() < (await visits(page, group)).size, "not all of the week is drawn");
+  const first = await stop.getAttribute("data-block");
+  await rows.last().scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => [...document.querySelectorAll("[role=row]")].slice(-3).some((row) => row.querySelector("[data-block]") !== null));
+  assert.equal(await stop.getAttribute("data-block"), first, "Tab reaches the visit it reached, however far the board is scrolled");
+  await stop.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction((before) => {
+    const key = (document.activeElement as HTMLElement | null)?.dataset["block"];
+    return key !== undefined && key !== before;
+  }, first);
+  await page.context().close();
+});

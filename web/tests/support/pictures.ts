@@ -12,6 +12,8 @@ export interface Picture {
   /** What the picture shows of its page, where that has several. */
   about?: { sv: string; en: string };
   prepare?: (page: Page) => Promise<void>;
+  /** A page that needs words only another page knows: the first link there that begins so is followed. */
+  link?: string;
   /** Taken at the width of a phone too. */
   narrow?: boolean;
   /** Taken in English too. */
@@ -74,19 +76,25 @@ export const PICTURES: readonly Picture[] = [
   { name: "uppfoljning", page: "followUp", user: "controller", address: "/uppfoljning" },
   { name: "att-folja-upp", page: "workList", user: "chef", address: "/att-folja-upp" },
   { name: "egenkontroll", page: "ownChecks", user: "chef", address: "/egenkontroll" },
-  { name: "varfor", page: "question", user: "controller", address: "/uppfoljning/fraga/given", only: "looking" },
-  { name: "racker-vi", page: "question", user: "controller", address: "/uppfoljning/fraga/enough", only: "looking" },
-  { name: "schablontider", page: "calibration", user: "controller", address: "/uppfoljning/schablontider", only: "looking" },
+  { name: "varfor", page: "question", user: "controller", address: "/uppfoljning/fraga/given", about: { sv: "Fick brukarna det som beslutades?", en: "Was what was decided given?" } },
+  { name: "racker-vi", page: "question", user: "controller", address: "/uppfoljning/fraga/enough", about: { sv: "Räcker vi till?", en: "Are we enough?" } },
+  { name: "besok-bakom", page: "followUpOpen", user: "planerare", address: "/uppfoljning", link: "/uppfoljning/oppna/" },
+  { name: "foljd-brukare", page: "followUpPerson", user: "chef", address: "/att-folja-upp", link: "/uppfoljning/brukare/" },
+  { name: "schablontider", page: "calibration", user: "controller", address: "/uppfoljning/schablontider" },
   { name: "enkater", page: "surveys", user: "chef", address: "/uppfoljning/enkater", narrow: true },
   { name: "enkater-kommunen", page: "surveys", user: "controller", address: "/uppfoljning/enkater", about: { sv: "Hela kommunen", en: "The whole municipality" }, only: "looking" },
-  { name: "stickprov", page: "samples", user: "chef", address: "/stickprov", only: "looking" },
-  { name: "rapport", page: "followUpReport", user: "controller", address: "/uppfoljning/rapport/namnd", only: "looking" },
+  { name: "stickprov", page: "samples", user: "chef", address: "/stickprov" },
+  { name: "rapport", page: "followUpReport", user: "controller", address: "/uppfoljning/rapport/namnd" },
   { name: "styrlabb", page: "lab", user: "controller", address: "/styrlabb" },
   { name: "ersattning", page: "compensation", user: "chef", address: "/ersattning" },
   { name: "budget", page: "compensation", user: "chef", address: "/ersattning/budget", about: { sv: "Budget mot utfall", en: "Budget against outcome" }, narrow: true, english: true },
-  { name: "villkor", page: "compensation", user: "controller", address: "/ersattning/villkor", about: { sv: "Villkor och kvalitet", en: "Terms and quality" } },
+  { name: "modeller", page: "compensation", user: "chef", address: "/ersattning/modeller", about: { sv: "Andra sätt att betala", en: "Other ways to pay" } },
+  { name: "ersattning-rad", page: "compensationLine", user: "chef", address: "/ersattning", link: "/ersattning/oppna/" },
+  { name: "villkor", page: "compensation", user: "chef", address: "/ersattning/villkor", about: { sv: "Villkor och kvalitet", en: "Terms and quality" } },
   { name: "registrering", page: "compensation", user: "chef", address: "/ersattning/registrering", about: { sv: "Hur det registreras", en: "How registering is done" }, narrow: true },
   { name: "avgifter", page: "fees", user: "avgifter", address: "/avgifter", narrow: true, english: true },
+  { name: "avgiftsregler", page: "fees", user: "avgifter", address: "/avgifter/regler", about: { sv: "Regler och belopp", en: "Rules and amounts" } },
+  { name: "avgiftsunderlag", page: "feeGround", user: "avgifter", address: "/avgifter", link: "/avgifter/brukare/" },
   { name: "sok", page: "today", user: "planerare", address: "/idag", prepare: openSearch, only: "looking" },
   { name: "arenden-planerare", page: "cases", user: "planerare", address: "/arenden", only: "looking" },
   { name: "brukaren-chef", page: "person", user: "chef", address: "PERSON", only: "looking" },

@@ -33,17 +33,33 @@ async function addressOf(page: Page, address: string): Promise<string> {
   return address.replace("PERSON", `/brukare/${body.persons.find((each) => !each.protected)?.id ?? ""}`);
 }
 
-const fileOf = ({ name }: Picture, width: number, language: Language): string => `${name}${language === "sv" ? "" : "-en"}${width === 1440 ? "" : `-${width}`}.png`;
+// WebP is a third of PNG for a page of text, and the repository keeps every version of every picture.
+const [FORMAT, QUALITY] = [documenting ? "webp" : "png", 82] as const;
+const fileOf = ({ name }: Picture, width: number, language: Language): string => `${name}${language === "sv" ? "" : "-en"}${width === 1440 ? "" : `-${width}`}.${FORMAT}`;
+
+/** The screen as it stands, small; the browser's own tool knows the format, the library does not. */
+async function small(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => { document.documentElement.style.caretColor = "transparent"; });
+  const tool = await page.context().newCDPSession(page);
+  const { data } = await tool.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
+  writeFileSync(path, Buffer.from(data, "base64"));
+}
 
 async function take(picture: Picture, width: number, language: Language): Promise<void> {
   const page = await site.signedIn(picture.user, { width, language });
   if (documenting) await page.setViewportSize({ width, height: HEIGHT });
   await page.emulateMedia({ colorScheme: process.env["SCHEME"] === "dark" ? "dark" : "light", ...(process.env["COLOURS"] === "forced" ? { forcedColors: "active" as const } : {}) });
   await site.goto(page, await addressOf(page, picture.address));
+  if (picture.link !== undefined) {
+    const target = await page.locator(`main a[href^="${picture.link}"]`).first().getAttribute("href");
+    await site.goto(page, target ?? "");
+  }
   await picture.prepare?.(page);
   await settled(page);
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(out, fileOf(picture, width, language)), fullPage: !documenting, caret: "hide", animations: "disabled" });
+  const path = join(out, fileOf(picture, width, language));
+  if (documenting) await small(page, path);
+  else await page.screenshot({ path, fullPage: true, caret: "hide", animations: "disabled" });
   if (language !== "sv") await api(page, "PATCH", "/session", { language: "sv" });
   await page.context().close();
 }

@@ -4,6 +4,7 @@ use jiff::civil::date;
 use serde_json::json;
 use tillit_app::use_cases::orders::acknowledge;
 use tillit_app::use_cases::orders::list::{self, OrdersAsked};
+use tillit_app::use_cases::today::read::{self as today, TodayAsked};
 use tillit_app::{AppError, Role, Session};
 use tillit_domain::TimeOfDay;
 use tillit_domain::law::Law;
@@ -30,6 +31,22 @@ async fn urgent_orders_stand_first_and_acknowledged_ones_last() {
     acknowledge::run(&town.app, &planner, shower.id, input).await.unwrap();
     let order: Vec<_> = listed(&town, &planner).await.iter().map(|order| order.id).collect();
     assert_eq!(order, [alarm.id.uuid(), cleaning.id.uuid(), shower.id.uuid()]);
+}
+
+#[tokio::test]
+async fn two_urgent_orders_for_one_person_are_told_apart_on_the_page_of_today() {
+    let town = Municipality::new().await;
+    let asta = town.person("Asta Påhittad", &town.north).await;
+    for (code, from) in [("DUSCH", date(2025, 12, 1)), ("STAD", date(2025, 12, 2))] {
+        let (_, order) = town.decided(&asta, code, from).await;
+        town.put(&Order { urgent: true, ..order }).await;
+    }
+    let planner = town.log_in(Role::Planner, Some(&town.north)).await;
+    let items = today::run(&town.app, &planner, TodayAsked::default()).await.unwrap().items;
+    let details: Vec<&str> = items.iter().filter(|it| it.kind == "urgent_order").map(|it| it.detail.as_str()).collect();
+    assert_eq!(details.len(), 2);
+    assert!(details.iter().any(|it| it.starts_with("Dusch från mån 1 dec")), "{details:?}");
+    assert!(details.iter().any(|it| it.starts_with("Städning från tis 2 dec")), "{details:?}");
 }
 
 #[tokio::test]

@@ -27,6 +27,8 @@ export class BoardActions {
   readonly store: BoardStore;
   /** The block that Tab reaches and arrows start from. */
   focusKey = $state<string | null>(null);
+  /** The block that the hand carries. */
+  held = $state<string | null>(null);
   openVisit = $state<Id | null>(null);
   /** Visits that are chosen to be changed together. */
   readonly selected = new SvelteSet<Id>();

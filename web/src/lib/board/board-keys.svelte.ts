@@ -4,7 +4,7 @@ import type { Attachment } from "svelte/attachments";
 import { tick } from "svelte";
 import type { Day } from "../days.ts";
 import type { BoardActions } from "./actions.svelte.ts";
-import { blockOf, firstKey, neighbour, rowEnd, type Direction } from "./keys.ts";
+import { blockOf, firstKey, neighbour, rowEnd, spotOf, type Direction } from "./keys.ts";
 import type { Board } from "./layout.ts";
 
 const ARROWS: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
@@ -15,6 +15,8 @@ export interface BoardKeys {
   attach: Attachment<HTMLElement>;
   onkeydown: (event: KeyboardEvent) => void;
   tabindex: (key: string) => 0 | -1;
+  /** Whether a row holds what Tab reaches or the hand carries: it is drawn wherever the screen is. */
+  holds: (row: string) => boolean;
 }
 
 export function boardKeys(board: () => Board, days: () => Day[], actions: () => BoardActions): BoardKeys {
@@ -25,6 +27,9 @@ export function boardKeys(board: () => Board, days: () => Day[], actions: () => 
     return block !== null && days().includes(block.shift.day);
   };
   const stop = $derived(inView(actions().focusKey) ? actions().focusKey : firstKey(board(), days()));
+
+  const rowOf = (key: string | null): string | null => (key === null ? null : board().rows[spotOf(board(), key)?.row ?? -1]?.key ?? null);
+  const kept = $derived([rowOf(stop), rowOf(actions().held)]);
 
   const element = (key: string): HTMLElement | null => root?.querySelector(`[data-block="${CSS.escape(key)}"]`) ?? null;
 
@@ -92,5 +97,6 @@ export function boardKeys(board: () => Board, days: () => Day[], actions: () => 
     attach: (node) => { root = node; },
     onkeydown,
     tabindex: (key) => (key === stop ? 0 : -1),
+    holds: (row) => kept.includes(row),
   };
 }

@@ -1,5 +1,6 @@
 // Moves blocks by mouse, pen or finger. One ghost is moved by transform, the place under the pointer is asked of the browser,
-// and nothing else of the board is laid out or drawn anew while the hand moves.
+// and nothing else of the board is laid out or drawn anew while the hand moves. Each frame first asks where things are and then
+// moves them: asking afterwards would have the browser lay the board out in between.
 
 import type { Attachment } from "svelte/attachments";
 import type { Shift, Targets, Visit } from "../api/types.ts";
@@ -35,6 +36,7 @@ export class Dragging {
   #press: Press | null = null;
   #ghost: HTMLElement | null = null;
   #mark: HTMLElement | null = null;
+  #zone: HTMLElement | null = null;
   #at = { x: 0, y: 0 };
   #frame = 0;
 
@@ -110,6 +112,7 @@ export class Dragging {
   #begin(press: Press): void {
     const { source, visit, part } = press.held;
     this.held = press.held;
+    this.#actions.held = source.dataset["block"] ?? null;
     this.#at = this.#at.x === 0 && this.#at.y === 0 ? { x: press.x, y: press.y } : this.#at;
     const box = source.getBoundingClientRect();
     const ghost = source.cloneNode(true) as HTMLElement;
@@ -163,13 +166,19 @@ export class Dragging {
     const held = this.held;
     if (!held || !this.#ghost || !this.#mark) return;
     const { x, y } = this.#at;
-    this.#ghost.style.transform = `translate3d(${x - held.grabbedX}px, ${y - held.grabbedY}px, 0)`;
-    const zone = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-drop-row], [data-drop-tray]") ?? null;
+    const zone = zoneAt(x, y);
     const landing = this.#landingIn(zone, held, x);
-    this.#showMark(zone, held, landing);
-    if (!sameLanding(this.landing, landing)) this.landing = landing;
+    const onward = this.#edgeStep(x, y);
+    this.#ghost.style.transform = `translate3d(${x - held.grabbedX}px, ${y - held.grabbedY}px, 0)`;
     this.#placeBubble(x, y);
-    if (this.#scrollAtEdge(x, y)) this.#frame ||= requestAnimationFrame(this.#draw);
+    // Most frames of a drag lead to where the one before did.
+    if (zone !== this.#zone || !sameLanding(this.landing, landing)) this.#showMark(zone, held, landing);
+    this.#zone = zone;
+    if (!sameLanding(this.landing, landing)) this.landing = landing;
+    if (onward) {
+      onward.scroller.scrollBy(onward.dx, onward.dy);
+      this.#frame ||= requestAnimationFrame(this.#draw);
+    }
   };
 
   #landingIn(zone: HTMLElement | null, held: Held, x: number): Landing | null {
@@ -194,10 +203,10 @@ export class Dragging {
       const scale = Number(grid.dataset["scale"]);
       const second = held.part === "second" ? held.visit.second_part : null;
       const start = minutesOf(landing.start) + (second?.after_minutes ?? 0);
-      mark.style.insetInlineStart = `${(start - Number(grid.dataset["origin"])) * scale}px`;
+      mark.style.transform = `translateX(${(start - Number(grid.dataset["origin"])) * scale}px)`;
       mark.style.width = `${(second?.minutes ?? held.visit.minutes) * scale}px`;
     } else {
-      mark.style.insetInlineStart = "0";
+      mark.style.transform = "";
       mark.style.width = "100%";
     }
   }
@@ -210,18 +219,19 @@ export class Dragging {
     bubble.style.transform = `translate3d(${left}px, ${below ? y + 36 : y - 36}px, 0) ${below ? "" : "translateY(-100%)"}`;
   }
 
-  #scrollAtEdge(x: number, y: number): boolean {
+  /** How far the board scrolls because the hand is at its edge, if it does and can. */
+  #edgeStep(x: number, y: number): { scroller: HTMLElement; dx: number; dy: number } | null {
     const scroller = this.#root?.querySelector<HTMLElement>("[data-scroller]");
-    if (!scroller) return false;
+    if (!scroller) return null;
     const box = scroller.getBoundingClientRect();
     const inside = x > box.left && x < box.right && y > box.top && y < box.bottom;
-    if (!inside) return false;
+    if (!inside) return null;
     const step = (near: number, far: number): number => (near < EDGE_PX ? -SCROLL_PX : far < EDGE_PX ? SCROLL_PX : 0);
-    const [dx, dy] = [step(x - box.left, box.right - x), step(y - box.top, box.bottom - y)];
-    if (dx === 0 && dy === 0) return false;
-    const [left, top] = [scroller.scrollLeft, scroller.scrollTop];
-    scroller.scrollBy(dx, dy);
-    return scroller.scrollLeft !== left || scroller.scrollTop !== top;
+    const can = (by: number, now: number, most: number): number => Math.max(-now, Math.min(by, most - now));
+    const dx = can(step(x - box.left, box.right - x), scroller.scrollLeft, scroller.scrollWidth - scroller.clientWidth);
+    const dy = can(step(y - box.top, box.bottom - y), scroller.scrollTop, scroller.scrollHeight - scroller.clientHeight);
+    // Fractions of a pixel are left over where a screen is magnified.
+    return Math.abs(dx) < 1 && Math.abs(dy) < 1 ? null : { scroller, dx, dy };
   }
 
   #up = (event: PointerEvent): void => {
@@ -229,8 +239,7 @@ export class Dragging {
     const held = this.held;
     if (held) {
       this.#at = { x: event.clientX, y: event.clientY };
-      const zone = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-drop-row], [data-drop-tray]") ?? null;
-      const landing = this.#landingIn(zone, held, event.clientX);
+      const landing = this.#landingIn(zoneAt(event.clientX, event.clientY), held, event.clientX);
       // The click that ends a drag opens nothing.
       addEventListener("click", swallow, { capture: true, once: true });
       setTimeout(() => removeEventListener("click", swallow, { capture: true }), 0);
@@ -279,11 +288,15 @@ export class Dragging {
     this.#mark?.remove();
     for (const zone of this.#zones()) delete zone.dataset["fit"];
     document.documentElement.classList.remove("dragging");
-    this.#press = this.#ghost = this.#mark = null;
+    this.#press = this.#ghost = this.#mark = this.#zone = null;
+    this.#actions.held = null;
     this.#at = { x: 0, y: 0 };
     this.held = this.landing = this.targets = this.failed = null;
   }
 }
+
+const zoneAt = (x: number, y: number): HTMLElement | null =>
+  document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-drop-row], [data-drop-tray]") ?? null;
 
 const swallow = (event: Event): void => { event.preventDefault(); event.stopPropagation(); };
 

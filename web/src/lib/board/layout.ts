@@ -101,19 +101,27 @@ function stretchesOf(shift: Shift, blocks: Block[], travels: Travel[]): Stretch[
 
 const KIND_ORDER: Record<Row["kind"], number> = { tour: 0, worker: 1, vacant: 2 };
 
-const byKindThenTitle = (a: Row, b: Row): number =>
-  KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || a.title.localeCompare(b.title, "sv", { numeric: true });
+const { compare: byTitle } = new Intl.Collator("sv", { numeric: true });
+const { compare: byName } = new Intl.Collator("sv");
+/** Days and ids are plain letters and digits: their order is that of their characters. */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byKindThenTitle = (a: Row, b: Row): number => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || byTitle(a.title, b.title);
 
 /** The whole board of a plan. */
 export function layOut(plan: PlanView, grouping: Grouping): Board {
   const shifts = new Map(plan.shifts.map((shift) => [shift.id, shift]));
   const blocks = blocksOf(plan.visits, shifts);
   const travels = new Map<string, Travel[]>();
-  for (const travel of plan.travel) travels.set(travel.shift, [...(travels.get(travel.shift) ?? []), travel]);
+  for (const travel of plan.travel) {
+    const own = travels.get(travel.shift);
+    if (own) own.push(travel);
+    else travels.set(travel.shift, [travel]);
+  }
 
   const rows = new Map<string, Row>();
   const vacancyNumber = vacancyCounter();
-  const inOrder = [...plan.shifts].sort((a, b) => a.day.localeCompare(b.day) || minutesOf(a.start) - minutesOf(b.start) || a.id.localeCompare(b.id));
+  const inOrder = [...plan.shifts].sort((a, b) => byText(a.day, b.day) || minutesOf(a.start) - minutesOf(b.start) || byText(a.id, b.id));
   for (const shift of inOrder) {
     const seed = seedOf(shift, grouping, vacancyNumber);
     const row = rows.get(seed.key) ?? { ...seed, cells: new Map<Day, Cell>() };
@@ -127,7 +135,7 @@ export function layOut(plan: PlanView, grouping: Grouping): Board {
   }
   for (const row of rows.values()) {
     for (const cell of row.cells.values()) {
-      cell.blocks.sort((a, b) => a.start - b.start || a.key.localeCompare(b.key));
+      cell.blocks.sort((a, b) => a.start - b.start || byText(a.key, b.key));
       cell.lanes = assignLanes(cell.blocks);
     }
   }
@@ -136,7 +144,7 @@ export function layOut(plan: PlanView, grouping: Grouping): Board {
   const placed = (visit: Visit): boolean =>
     visit.shift !== null && visit.start !== null && (onRow(visit.shift) || (plan.plan.team !== null && onRow(visit.second_shift)));
   const unplaced = plan.visits.filter((visit) => !placed(visit))
-    .sort((a, b) => a.day.localeCompare(b.day) || minutesOf(a.earliest) - minutesOf(b.earliest) || a.person.name.localeCompare(b.person.name, "sv"));
+    .sort((a, b) => byText(a.day, b.day) || minutesOf(a.earliest) - minutesOf(b.earliest) || byName(a.person.name, b.person.name));
   return {
     days: run(plan.plan.from, daysBetween(plan.plan.from, plan.plan.to) + 1),
     rows: [...rows.values()].sort(byKindThenTitle),

@@ -3,11 +3,13 @@
 import { Problem } from "../api/client.ts";
 import * as api from "../api/endpoints.ts";
 import type { Finding, Id, Placement, PlanChange, PlanView, Visit } from "../api/types.ts";
+import { taken } from "../ahead.ts";
 import type { Day } from "../days.ts";
 import { applyChange } from "./change.ts";
 import { History, type Part, type Step } from "./history.ts";
 import { layOut, type Grouping } from "./layout.ts";
 import { ChangeQueue } from "./queue.ts";
+import { planName } from "./where.ts";
 
 export type Locks = Visit["locks"];
 export type Wish = { placement: Placement } | { locks: Locks };
@@ -85,7 +87,7 @@ export class BoardStore {
     const asked = this.api;
     const stale = (): boolean => this.#group !== group || this.#from !== from || this.api !== asked;
     try {
-      const plan = await asked.read(group, from);
+      const plan = await (team === null ? taken(planName(group, from), () => asked.read(group, from)) : asked.read(group, from));
       if (!stale()) this.show(plan);
     } catch (error) {
       if (stale()) return;

@@ -17,6 +17,7 @@ use crate::access::Permit;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
+use crate::use_cases::care::order_view::Catalogue;
 use crate::use_cases::care::protection;
 use crate::use_cases::care::reach::records;
 use crate::use_cases::shared::Named;
@@ -114,8 +115,18 @@ async fn new_orders(app: &App, session: &Session, permit: &Permit, names: &Names
         .filter(|it| it.state == OrderState::Sent && permit.covers(it.unit) && permit.may_see(it.law()))
         .collect();
     permit.saw(waiting.iter().map(|it| it.person));
+    let catalogue = Catalogue::read(app).await?;
     let item = |order: &&Order| {
         let person = names.named(order.person);
+        let mut services: Vec<String> = Vec::new();
+        for line in &order.lines {
+            let name = catalogue.name(&line.code);
+            if !services.contains(&name) {
+                services.push(name);
+            }
+        }
+        let from = order.lines.iter().map(|line| line.period.from).min();
+        let sent_on = tillit_domain::time::day_of(order.sent_at);
         let phrase = if order.urgent {
             TodayPhrase::UrgentOrder { person: person.name.clone() }
         } else {
@@ -126,8 +137,7 @@ async fn new_orders(app: &App, session: &Session, permit: &Permit, names: &Names
             kind: if order.urgent { "urgent_order" } else { "new_order" },
             severity: if order.urgent { ItemSeverity::CareAtRisk } else { ItemSeverity::ActSoon },
             title: phrase.in_words(session.language),
-            detail: TodayPhrase::OrderDetail { sent_on: tillit_domain::time::day_of(order.sent_at) }
-                .in_words(session.language),
+            detail: TodayPhrase::OrderDetail { services, from, sent_on }.in_words(session.language),
             person: Some(person),
             link: ItemLink { page: "orders", person: Some(order.person.uuid()), ..ItemLink::default() },
         }

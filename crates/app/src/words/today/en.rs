@@ -1,6 +1,6 @@
 //! Words for the page of today in English.
 
-use super::TodayPhrase;
+use super::{NAMED, TodayPhrase};
 use crate::words::plans::en::{day, task};
 
 pub(super) fn today(phrase: &TodayPhrase) -> String {
@@ -47,7 +47,13 @@ pub(super) fn today(phrase: &TodayPhrase) -> String {
         TodayPhrase::VacantDetail { day: on, start, end } => format!("{} {start}–{end}", day(*on)),
         TodayPhrase::UrgentOrder { person } => format!("Urgent order for {person}"),
         TodayPhrase::NewOrder { person } => format!("New order for {person}"),
-        TodayPhrase::OrderDetail { sent_on } => format!("Sent {}, not acknowledged yet", day(*sent_on)),
+        TodayPhrase::OrderDetail { services, from: Some(from), sent_on } => {
+            let more = services.len().saturating_sub(NAMED);
+            let named = services.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+            let what = if more == 0 { named } else { format!("{named} and {more} more") };
+            format!("{what} from {}. Sent {}, not acknowledged yet", day(*from), day(*sent_on))
+        }
+        TodayPhrase::OrderDetail { from: None, sent_on, .. } => format!("Sent {}, not acknowledged yet", day(*sent_on)),
         TodayPhrase::Expiring { worker } => format!("Delegation runs out for {worker}"),
         TodayPhrase::ExpiringDetail { task: what, last } => format!("{}, last day {}", task(*what), day(*last)),
     }

@@ -8,6 +8,9 @@ use tillit_domain::catalogue::DelegatedTask;
 
 use super::{InWords, Language};
 
+/// How many services of an order are named before the rest is counted.
+const NAMED: usize = 2;
+
 /// Something that page says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum TodayPhrase {
@@ -160,8 +163,12 @@ pub(crate) enum TodayPhrase {
         /// For whom.
         person: String,
     },
-    /// Since when it waits.
+    /// What is ordered, and since when it waits: two orders for one person are told apart by it.
     OrderDetail {
+        /// The services' names, each once; none for an order without lines.
+        services: Vec<String>,
+        /// The first day anything of it is given.
+        from: Option<Date>,
         /// The day it was sent.
         sent_on: Date,
     },

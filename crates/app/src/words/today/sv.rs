@@ -1,6 +1,6 @@
 //! Words for the page of today in Swedish.
 
-use super::TodayPhrase;
+use super::{NAMED, TodayPhrase};
 use crate::words::plans::sv::{day, task};
 
 pub(super) fn today(phrase: &TodayPhrase) -> String {
@@ -45,7 +45,13 @@ pub(super) fn today(phrase: &TodayPhrase) -> String {
         TodayPhrase::VacantDetail { day: on, start, end } => format!("{} {start}–{end}", day(*on)),
         TodayPhrase::UrgentOrder { person } => format!("Brådskande beställning för {person}"),
         TodayPhrase::NewOrder { person } => format!("Ny beställning för {person}"),
-        TodayPhrase::OrderDetail { sent_on } => format!("Skickad {}, inte kvitterad än", day(*sent_on)),
+        TodayPhrase::OrderDetail { services, from: Some(from), sent_on } => {
+            let more = services.len().saturating_sub(NAMED);
+            let named = services.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+            let what = if more == 0 { named } else { format!("{named} och {more} till") };
+            format!("{what} från {}. Skickad {}, inte kvitterad än", day(*from), day(*sent_on))
+        }
+        TodayPhrase::OrderDetail { from: None, sent_on, .. } => format!("Skickad {}, inte kvitterad än", day(*sent_on)),
         TodayPhrase::Expiring { worker } => format!("Delegering går ut för {worker}"),
         TodayPhrase::ExpiringDetail { task: what, last } => format!("{}, sista dag {}", task(*what), day(*last)),
     }

@@ -40,6 +40,7 @@ export const board: Messages["board"] = {
   travelOf: (text, mode) => `Travel ${text} ${mode}`.trim(),
   travelModes: { walk: "on foot", bike: "by bike", car: "by car" },
   emptyRow: "No visits",
+  notDrawn: (visits: number) => `${visits} more ${visits === 1 ? "visit" : "visits"}, shown when you go there`,
   noRows: "No shifts on this day.",
   noRowsHelp: "Shifts come from the roster when the week is opened.",
   help: "Arrow keys go between visits. Alt + arrows move. Enter opens, M moves to …, L locks, Ctrl + Z undoes.",

@@ -165,7 +165,7 @@ const pages = {
     never: "Who made or registered the visits, or at what time of day. Opening the page is logged as reading the persons.",
   },
   fees: {
-    purpose: "Reckons what each person pays for the month: the least of the taxa, the room that income leaves and the highest fee.",
+    purpose: "Reckons what each person pays for the month: the least of the tariff, the room that income leaves and the highest fee.",
     can: ["Read each row in words, as the person reads it.", "Enter income and housing.", "Get the basis to Excel or CSV.", "Decide rules from a month on, if your role allows it."],
     never: "The name of anybody with protected identity. What somebody earns is read by fee officers alone, and each reading is logged.",
   },

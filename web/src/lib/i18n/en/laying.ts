@@ -7,7 +7,7 @@ export const basePlan: Messages["basePlan"] = {
   cycleWeeks: "Weeks of the cycle",
   weeks: "Weeks of the cycle",
   noPlan: "The group has no base plan on that day. Lay tours and save one.",
-  holds: (name, from, to) => `${name} holds from ${from}${to ? ` until ${to}` : ""}.`,
+  holds: (from, to) => `Holds from ${from}${to ? ` until ${to}` : ""}.`,
   look: "Look at day",
   withoutTour: "On no tour",
   withoutTourCount: (count) => (count === 0 ? "All visits lie on a tour." : count === 1 ? "1 visit lies on no tour." : `${count} visits lie on no tour.`),

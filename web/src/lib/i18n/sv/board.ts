@@ -38,6 +38,7 @@ export const board = {
   travelOf: (text: string, mode: string) => `Resa ${text} ${mode}`.trim(),
   travelModes: { walk: "till fots", bike: "med cykel", car: "med bil" } as Record<string, string>,
   emptyRow: "Inga besök",
+  notDrawn: (visits: number) => `${visits} besök till, som visas när du går dit`,
   noRows: "Inga arbetspass den här dagen.",
   noRowsHelp: "Pass kommer ur schemat när veckan öppnas.",
   help: "Piltangenter går mellan besök. Alt + pilar flyttar. Enter öppnar, M flyttar till …, L låser, Ctrl + Z ångrar.",

@@ -4,6 +4,7 @@ export const fees = {
   parts: { manad: "Månadens avgifter", regler: "Regler" },
   lead: "Det lägsta av taxan, avgiftsutrymmet och högsta avgiften. Raderna är skrivna som brukaren läser dem.",
   month: "Månad",
+  since: (month: string) => `Från och med ${month}`,
   counting: "Räknar avgifterna …",
   sum: (count: number, total: string) => `${count} personer, tillsammans ${total}.`,
   person: "Brukare",

@@ -5,7 +5,7 @@ export const basePlan = {
   cycleWeeks: "Veckor i omgången",
   weeks: "Veckor i cykeln",
   noPlan: "Gruppen har ingen grundplan den dagen. Lägg turer och spara en.",
-  holds: (name: string, from: string, to: string) => `${name} gäller från ${from}${to ? ` till och med ${to}` : ""}.`,
+  holds: (from: string, to: string) => `Gäller från ${from}${to ? ` till och med ${to}` : ""}.`,
   look: "Se den dag",
   withoutTour: "Ligger på ingen tur",
   withoutTourCount: (count: number) => (count === 0 ? "Alla besök ligger på en tur." : count === 1 ? "1 besök ligger på ingen tur." : `${count} besök ligger på ingen tur.`),

@@ -47,7 +47,7 @@ pub(super) fn money(phrase: &MoneyPhrase) -> String {
         MoneyPhrase::FeeUndefined(FeeBase::Performed) => {
             "The fee is for performed time, and not all of it is known in minutes. It cannot be reckoned.".into()
         }
-        MoneyPhrase::FeeDecided(Decided::Taxa) => "The taxa for the hours.".into(),
+        MoneyPhrase::FeeDecided(Decided::Taxa) => "The tariff for the hours.".into(),
         MoneyPhrase::FeeDecided(Decided::Room) => "The room that income leaves.".into(),
         MoneyPhrase::FeeDecided(Decided::Highest) => "The highest fee.".into(),
         MoneyPhrase::RewardUnknown => "Cannot be said for this month.".into(),

@@ -42,7 +42,7 @@ export const own: Messages["own"] = {
 
 export const looked: Messages["looked"] = {
   title: "Who has looked",
-  lead: "Every time somebody else has opened a registration of yours.",
+  lead: "Each time somebody else has read or changed something about you.",
   none: "Nobody has looked",
   noneHelp: "Who, when and why is shown here as soon as somebody has.",
 };

@@ -40,7 +40,7 @@ export const own = {
 
 export const looked = {
   title: "Vem har tittat",
-  lead: "Var gång någon annan har öppnat en registrering som är din.",
+  lead: "Var gång någon annan har läst eller ändrat något som rör dig.",
   none: "Ingen har tittat",
   noneHelp: "Här syns vem, när och varför, så snart någon har gjort det.",
 };

@@ -79,7 +79,7 @@ test("the network is cut in the middle of a visit: it is finished, the app is re
   await offline(page.context(), true);
   await tasks(page).first().click();
   // A tick is shown when it is kept on the phone, and that is said where the sending stands.
-  await page.getByText("1 ej skickade").waitFor();
+  await page.getByText("1 ej skickad").waitFor();
   assert.equal(await tasks(page).first().getAttribute("aria-checked"), "true");
   await page.reload();
   await heading(page, who);
@@ -162,17 +162,17 @@ test("logging out without a network takes the day away at once, and what was not
   await openUntouched(page);
   await offline(page.context(), true);
   await button(page, "Behöver mer tid").click();
-  await page.getByText("1 ej skickade").waitFor();
+  await page.getByText("1 ej skickad").waitFor();
   await page.locator("nav button").last().click();
   await button(page, "Logga ut").click();
   await page.waitForSelector("input[name=username]");
-  await page.getByText(/^1 uppgifter från tidigare/).waitFor();
+  await page.getByText(/^En uppgift från tidigare/).waitFor();
   const disk = await onDisk(page);
   assert.deepEqual([disk.days, disk.keys, disk.outbox.map(({ standing }) => standing)], [0, ["outbox"], ["waiting"]]);
   await page.reload();
   await page.waitForSelector("input[name=username]");
   await offline(page.context(), false);
-  await page.getByText(/^1 uppgifter från tidigare/).waitFor({ state: "detached" });
+  await page.getByText(/^En uppgift från tidigare/).waitFor({ state: "detached" });
   await page.context().close();
 });
 
@@ -181,7 +181,7 @@ test("a lost phone that the office has revoked gives up its day when it next ask
   await openUntouched(page);
   await offline(page.context(), true);
   await untold(page).first().click();
-  await page.getByText("1 ej skickade").waitFor();
+  await page.getByText("1 ej skickad").waitFor();
   const admin = await site.signedIn("admin");
   const { body } = await api<{ devices: { id: string; state: string; registered_at: string }[] }>(admin, "GET", "/devices");
   const lost = await page.evaluate(async () => {
@@ -195,7 +195,7 @@ test("a lost phone that the office has revoked gives up its day when it next ask
   await admin.context().close();
   await offline(page.context(), false);
   await page.getByText(/^Telefonen är spärrad/).waitFor();
-  await page.getByText(/uppgifter från tidigare/).waitFor({ state: "detached" });
+  await page.getByText(/uppgift.* från tidigare/).waitFor({ state: "detached" });
   const disk = await onDisk(page);
   assert.deepEqual([disk.days, disk.keys.filter((id) => id.startsWith("day:")), disk.devices.filter(({ active }) => active)], [0, [], []]);
   await page.context().close();
@@ -206,7 +206,7 @@ test("two hours after the shift the day and its key are gone, whatever the phone
   await openUntouched(page);
   await offline(page.context(), true);
   await untold(page).first().click();
-  await page.getByText("1 ej skickade").waitFor();
+  await page.getByText("1 ej skickad").waitFor();
   await page.clock.setSystemTime(Date.now() + 40 * 3_600_000);
   await page.reload();
   await toDay(page);

@@ -53,7 +53,7 @@ export const login: Messages["login"] = {
   password: "Password",
   submit: "Sign in",
   wrong: "The user name or the password is wrong.",
-  unsent: (count) => `${count} things from before are not sent yet. They stay, and are sent when there is a network.`,
+  unsent: (count) => (count === 1 ? "One thing from before is not sent yet. It stays, and is sent when there is a network." : `${count} things from before are not sent yet. They stay, and are sent when there is a network.`),
   revoked: "The phone is blocked. The day has been taken away from it. What you had not sent goes to the unit. Sign in to use the phone again.",
   changePassword: "The password must be changed first. Do so in Tillit on the web, then sign in here.",
   toOffice: "Change the password",

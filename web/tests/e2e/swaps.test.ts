@@ -105,6 +105,33 @@ test("an own visit is swapped for a colleague's by asking, and nothing changes b
   await page.context().close();
 });
 
+test("after an alarm a person of the group who is not on the list is found by name, and the door is known", async () => {
+  const office = await site.signedIn("planerare");
+  const page = await phoneOf(site, WORKER);
+  const { group, visits } = await dayOf(page);
+  const { body } = await api<{ persons: { id: string; name: string; protected: boolean; group: { id: string } | null }[] }>(office, "GET", "/persons?limit=200");
+  const person = body.persons.find((each) => !each.protected && each.group?.id === group.id && !visits.some((visit) => visit.person.id === each.id));
+  assert.ok(person);
+  await office.context().close();
+  await toDay(page);
+  await button(page, "Oplanerat besök").click();
+  await page.getByRole("searchbox").fill(person.name);
+  await page.keyboard.press("Enter");
+  await page.getByText(person.name, { exact: true }).click();
+  await page.getByText("Tillsyn", { exact: true }).click();
+  await page.getByLabel("Varför?").fill("Larm");
+  await button(page, "Starta besöket").click();
+  await heading(page, person.name);
+  await page.getByText("Adress", { exact: true }).waitFor();
+  await assertUsable(page, "visit after an alarm");
+  await button(page, "Avsluta besöket").click();
+  await page.getByText(/^Utfört/).waitFor();
+  await page.getByText("Allt är skickat", { exact: true }).first().waitFor();
+  await page.reload();
+  await heading(page, person.name);
+  await page.context().close();
+});
+
 test("a worker wishes for a vacant shift and takes one by a second tap; whoever has too little rest is put there by nobody", async () => {
   const office = await site.signedIn("planerare");
   const page = await phoneOf(site, WORKER);

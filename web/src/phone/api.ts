@@ -1,7 +1,7 @@
 // The phone's calls to the server. What did not reach it, what it refused and what a revoked device gets are told apart.
 
 import type { Answer, ChangeEvent, Day, DayEvent, Id } from "./events/types.ts";
-import type { Display, PhoneDay } from "./day/types.ts";
+import type { Colleague, Display, PhoneDay } from "./day/types.ts";
 
 const API = "/api/v1";
 
@@ -23,7 +23,7 @@ export class NoAnswer extends Error {}
 export const isSignedOut = (error: unknown): boolean => error instanceof Refused && error.status === 401;
 export const isRevoked = (error: unknown): boolean => error instanceof Refused && error.code === "device_revoked";
 
-export interface Session { csrf_token: string; today: Day; user: { display_name: string; language: "sv" | "en" }; must_change_password: boolean }
+export interface Session { csrf_token: string; today: Day; user: { name: string; display_name: string; language: "sv" | "en" }; must_change_password: boolean }
 export interface Effect { allowed: boolean; needs: null | "planner" | "colleague"; lines: string[]; refused: string | null }
 export interface OwnRegistration {
   registration: Id; visit: Id | null; person: { id: Id; name: string }; day: Day; start: string | null; stop: string | null; method: string; known: string;
@@ -89,7 +89,7 @@ export const api = {
   setDisplay: (display: Display | null): Promise<unknown> => ask("PUT", "/phone/settings", { body: { display } }),
   openShifts: (): Promise<{ shifts: OpenShift[] }> => ask("GET", "/phone/shifts"),
   chooseShift: (shift: Id, version: number): Promise<{ shifts: OpenShift[] }> => ask("POST", `/phone/shifts/${shift}/choose`, { body: { version } }),
-  swappable: (visit: Id): Promise<{ with: SwapPartner[] }> => ask("GET", `/phone/swappable?visit=${visit}`),
+  swappable: (visit: Id): Promise<{ with: SwapPartner[]; to: Colleague[] }> => ask("GET", `/phone/swappable?visit=${visit}`),
   lookedAt: (): Promise<LookedAt[]> => ask("GET", "/access-log/mine?limit=100"),
-  search: (q: string): Promise<{ persons: FoundPerson[] }> => ask("GET", `/search?q=${encodeURIComponent(q)}`),
+  persons: (q: string): Promise<{ persons: FoundPerson[] }> => ask("GET", `/phone/persons?q=${encodeURIComponent(q)}`),
 };

@@ -43,7 +43,8 @@ async function takeOver(): Promise<void> {
 }
 
 async function fromShell(request: Request | string): Promise<Response> {
-  return await caches.match(request, { cacheName: CACHE }) ?? fetch(request);
+  // A file is the same whatever headers a proxy before the server says that it varies with.
+  return await caches.match(request, { cacheName: CACHE, ignoreVary: true }) ?? fetch(request);
 }
 
 self.addEventListener("install", (event) => { event.waitUntil(keepShell()); });

@@ -1,6 +1,6 @@
 // How a visit's time is said, in the display that the worker has chosen.
 
-import type { Listed } from "./day/listing.ts";
+import { frameOf, type Listed } from "./day/listing.ts";
 import type { Display } from "./day/types.ts";
 import { clockAt } from "./day/which.ts";
 import type { Messages } from "./i18n/sv/index.ts";
@@ -8,9 +8,10 @@ import type { Messages } from "./i18n/sv/index.ts";
 const MINUTE_MS = 60_000;
 
 /** When a visit is: clock times, its frame, or nothing at all. */
-export function whenOf({ visit }: Listed, display: Display, words: Messages): string {
+export function whenOf(listed: Listed, display: Display, words: Messages): string {
+  const { visit } = listed;
   if (display === "visits") return "";
-  const frame = visit.frame?.name ?? (visit.earliest !== null && visit.latest !== null ? words.day.between(visit.earliest, visit.latest) : "");
+  const frame = frameOf(listed, words.day.between) ?? "";
   if (display === "frames") return frame;
   if (visit.starts_at === null) return frame;
   const from = Date.parse(visit.starts_at);

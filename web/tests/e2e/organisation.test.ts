@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { assertAccessible, excessWidth, Site } from "./support.ts";
+import { api, assertAccessible, excessWidth, Site } from "./support.ts";
 
 let site: Site;
 before(async () => { site = await Site.open(); });
@@ -120,4 +120,43 @@ test("a manager decides about steering and reads what it means first", async () 
   await page.waitForSelector("dialog", { state: "detached" });
   await page.locator("section[aria-labelledby=steering]").getByText("från 1 december 2025").first().waitFor();
   await page.context().close();
+});
+
+test("the days on which a unit by sample measures are drawn from tomorrow on, and the phones are told that this is one", async () => {
+  const page = await site.signedIn("chef");
+  const { body: of } = await api<{ units: { id: string; steering: { mode: string } | null; groups: unknown[] }[] }>(page, "GET", "/organisation");
+  const { body: me } = await api<{ user: { roles: { unit: { id: string } | null }[] } }>(page, "GET", "/session");
+  const unit = of.units.find(({ id }) => me.user.roles.some((role) => role.unit?.id === id));
+  assert.ok(unit?.steering);
+  const { body: history } = await api<{ version: number }>(page, "GET", `/units/${unit.id}/steering`);
+  const decided = await api(page, "POST", `/units/${unit.id}/steering`, {
+    expected_version: history.version, mode: unit.steering.mode, policy: "sample", from: "2025-07-07", decided_by: "Socialnämnden", decided_on: "2025-07-07",
+    consultation: { held_on: "2025-06-20", account: "MBL 11 §, enighet" },
+  });
+  assert.equal(decided.status, 200);
+  await site.goto(page, "/verksamhet/enheter");
+  const drawn = page.getByRole("region", { name: "Dagar då besöken mäts" });
+  await drawn.getByText("Inga dagar är dragna.").waitFor();
+  await assertAccessible(page, "sample days");
+  const [from, to] = [drawn.getByLabel("Första dagen"), drawn.getByLabel("Sista dagen")];
+  // Nobody is told afterwards that a day was measured, and a period does not end before it begins; what was written stays.
+  await from.fill("2025-07-07");
+  await drawn.getByRole("button", { name: "Dra dagar" }).press("Enter");
+  await drawn.getByText("Välj 2025-07-08 eller senare.").waitFor();
+  assert.equal(await from.inputValue(), "2025-07-07");
+  await from.fill("2025-07-14");
+  await to.fill("2025-07-08");
+  await drawn.getByRole("button", { name: "Dra dagar" }).press("Enter");
+  await drawn.locator("[aria-invalid=true]").waitFor();
+  await from.fill("2025-07-08");
+  await to.fill("2025-07-13");
+  await drawn.getByRole("button", { name: "Dra dagar" }).press("Enter");
+  await drawn.getByText("Kommer").waitFor();
+  assert.match(await drawn.getByRole("listitem").first().innerText(), /8.+13 juli/);
+  await page.context().close();
+  // The worker is told what is asked for: nothing today, and starts and stops on a day that is drawn.
+  const worker = await site.signedIn("medarbetare");
+  const sampled = async (day: string): Promise<boolean> => (await api<{ sampled: boolean }>(worker, "GET", `/phone/day?day=${day}`)).body.sampled;
+  assert.deepEqual([await sampled("2025-07-07"), await sampled("2025-07-08")], [false, true]);
+  await worker.context().close();
 });

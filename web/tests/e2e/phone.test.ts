@@ -1,8 +1,12 @@
 // The care worker's phone against a real server: a shift with and without a network, in the worker's own display.
 
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
+import { filmOf, seeing } from "../support/film.ts";
 import { assertUsable, offline, onDisk, phoneOf, sendState, toDay } from "./phones.ts";
 import { en } from "../../src/phone/i18n/en/index.ts";
 import { sv } from "../../src/phone/i18n/sv/index.ts";
@@ -75,7 +79,7 @@ test("the network is cut in the middle of a visit: it is finished, the app is re
   await offline(page.context(), true);
   await tasks(page).first().click();
   // A tick is shown when it is kept on the phone, and that is said where the sending stands.
-  await page.getByText("1 ej skickade").waitFor();
+  await page.getByText("1 ej skickad").waitFor();
   assert.equal(await tasks(page).first().getAttribute("aria-checked"), "true");
   await page.reload();
   await heading(page, who);
@@ -158,17 +162,17 @@ test("logging out without a network takes the day away at once, and what was not
   await openUntouched(page);
   await offline(page.context(), true);
   await button(page, "Behöver mer tid").click();
-  await page.getByText("1 ej skickade").waitFor();
+  await page.getByText("1 ej skickad").waitFor();
   await page.locator("nav button").last().click();
   await button(page, "Logga ut").click();
   await page.waitForSelector("input[name=username]");
-  await page.getByText(/^1 uppgifter från tidigare/).waitFor();
+  await page.getByText(/^En uppgift från tidigare/).waitFor();
   const disk = await onDisk(page);
   assert.deepEqual([disk.days, disk.keys, disk.outbox.map(({ standing }) => standing)], [0, ["outbox"], ["waiting"]]);
   await page.reload();
   await page.waitForSelector("input[name=username]");
   await offline(page.context(), false);
-  await page.getByText(/^1 uppgifter från tidigare/).waitFor({ state: "detached" });
+  await page.getByText(/^En uppgift från tidigare/).waitFor({ state: "detached" });
   await page.context().close();
 });
 
@@ -177,7 +181,7 @@ test("a lost phone that the office has revoked gives up its day when it next ask
   await openUntouched(page);
   await offline(page.context(), true);
   await untold(page).first().click();
-  await page.getByText("1 ej skickade").waitFor();
+  await page.getByText("1 ej skickad").waitFor();
   const admin = await site.signedIn("admin");
   const { body } = await api<{ devices: { id: string; state: string; registered_at: string }[] }>(admin, "GET", "/devices");
   const lost = await page.evaluate(async () => {
@@ -191,7 +195,7 @@ test("a lost phone that the office has revoked gives up its day when it next ask
   await admin.context().close();
   await offline(page.context(), false);
   await page.getByText(/^Telefonen är spärrad/).waitFor();
-  await page.getByText(/uppgifter från tidigare/).waitFor({ state: "detached" });
+  await page.getByText(/uppgift.* från tidigare/).waitFor({ state: "detached" });
   const disk = await onDisk(page);
   assert.deepEqual([disk.days, disk.keys.filter((id) => id.startsWith("day:")), disk.devices.filter(({ active }) => active)], [0, [], []]);
   await page.context().close();
@@ -202,13 +206,105 @@ test("two hours after the shift the day and its key are gone, whatever the phone
   await openUntouched(page);
   await offline(page.context(), true);
   await untold(page).first().click();
-  await page.getByText("1 ej skickade").waitFor();
+  await page.getByText("1 ej skickad").waitFor();
   await page.clock.setSystemTime(Date.now() + 40 * 3_600_000);
   await page.reload();
   await toDay(page);
   await page.getByText("Passet är slut").waitFor();
   const disk = await onDisk(page);
   assert.deepEqual([disk.days, disk.keys, disk.outbox.map(({ standing }) => standing)], [0, ["outbox"], ["waiting"]]);
+  await page.context().close();
+});
+
+/** Hangs a tag at the dwelling of the first visit of the day that nothing is told of and that has none; tells whose it is. */
+async function hang(code: string): Promise<string> {
+  const worker = await site.signedIn(WORKER);
+  const { body: day } = await api<{ visits: { person: { id: string; name: string }; state: string; protected: boolean; tags: string[]; events: unknown[] }[] }>(worker, "GET", "/phone/day");
+  const person = day.visits.find((each) => each.state === "planned" && !each.protected && each.events.length === 0)?.person;
+  assert.ok(person);
+  await worker.context().close();
+  const office = await site.signedIn("planerare");
+  assert.equal((await api(office, "POST", `/persons/${person.id}/tags`, { code, of_household: false })).status, 200);
+  await office.context().close();
+  return person.name;
+}
+
+/** How the server has the registrations at somebody's home that have ended. */
+const registeredAt = (page: Page, who: string): Promise<string[]> => page.evaluate(async (name) =>
+  (await (await fetch("/api/v1/phone/own?from=2025-07-07&to=2025-07-07")).json() as { registrations: { person: { name: string }; stop: string | null; method: string }[] }).registrations
+    .filter(({ person, stop }) => person.name === name && stop !== null).map(({ method }) => method), who);
+
+/** Opens the first visit at somebody's home that nothing is told of. */
+async function openAt(page: Page, who: string): Promise<void> {
+  await toDay(page);
+  await cards(page).filter({ hasText: who, hasNotText: /Klart|Pågår|Inte utfört|Inställt|Ingen har/ }).first().click();
+  await heading(page, who);
+}
+
+test("a tag's printed code is read by the camera, also without coverage, where the browser finds no codes itself", async () => {
+  const code = `KOD${String(Date.now()).slice(-6)}`;
+  const who = await hang(code);
+  const directory = mkdtempSync(join(tmpdir(), "tillit-film-"));
+  filmOf(code, join(directory, "tag.y4m"));
+  const seen = await Site.open(seeing(join(directory, "tag.y4m")));
+  try {
+    const page = await phoneOf(seen, WORKER);
+    await openAt(page, who);
+    await offline(page.context(), true);
+    await button(page, "Starta med tagg").click();
+    await button(page, "Läs QR-kod med kameran").click();
+    await page.getByText(/^Påbörjat/).waitFor();
+    await button(page, "Avsluta med tagg").click();
+    await button(page, "Läs QR-kod med kameran").click();
+    await page.getByText(/^Utfört/).waitFor();
+    await offline(page.context(), false);
+    await allSent(page);
+    assert.deepEqual(await registeredAt(page, who), ["tag"]);
+    await page.context().close();
+  } finally {
+    await seen.close();
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
+
+test("a phone with NFC reads a tag as soon as it is held there, and an unknown tag asks which visit it is", async () => {
+  const [code, another] = [`NFC${String(Date.now()).slice(-6)}`, `OKÄND${String(Date.now()).slice(-4)}`];
+  const who = await hang(code);
+  // No Chromium on a computer has NFC: a reader that does as the specification says stands in for it, and the test holds the tag.
+  const page = await phoneOf(site, WORKER, (context) => context.addInitScript(() => {
+    class Reader extends EventTarget {
+      scan({ signal }: { signal: AbortSignal }): Promise<void> {
+        const hold = (event: Event): void => {
+          const data = new DataView(new TextEncoder().encode((event as CustomEvent<string>).detail).buffer);
+          this.dispatchEvent(Object.assign(new Event("reading"), { serialNumber: "04:a2", message: { records: [{ recordType: "text", data, encoding: "utf-8" }] } }));
+        };
+        addEventListener("hold", hold, { signal });
+        return Promise.resolve();
+      }
+    }
+    Object.assign(globalThis, { NDEFReader: Reader });
+  }));
+  const before = (await registeredAt(page, who)).length;
+  const hold = (text: string): Promise<void> => page.evaluate((detail) => { dispatchEvent(new CustomEvent("hold", { detail })); }, text);
+  await openAt(page, who);
+  await button(page, "Starta med tagg").click();
+  await page.getByText("Håll telefonen mot taggen.").waitFor();
+  await hold(code.toLowerCase());
+  await page.getByText(/^Påbörjat/).waitFor();
+  await button(page, "Avsluta med tagg").click();
+  await page.getByText("Håll telefonen mot taggen.").waitFor();
+  await hold(code);
+  await page.getByText(/^Utfört/).waitFor();
+  // A tag of nobody who is visited today never stands in the way.
+  await toDay(page);
+  await page.evaluate(() => { history.pushState({}, "", "/telefon/tagg"); dispatchEvent(new PopStateEvent("popstate")); });
+  await page.getByText("Håll telefonen mot taggen.").waitFor();
+  await hold(another);
+  await page.getByText(/^Taggen hör inte till någon av dagens adresser/).waitFor();
+  await toDay(page);
+  await allSent(page);
+  const after = await registeredAt(page, who);
+  assert.deepEqual([after.length, after[0]], [before + 1, "tag"], "the newest first");
   await page.context().close();
 });
 

@@ -6,11 +6,16 @@ import { assertAccessible, excessWidth, type Site } from "./support.ts";
 
 export const PHONE = "/telefon/";
 
-/** The phone of somebody who has signed in on it and reads Swedish, with the app kept so that it opens without a network. */
-export async function phoneOf(site: Site, user: string): Promise<Page> {
+/**
+ * The phone of somebody who has signed in on it and reads Swedish, with the app kept so that it opens without a network. `having` gives
+ * its browser what a test needs of it before anything is opened.
+ */
+export async function phoneOf(site: Site, user: string, having: (context: BrowserContext) => Promise<void> = () => Promise.resolve()): Promise<Page> {
   // The language is the account's, and other tests leave it as they like.
   await (await site.signedIn(user)).context().close();
-  const page = await (await site.context(390, 844)).newPage();
+  const context = await site.context(390, 844);
+  await having(context);
+  const page = await context.newPage();
   await signInOn(site, page, user);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   // A worker that was installed while the page was open takes it over; from then on it is there without a network.

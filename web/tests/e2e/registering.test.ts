@@ -150,7 +150,7 @@ test("the tag of a dwelling is put up, missed, found, replaced and revoked, by w
   const page = await site.signedIn("planerare");
   const number = String(Date.now()).slice(-8);
   const [first, next] = [`PROV${number}A`, `PROV${number}B`];
-  const { body } = await api<{ persons: { id: string; protected: boolean }[] }>(page, "GET", "/persons?limit=40");
+  const { body } = await api<{ persons: { id: string; name: string; protected: boolean }[] }>(page, "GET", "/persons?limit=40");
   const person = body.persons.filter((each) => !each.protected).at(-1);
   assert.ok(person);
   await site.goto(page, `/brukare/${person.id}`);
@@ -161,6 +161,11 @@ test("the tag of a dwelling is put up, missed, found, replaced and revoked, by w
   await assertAccessible(page, "put up a tag");
   await button(dialog, "Sätt upp tagg").click();
   await tags.getByText(first, { exact: true }).waitFor();
+  await button(tags, `Etikett: ${first}`).click();
+  await dialog.getByRole("img", { name: `QR-kod för ${first}` }).waitFor();
+  assert.ok(!(await dialog.innerText()).includes(person.name), "whoever passes by reads it too");
+  await assertAccessible(page, "label of a tag");
+  await page.keyboard.press("Escape");
   await button(tags, "Sätt upp tagg").click();
   await dialog.getByLabel("Taggens nummer").fill(first);
   await button(dialog, "Sätt upp tagg").click();

@@ -30,10 +30,11 @@ export class Site {
     this.browser = browser;
   }
 
-  static async open(): Promise<Site> {
+  /** `args` are more of how the browser is started: with a camera, for instance. */
+  static async open(args: string[] = []): Promise<Site> {
     const [base, password] = [process.env["BASE_URL"], process.env["PASSWORD"]];
     assert.ok(base && password, "BASE_URL and PASSWORD name the demo; tests/e2e/run.mjs sets them");
-    const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+    const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox", ...args] });
     return new Site(base.replace(/\/$/, ""), password, browser);
   }
 

@@ -105,6 +105,76 @@ test("an own visit is swapped for a colleague's by asking, and nothing changes b
   await page.context().close();
 });
 
+test("after an alarm a person of the group who is not on the list is found by name, and the door is known", async () => {
+  const office = await site.signedIn("planerare");
+  const page = await phoneOf(site, WORKER);
+  const { group, visits } = await dayOf(page);
+  const { body } = await api<{ persons: { id: string; name: string; protected: boolean; group: { id: string } | null }[] }>(office, "GET", "/persons?limit=200");
+  const person = body.persons.find((each) => !each.protected && each.group?.id === group.id && !visits.some((visit) => visit.person.id === each.id));
+  assert.ok(person);
+  await office.context().close();
+  await toDay(page);
+  await button(page, "Oplanerat besök").click();
+  await page.getByRole("searchbox").fill(person.name);
+  await page.keyboard.press("Enter");
+  await page.getByText(person.name, { exact: true }).click();
+  await page.getByText("Tillsyn", { exact: true }).click();
+  await page.getByLabel("Varför?").fill("Larm");
+  await button(page, "Starta besöket").click();
+  await heading(page, person.name);
+  await page.getByText("Adress", { exact: true }).waitFor();
+  await assertUsable(page, "visit after an alarm");
+  await button(page, "Avsluta besöket").click();
+  await page.getByText(/^Utfört/).waitFor();
+  await page.getByText("Allt är skickat", { exact: true }).first().waitFor();
+  await page.reload();
+  await heading(page, person.name);
+  await page.context().close();
+});
+
+test("a worker wishes for a vacant shift and takes one by a second tap; whoever has too little rest is put there by nobody", async () => {
+  const office = await site.signedIn("planerare");
+  const page = await phoneOf(site, WORKER);
+  const { group, worker } = await dayOf(page);
+  interface Open { id: string; version: number; day: string; start: string; end: string; refused: string | null }
+  const vacant = async (): Promise<Open[]> => (await api<{ shifts: Open[] }>(page, "GET", "/phone/shifts")).body.shifts;
+  // The worker's own evenings of the weekend become somebody else's to take: of the weekend's vacant mornings, on which no visits lie, one
+  // comes too soon after Friday evening and the other can be taken.
+  const { body: plan } = await api<{ shifts: { id: string; version: number; day: string; worker: { id: string } | null }[]; visits: { shift: string | null }[] }>(office, "GET", `/plans/${group.id}/${MONDAY}`);
+  const weekend = plan.shifts.filter((each) => each.day >= "2025-07-12" && each.worker?.id === worker.id);
+  for (const { id, version } of weekend) assert.equal((await api(office, "PUT", `/shifts/${id}/worker`, { version, worker: null })).status, 204);
+  const empty = (await vacant()).filter(({ id }) => !plan.visits.some(({ shift }) => shift === id) && !weekend.some((each) => each.id === id));
+  const [own, hard] = [empty.find(({ refused }) => refused === null), empty.find(({ refused }) => /elva timmar/.test(refused ?? ""))];
+  assert.ok(own && hard, "one of each");
+
+  await page.locator("nav button").last().click();
+  await button(page, "Önska pass").click();
+  const of = (shift: typeof own): Locator => page.getByRole("listitem").filter({ hasText: `${shift.start}–${shift.end}` }).filter({ hasText: new RegExp(`\\b${String(Number(shift.day.slice(8)))} juli`) }).first();
+  await button(of(hard), "Vill gärna").click();
+  await of(hard).locator("button[aria-pressed=true]").filter({ hasText: "Vill gärna" }).waitFor();
+  await of(hard).getByText("Nattvilan blir kortare än elva timmar.").waitFor();
+  assert.equal(await button(of(hard), /^Ta passet/).count(), 0);
+  await button(of(own), /^Ta passet/).click();
+  await of(own).getByText(/^Passet blir ditt direkt/).waitFor();
+  await assertUsable(page, "a shift to take");
+  await button(of(own), /^Ja, ta passet/).click();
+  await page.getByText(/är ditt\.$/).first().waitFor();
+  assert.ok(!(await vacant()).some(({ id }) => id === own.id));
+  await page.getByText("Allt är skickat", { exact: true }).first().waitFor();
+
+  // The server refuses what the screens do not offer, to the worker and to the office.
+  const chosen = await api<{ code: string }>(page, "POST", `/phone/shifts/${hard.id}/choose`, { version: hard.version });
+  assert.deepEqual([chosen.status, chosen.body.code], [422, "rest_too_short"]);
+  const put = await api<{ code: string }>(office, "PUT", `/shifts/${hard.id}/worker`, { version: hard.version, worker: worker.id });
+  assert.deepEqual([put.status, put.body.code], [422, "worker_not_rested"]);
+  await page.context().close();
+  await site.goto(office, "/verksamhet/schema");
+  await office.locator("main select").first().selectOption(group.id);
+  await settled(office);
+  await office.getByRole("region", { name: "Vakanta pass de närmaste fyra veckorna" }).getByText(/^Önskas av/).first().waitFor();
+  await office.context().close();
+});
+
 test("an extension that should last goes from the phone to the planner, and with the person's own words to the assessor", async () => {
   const page = await phoneOf(site, WORKER);
   const { visits } = await dayOf(page);

@@ -5,6 +5,7 @@ import { isChangeable, listed, nextOf, parts, startsAndStops, visitsOfShift, wit
 import { freeOffline } from "../../src/phone/day/free.ts";
 import { clockAt, dayToShow, isClock, momentInShift, momentOf } from "../../src/phone/day/which.ts";
 import { fold, type Told } from "../../src/phone/events/fold.ts";
+import type { DayVisit, PhoneDay } from "../../src/phone/day/types.ts";
 import type { DayEvent, Kind, Kinds } from "../../src/phone/events/types.ts";
 import { en } from "../../src/phone/i18n/en/index.ts";
 import { sv } from "../../src/phone/i18n/sv/index.ts";
@@ -20,6 +21,7 @@ const started = (clock: string, registration: string, visit: string): Told => to
 const ticked = (visit: string, lines: string[]): Told =>
   told("07:00", "tasks_told", { visit, person: "p", registration: null, tasks: lines.map((line) => ({ line: `${visit}-${line}`, code: line, outcome: "done" as const, reason: null, exchanged_for: null })) });
 const listOf = (events: Told[], day = phoneDay()): Listed[] => listed(day, fold(events));
+const between = sv.day.between;
 const ids = (list: Listed[]): string[] => list.map(({ visit }) => visit.id);
 
 test("the worker's own order stands, and what it does not name keeps its place", () => {
@@ -33,8 +35,31 @@ test("the three displays: with times, under frames, and with no time at all", ()
   const [first] = listOf([]);
   assert.ok(first);
   assert.deepEqual(["times", "frames", "visits"].map((display) => whenOf(first, display as "times", sv)), ["08:00–08:30", "Morgon", ""]);
-  assert.deepEqual(parts(listOf([]), "frames").map(({ name, visits }) => [name, visits.length]), [["Morgon", 2], ["Lunch", 1]]);
-  assert.deepEqual(parts(listOf([]), "visits").map(({ name }) => name), [null]);
+  assert.deepEqual(parts(listOf([]), "frames", between).map(({ name, visits }) => [name, visits.length]), [["Morgon", 2], ["Lunch", 1]]);
+  assert.deepEqual(parts(listOf([]), "visits", between).map(({ name }) => name), [null]);
+});
+
+test("a visit with hours of its own and no named frame stands under those hours, not under none", () => {
+  const day = phoneDay({ visits: [dayVisit("v1", "Maja Ek", { frame: null, earliest: "07:25", latest: "08:05", time_critical: true })] });
+  assert.deepEqual(parts(listOf([], day), "frames", between).map(({ name }) => name), ["mellan 07:25 och 08:05"]);
+});
+
+test("of how a visit went the latest word holds: not made, and then made after all", () => {
+  const notMade = told("06:00", "visit_not_made", { visit: "v1", person: "p", cause: "no_answer", note: null });
+  const after = told("06:10", "as_planned", { visit: "v1" });
+  const phase = (events: Told[]): string | undefined => listOf(events, phoneDay({ policy: "exception_only" })).find(({ visit }) => visit.id === "v1")?.phase;
+  assert.equal(phase([notMade]), "not_made");
+  assert.equal(phase([after, notMade]), "done");
+  assert.equal(phase([told("05:50", "as_planned", { visit: "v1" }), notMade]), "not_made");
+});
+
+test("who was found by name for an unplanned visit is named at once, and the door is told when the server has heard of it", () => {
+  const events = [told("07:00", "unplanned_visit", { visit: "u1", registration: "r1", person: "greta", tasks: ["PRO"], reason: "Larm" })];
+  const visitOf = (day: PhoneDay, found: { id: string; name: string }[] = []): DayVisit | undefined => withUnplanned(day, fold(events), "Oplanerat", found).visits.find(({ id }) => id === "u1");
+  assert.equal(visitOf(phoneDay(), [{ id: "greta", name: "Greta" }])?.person.name, "Greta");
+  const door = { matters: "Kaffe", address: "Ågatan 2", door_code: "4711", phone: null };
+  const known = visitOf(phoneDay({ unplanned_for: [{ person: { id: "greta", name: "Greta" }, door }] }));
+  assert.deepEqual([known?.person.name, known?.door_code, known?.address], ["Greta", "4711", "Ågatan 2"]);
 });
 
 test("where no lengths are told a time is a start and nothing more", () => {

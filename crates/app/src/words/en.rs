@@ -126,6 +126,10 @@ pub(super) const fn plan_refused(refused: &PlanRefused) -> &'static str {
         PlanRefused::FindingsNotAccepted => "Read the findings and accept them, and the plan can be published.",
         PlanRefused::ShiftHasVisits => "Visits lie on the shift. Move them to other shifts before you lend it.",
         PlanRefused::GroupNotOpened => "The group has not opened that week yet. Lend the shift when it is open.",
+        PlanRefused::WorkerAtWork => "The worker already has a shift then. Choose somebody else.",
+        PlanRefused::WorkerNotRested => {
+            "The worker does not get eleven hours of rest before and after the shift. Choose somebody else."
+        }
         PlanRefused::WorkerCannotWork => "The worker is away or not employed that day. Choose somebody else.",
     }
 }

@@ -160,6 +160,10 @@ pub enum PlanRefused {
     FindingsNotAccepted,
     /// The worker is away or not employed that day.
     WorkerCannotWork,
+    /// The worker has another shift then.
+    WorkerAtWork,
+    /// Eleven hours of rest would not hold (rules §12).
+    WorkerNotRested,
     /// Visits lie on the shift that is to be lent.
     ShiftHasVisits,
     /// The group that is to be helped has not opened its days, so there is nothing to help with yet.
@@ -175,6 +179,8 @@ impl Refusal for PlanRefused {
             Self::GateClosed => "gate_closed",
             Self::FindingsNotAccepted => "findings_not_accepted",
             Self::WorkerCannotWork => "worker_cannot_work",
+            Self::WorkerAtWork => "worker_at_work",
+            Self::WorkerNotRested => "worker_not_rested",
             Self::ShiftHasVisits => "shift_has_visits",
             Self::GroupNotOpened => "group_not_opened",
         }

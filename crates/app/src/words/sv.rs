@@ -111,6 +111,10 @@ pub(super) const fn plan_refused(refused: &PlanRefused) -> &'static str {
         PlanRefused::FindingsNotAccepted => "Läs anmärkningarna och godkänn dem, så kan planen publiceras.",
         PlanRefused::ShiftHasVisits => "Det ligger besök på passet. Flytta dem till andra pass innan du lånar ut det.",
         PlanRefused::GroupNotOpened => "Gruppen har inte öppnat den veckan än. Låna ut passet när den är öppnad.",
+        PlanRefused::WorkerAtWork => "Medarbetaren har redan ett pass då. Välj någon annan.",
+        PlanRefused::WorkerNotRested => {
+            "Medarbetaren får inte elva timmars vila före och efter passet. Välj någon annan."
+        }
         PlanRefused::WorkerCannotWork => "Medarbetaren är frånvarande eller inte anställd den dagen. Välj någon annan.",
     }
 }

@@ -6,6 +6,7 @@ use tillit_app::use_cases::freedom::{extensions, lasting, swaps};
 use tillit_app::use_cases::need_changes::list as need_changes;
 use tillit_app::use_cases::phone::day::{self, DayAsked, PhoneDay, PhoneVisitState};
 use tillit_app::use_cases::phone::intake::Outcome;
+use tillit_app::use_cases::plans::staff;
 use tillit_app::use_cases::rosters::vacancies;
 use tillit_app::{AppError, Role};
 use tillit_domain::person::{Person, ProtectedIdentity};
@@ -90,6 +91,7 @@ async fn colleagues_visits_that_could_be_had_in_exchange_are_told_by_first_name_
     assert_eq!(found.with.len(), 1);
     assert_eq!((found.with[0].first_name.as_str(), found.with[0].visits.len()), ("Bo", 1));
     assert_eq!(found.with[0].visits[0].person_name, "Cecilia Påhittad");
+    assert_eq!(found.to.iter().map(|it| it.first_name.as_str()).collect::<Vec<_>>(), ["Bo"], "he could have hers");
     let text = serde_json::to_string(&found).unwrap();
     assert!(!text.contains("Norr") && !text.contains("gata") && !text.contains("4711"), "{text}");
     let anothers = swaps::run(app, &aisha, asked(morning.cecilia.1)).await;
@@ -103,7 +105,8 @@ async fn colleagues_visits_that_could_be_had_in_exchange_are_told_by_first_name_
     assert!(swaps::run(app, &aisha, asked(morning.asta.1)).await.unwrap().with.is_empty(), "she may not go there");
     morning.town.put(&morning.cecilia.0).await;
     morning.town.put(&morning.guarded(&morning.asta.0, &morning.aisha)).await;
-    assert!(swaps::run(app, &aisha, asked(morning.asta.1)).await.unwrap().with.is_empty(), "nor may he");
+    let guarded = swaps::run(app, &aisha, asked(morning.asta.1)).await.unwrap();
+    assert!(guarded.with.is_empty() && guarded.to.is_empty(), "nor may he");
 }
 
 #[tokio::test]
@@ -193,4 +196,34 @@ async fn whoever_plans_sees_who_has_wished_for_a_vacant_shift_and_nobody_sees_it
     let other = morning.town.log_in(Role::UnitManager, Some(&morning.town.south)).await;
     let read = vacancies::run(app, &other, morning.town.north.group.id).await;
     assert!(matches!(read, Err(AppError::NotFound)));
+}
+
+#[tokio::test]
+async fn nobody_is_put_on_a_shift_without_eleven_hours_of_rest_or_at_work_elsewhere_then() {
+    let morning = Morning::of(SteeringMode::Flexible).await;
+    let app = &morning.town.app;
+    // Aisha works from seven to four that Monday.
+    let vacant = |name: &str, from: i32, to: i32| Shift {
+        id: Id::derived("shift", &[name]),
+        group: morning.town.north.group.id,
+        day: crate::support::TODAY,
+        start: TimeOfDay::hm(from, 0),
+        end: TimeOfDay::hm(to, 0),
+        worker: None,
+        travel: tillit_domain::worker::TravelMode::Car,
+        breaks: Vec::new(),
+        tour: None,
+        support_start: Minutes(0),
+        support_end: Minutes(0),
+    };
+    let [beside, late] = [vacant("under dagen", 9, 12), vacant("kvällen", 18, 22)];
+    let new = [(beside.clone(), tillit_storage::Expect::New), (late.clone(), tillit_storage::Expect::New)];
+    app.store.put_shifts(&new, &morning.town.registry()).await.unwrap();
+    let put = async |shift: &Shift| {
+        let input = staff::Input { version: 1, worker: Some(morning.aisha.id.uuid()) };
+        refusal(staff::run(app, &morning.planner, shift.id, input).await)
+    };
+    assert_eq!(put(&beside).await, "worker_at_work");
+    assert_eq!(put(&late).await, "worker_not_rested");
+    assert_eq!(app.store.shift(late.id).await.unwrap().unwrap().record.worker, None);
 }

@@ -5,6 +5,7 @@ use tillit_app::accounts::token::Token;
 use tillit_app::use_cases::corrections::{self, CorrectionsAsked};
 use tillit_app::use_cases::phone::day::{self, DayAsked, Display};
 use tillit_app::use_cases::phone::devices::{NewDevice, office, quarantine, register};
+use tillit_app::use_cases::phone::find::{self, FindAsked};
 use tillit_app::use_cases::phone::intake::{self, Answer, Outcome};
 use tillit_app::use_cases::phone::own::{self, OwnAsked, OwnState};
 use tillit_app::use_cases::phone::settings::{self, PhoneSettings};
@@ -305,4 +306,38 @@ async fn a_protected_person_is_not_told_to_a_worker_who_is_not_named() {
     let text = serde_json::to_string(&day).unwrap();
     assert!(day.visits[0].protected && day.visits[0].address.is_none() && day.visits[0].door_code.is_none());
     assert!(!text.contains("Asta") && !text.contains("4711") && !text.contains("Kaffe"), "{text}");
+}
+
+#[tokio::test]
+async fn after_an_alarm_a_visit_may_be_for_anybody_of_the_group_and_the_door_is_known_once_it_is_told() {
+    let morning = morning().await;
+    let app = &morning.town.app;
+    let greta = morning.town.person("Greta Grannfru", &morning.town.north).await;
+    morning.town.person("Greta Söderut", &morning.town.south).await;
+    morning.town.protected_person("Greta Gömd", &morning.town.north, &[]).await;
+    let found = async || {
+        let asked = FindAsked { q: "gre".into() };
+        find::run(app, &morning.worker, asked).await.unwrap().persons.into_iter().map(|it| it.name).collect::<Vec<_>>()
+    };
+    assert_eq!(found().await, ["Greta Grannfru"], "of the own group, and nobody whose name is not to be told");
+    assert!(
+        !serde_json::to_string(&morning.day().await.unwrap()).unwrap().contains("Greta"),
+        "not on the phone before"
+    );
+    let visit = id::<Shift>("visit", "larm").uuid();
+    let told = json!({ "kind": "unplanned_visit", "visit": visit, "registration": registration(3),
+        "person": greta.id.uuid(), "tasks": ["DUSCH"], "reason": "Larm" });
+    assert_eq!(outcomes(&morning.deliver(&[morning.event(30, 8, 0, told)]).await), [Outcome::Taken]);
+    let day = morning.day().await.unwrap();
+    let known = day.unplanned_for.iter().find(|it| it.person.name == "Greta Grannfru").unwrap();
+    assert_eq!(known.door.as_ref().and_then(|it| it.door_code.as_deref()), Some("Kod 4711"));
+    let asta = day.unplanned_for.iter().find(|it| it.person.name == "Asta Påhittad").unwrap();
+    assert!(asta.door.is_none(), "it stands with her visit");
+    morning.town.clock.advance(9 * 3600);
+    assert!(found().await.is_empty(), "the shift is over");
+    for role in Role::ALL {
+        let session = morning.town.log_in(role, Some(&morning.town.north)).await;
+        let answer = find::run(app, &session, FindAsked { q: "gre".into() }).await;
+        assert!(matches!(answer, Err(AppError::NotAllowed)), "{role:?} has no phone of a worker: {answer:?}");
+    }
 }

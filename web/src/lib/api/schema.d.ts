@@ -1939,6 +1939,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/phone/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons of the worker's group by name, for an unplanned visit. */
+        get: operations["find_to_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/phone/settings": {
         parameters: {
             query?: never;
@@ -5848,6 +5865,11 @@ export interface components {
             /** @description Whether the identity is protected. */
             protected: boolean;
         };
+        /** @description Persons whom an unplanned visit may be for. */
+        FoundToVisit: {
+            /** @description By name; none for a worker who is not at work. */
+            persons: components["schemas"]["Named"][];
+        };
         /** @description A worker. */
         FoundWorker: {
             /**
@@ -6079,6 +6101,16 @@ export interface components {
             version: number;
             /** @description Groups by first day, oldest first. */
             groups: components["schemas"]["GroupSince"][];
+        };
+        /** @description A colleague who could have the own visit. */
+        HandPartner: {
+            /**
+             * Format: uuid
+             * @description Who.
+             */
+            worker: string;
+            /** @description First name. */
+            first_name: string;
         };
         /** @description A home group from a day on. */
         HomeGroup: {
@@ -8935,6 +8967,17 @@ export interface components {
             /** @description Why. */
             revoked_reason?: string | null;
         };
+        /** @description What to know at a door. */
+        PhoneDoor: {
+            /** @description What matters to the person. */
+            matters: string;
+            /** @description Where. */
+            address?: string | null;
+            /** @description How to get in; only around the shift. */
+            door_code?: string | null;
+            /** @description The person's telephone. */
+            phone?: string | null;
+        };
         /** @description What a change would lead to. */
         PhoneEffect: {
             /** @description Whether it can be made, or asked for. */
@@ -11061,6 +11104,8 @@ export interface components {
         Swappable: {
             /** @description Colleagues at work in the group, by first name. */
             with: components["schemas"]["SwapPartner"][];
+            /** @description Colleagues whom it could be handed to, by first name; why another cannot have it is not told. */
+            to: components["schemas"]["HandPartner"][];
         };
         /** @description A change of a tag. */
         TagChange: {
@@ -11717,6 +11762,7 @@ export interface components {
         UnplannedFor: {
             /** @description Who. */
             person: components["schemas"]["Named"];
+            door?: components["schemas"]["PhoneDoor"] | null;
         };
         /**
          * @description Something a user may be allowed to do.
@@ -16782,6 +16828,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRegistrations"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_to_visit: {
+        parameters: {
+            query: {
+                /**
+                 * @description Parts of names in any order, at least two signs.
+                 * @example asta
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundToVisit"];
                 };
             };
             default: {

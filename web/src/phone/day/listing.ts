@@ -2,7 +2,7 @@
 
 import { keyOf, phaseOf, stateOf, type DayState, type Phase, type VisitState } from "../events/state.ts";
 import type { Id } from "../events/types.ts";
-import type { DayVisit, Display, PhoneDay, Policy } from "./types.ts";
+import type { DayVisit, Display, Named, PhoneDay, Policy } from "./types.ts";
 
 export interface Listed { visit: DayVisit; state: VisitState; phase: Phase }
 export interface Part { /** The frame's name, or null where the list is one. */ name: string | null; visits: Listed[] }
@@ -50,12 +50,16 @@ export function listed(day: PhoneDay, state: DayState): Listed[] {
   return inTime.map((each) => (place.has(each.visit.id) ? named.shift() ?? each : each));
 }
 
+/** A visit's frame by name; where it has none of its own, the hours between which it may start, as `between` says them. */
+export const frameOf = ({ visit }: Listed, between: (from: string, to: string) => string): string | null =>
+  visit.frame?.name ?? (visit.earliest !== null && visit.latest !== null ? between(visit.earliest, visit.latest) : null);
+
 /** Under the frames' names only where frames are what the worker wants to see. */
-export function parts(list: Listed[], display: Display): Part[] {
+export function parts(list: Listed[], display: Display, between: (from: string, to: string) => string): Part[] {
   if (display !== "frames") return [{ name: null, visits: list }];
   const found: Part[] = [];
   for (const each of list) {
-    const name = each.visit.frame?.name ?? null;
+    const name = frameOf(each, between);
     const last = found.at(-1);
     if (last !== undefined && last.name === name) last.visits.push(each);
     else found.push({ name, visits: [each] });
@@ -66,17 +70,21 @@ export function parts(list: Listed[], display: Display): Part[] {
 /** The visit to go to next: one that is going on, else the first that is left. */
 export const nextOf = (list: Listed[]): Listed | null => list.find(({ phase }) => phase === "open") ?? list.find(isLeft) ?? null;
 
-/** The day with the visits that the worker has made up today, after those that were planned. `name` is what such a visit is called. */
-export function withUnplanned(day: PhoneDay, state: DayState, name: string): PhoneDay {
+/**
+ * The day with the visits that the worker has made up today, after those that were planned. `name` is what such a visit is called,
+ * and `found` are persons who were found by name and whom the server has not told of yet.
+ */
+export function withUnplanned(day: PhoneDay, state: DayState, name: string, found: readonly Named[] = []): PhoneDay {
   const known = new Set(day.visits.map(({ id }) => id));
-  const persons = new Map([...day.unplanned_for, ...day.visits].map(({ person }) => [person.id, person]));
+  const persons = new Map([...found, ...[...day.unplanned_for, ...day.visits].map(({ person }) => person)].map((person) => [person.id, person]));
   const fresh = state.unplanned.filter(({ visit }) => !known.has(visit)).map(({ visit, person, tasks }): DayVisit => {
     const alike = day.visits.find((each) => each.person.id === person);
+    const door = alike ?? day.unplanned_for.find((each) => each.person.id === person)?.door;
     return {
       id: visit, revision: 0, person: persons.get(person) ?? { id: person, name: "" }, state: "planned", cancelled_cause: null, starts_at: null, length_minutes: null,
       earliest: null, latest: null, frame: null, time_critical: false, name,
       tasks: tasks.map((code) => ({ line: null, code, name: day.codes_to_exchange.find((each) => each.code === code)?.name ?? code, law: "sol" })),
-      how: "", matters: alike?.matters ?? "", address: alike?.address ?? null, door_code: alike?.door_code ?? null, phone: alike?.phone ?? null, floor_etc: alike?.floor_etc ?? null,
+      how: "", matters: door?.matters ?? "", address: door?.address ?? null, door_code: door?.door_code ?? null, phone: door?.phone ?? null, floor_etc: alike?.floor_etc ?? null,
       partner: null, household: [], changed: [], extension: null, hsl_in_care_record: false, protected: alike?.protected ?? false, tags: alike?.tags ?? [], events: [],
     };
   });

@@ -44,6 +44,7 @@ export interface DayVisit {
 }
 
 export interface DayShift { id: Id; starts_at: Instant; ends_at: Instant; kind: string }
+export interface Door { matters: string; address: string | null; door_code: string | null; phone: string | null }
 export interface Colleague { worker: Id; first_name: string }
 export interface Offer { event: Id; visit: Id; /** The worker's own visit that would go to the colleague, in a swap. */ give?: Id | null; from_first_name: string; person_name: string; frame: string | null; length_minutes: number | null }
 
@@ -65,7 +66,8 @@ export interface PhoneDay {
   shifts: DayShift[];
   keep_until: Instant;
   visits: DayVisit[];
-  unplanned_for: { person: Named }[];
+  /** Whom an unplanned visit may be for; with the door of those whom one was told to and who are not visited by the plan. */
+  unplanned_for: { person: Named; door: Door | null }[];
   colleagues: Colleague[];
   offers: Offer[];
   events: DayEvent[];

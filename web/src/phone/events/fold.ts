@@ -96,13 +96,14 @@ class Folding {
         for (const task of event.tasks) this.visit(event.visit).tasks.set(keyOf(task), { ...task, at });
         return;
       case "visit_not_made":
-        this.visit(event.visit).not_made = { cause: event.cause, at };
+        Object.assign(this.visit(event.visit), { not_made: { cause: event.cause, at }, as_planned: false, differed: null });
         return;
+      // Of how a visit went the latest word holds.
       case "as_planned":
-        Object.assign(this.visit(event.visit), { as_planned: true, differed: null });
+        Object.assign(this.visit(event.visit), { not_made: null, as_planned: true, differed: null });
         return;
       case "differed":
-        Object.assign(this.visit(event.visit), { as_planned: false, differed: { minutes_more: event.minutes_more, minutes_less: event.minutes_less } });
+        Object.assign(this.visit(event.visit), { not_made: null, as_planned: false, differed: { minutes_more: event.minutes_more, minutes_less: event.minutes_less } });
         return;
       case "support_time": {
         const minutes = event.minutes ?? Math.round((Date.parse(event.stop ?? "") - Date.parse(event.start ?? "")) / 60_000);

@@ -9,7 +9,7 @@ import { phone } from "./phone.svelte.ts";
 export function personsToday(): { id: Id; name: string }[] {
   const { day } = phone;
   if (day === null) return [];
-  const all = [...day.visits.map(({ person }) => person), ...day.unplanned_for.map(({ person }) => person)];
+  const all = [...day.visits.map(({ person }) => person), ...day.unplanned_for.map(({ person }) => person), ...phone.found];
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }
 

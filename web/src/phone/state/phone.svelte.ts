@@ -4,7 +4,7 @@
 import { addDays } from "../../lib/days.ts";
 import { api, asDevice, isRevoked, isSignedOut, NoAnswer, Refused, type Session } from "../api.ts";
 import { listed, withUnplanned, type Listed } from "../day/listing.ts";
-import type { Display, PhoneDay } from "../day/types.ts";
+import type { Display, Named, PhoneDay } from "../day/types.ts";
 import { dayOf, dayToShow, momentOf } from "../day/which.ts";
 import { fold, type Told } from "../events/fold.ts";
 import { instantOf, newEvent } from "../events/make.ts";
@@ -44,6 +44,8 @@ class Phone {
   over = $state(false);
   fetching = $state(false);
   refusal = $state.raw<unknown>(null);
+  /** Persons found by name since the app was opened, for unplanned visits; the day tells them itself once it knows of the visit. */
+  found = $state.raw<Named[]>([]);
   /** The server's time, once a minute: for what is shown, and for when the day must go. */
   now = $state(Date.now());
 
@@ -73,7 +75,7 @@ class Phone {
     return [...own, ...known];
   });
   readonly state = $derived<DayState>(fold(this.#told));
-  readonly list = $derived<Listed[]>(this.day === null ? [] : listed(withUnplanned(this.day, this.state, m().day.unplanned), this.state));
+  readonly list = $derived<Listed[]>(this.day === null ? [] : listed(withUnplanned(this.day, this.state, m().day.unplanned, this.found), this.state));
   readonly waiting = $derived(this.kept.filter(({ standing }) => standing === "waiting").length);
   readonly refused = $derived(this.kept.filter(({ standing }) => standing === "refused"));
   readonly display = $derived<Display>(choices.display ?? this.day?.display ?? "times");
@@ -166,7 +168,7 @@ class Phone {
     asDevice("");
     this.#session = null;
     this.#fetched.clear();
-    Object.assign(this, { device: null, day: null, tomorrow: null, standing: "out", signedOut: false });
+    Object.assign(this, { device: null, day: null, tomorrow: null, found: [], standing: "out", signedOut: false });
     await this.#outbox.tidy(({ standing }) => standing === "refused");
     await shelf.use(forgetDevices);
   }

@@ -1,7 +1,7 @@
-//! Which visits of colleagues a worker could get in exchange for an own one: `GET /phone/swappable`. By first name, person and frame;
-//! nothing of where a colleague is, and nobody the worker may not visit.
+//! Which visits of colleagues a worker could get in exchange for an own one, and who could take it over: `GET /phone/swappable`. By first
+//! name, person and frame; nothing of where a colleague is, and nobody the worker may not visit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use tillit_domain::Id;
@@ -43,6 +43,17 @@ pub struct SwappableAsked {
 pub struct Swappable {
     /// Colleagues at work in the group, by first name.
     pub with: Vec<SwapPartner>,
+    /// Colleagues whom it could be handed to, by first name; why another cannot have it is not told.
+    pub to: Vec<HandPartner>,
+}
+
+/// A colleague who could have the own visit.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct HandPartner {
+    /// Who.
+    pub worker: Uuid,
+    /// First name.
+    pub first_name: String,
 }
 
 /// A colleague with visits that could be exchanged for the own one.
@@ -84,11 +95,19 @@ pub async fn run(app: &App, session: &Session, asked: SwappableAsked) -> Result<
     if !is_there(&ground, worker) {
         return Err(AppError::NotFound);
     }
-    let (ground, found) = blocking(move || {
-        let found = exchangeable(&ground, worker, &own);
-        (ground, found)
+    let (ground, found, takers) = blocking(move || {
+        let (found, takers) = (exchangeable(&ground, worker, &own), takers(&ground, worker, own.visit.id));
+        (ground, found, takers)
     })
     .await?;
+    let mut to: Vec<HandPartner> = Vec::new();
+    for colleague in takers {
+        let known = ground.input.workers.iter().find(|it| it.id == colleague && it.protected.is_none());
+        let Some(known) = known else { continue };
+        permit.saw_workers([colleague]);
+        to.push(HandPartner { worker: colleague.uuid(), first_name: known.given_name.clone() });
+    }
+    to.sort_by(|a, b| a.first_name.cmp(&b.first_name).then(a.worker.cmp(&b.worker)));
     let mut with: BTreeMap<Id<Worker>, SwapPartner> = BTreeMap::new();
     for (colleague, visit) in found {
         let Some(planned) = ground.published.get(&visit) else { continue };
@@ -111,7 +130,14 @@ pub async fn run(app: &App, session: &Session, asked: SwappableAsked) -> Result<
     }
     let mut with: Vec<SwapPartner> = with.into_values().collect();
     with.sort_by(|a, b| a.first_name.cmp(&b.first_name).then(a.worker.cmp(&b.worker)));
-    Ok(Swappable { with })
+    Ok(Swappable { with, to })
+}
+
+/// Colleagues at work in the group who could have an own visit.
+fn takers(ground: &DayGround, worker: Id<Worker>, visit: Id<Visit>) -> BTreeSet<Id<Worker>> {
+    let at_work: BTreeSet<Id<Worker>> = ground.input.planned_shifts().filter_map(|it| it.worker).collect();
+    let others = at_work.into_iter().filter(|it| *it != worker);
+    others.filter(|to| could(&weigh(ground, worker, &Wanted::HandOver { visit, to: *to }))).collect()
 }
 
 /// Colleagues' visits of the day that the own one could be exchanged for, by when they are.

@@ -2,6 +2,7 @@
 
 pub mod day;
 pub mod devices;
+pub mod find;
 pub mod intake;
 pub mod own;
 pub mod settings;

@@ -1,12 +1,15 @@
 //! Puts somebody on a shift, or leaves it vacant.
 
+use jiff::ToSpan as _;
 use serde::Deserialize;
-use tillit_domain::Id;
 use tillit_domain::absence::WorkerAbsence;
 use tillit_domain::shift::Shift;
 use tillit_domain::worker::Worker;
+use tillit_domain::{DayRange, Id};
+use tillit_planning::input::DAILY_REST_MIN;
 use tillit_planning::shifts::may_work;
-use tillit_storage::{Expect, Filter};
+use tillit_planning::vacancy::shortest_rest;
+use tillit_storage::{Expect, Filter, ShiftFilter};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -28,11 +31,12 @@ pub struct Input {
     pub worker: Option<Uuid>,
 }
 
-/// Changes who works a shift. Rest and delegations are the gate's to judge, with the visits that lie on it.
+/// Changes who works a shift. Whoever would be at work elsewhere then, or not get eleven hours of rest beside it (rules §12), is not put
+/// there: a plan with it could not be published. Delegations are the gate's to judge, with the visits that lie on the shift.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a shift or worker that is not there; [`AppError::Conflict`] if somebody has changed it
-/// since; [`AppError::Refused`] for a worker who is away or not employed that day.
+/// since; [`PlanRefused::WorkerCannotWork`], [`PlanRefused::WorkerAtWork`], [`PlanRefused::WorkerNotRested`].
 #[crate::compiled_once]
 pub async fn run(app: &App, session: &Session, shift: Id<Shift>, input: Input) -> Result<(), AppError> {
     let stored = app.store.shift(shift).await?.ok_or(AppError::NotFound)?;
@@ -45,10 +49,23 @@ pub async fn run(app: &App, session: &Session, shift: Id<Shift>, input: Input) -
         if !may_work(worker, stored.record.day, &[known], &absences) {
             return Err(AppError::refused(&PlanRefused::WorkerCannotWork, session.language));
         }
+        rested(app, worker, &stored.record).await?.map_err(|why| AppError::refused(&why, session.language))?;
     }
     permit.saw_workers(stored.record.worker.into_iter().chain(worker));
     let travel = stored.record.travel;
     let changed = Shift { worker, travel, ..stored.record };
     app.store.put_shifts(&[(changed, Expect::Version(input.version))], &app.actor(session)).await?;
     Ok(())
+}
+
+/// Whether the worker's own shifts, of whatever group, leave room and rest for this one.
+async fn rested(app: &App, worker: Id<Worker>, shift: &Shift) -> Result<Result<(), PlanRefused>, AppError> {
+    let around = DayRange::new(shift.day.saturating_sub(2.days()), shift.day.saturating_add(2.days()));
+    let filter = ShiftFilter { workers: Some(vec![worker]), days: Some(around), ..ShiftFilter::default() };
+    let own: Vec<Shift> = app.store.shifts(&filter).await?.into_iter().map(|it| it.record).collect();
+    Ok(match shortest_rest(worker, shift, &own) {
+        None => Err(PlanRefused::WorkerAtWork),
+        Some(rest) if rest < DAILY_REST_MIN.seconds() => Err(PlanRefused::WorkerNotRested),
+        Some(_) => Ok(()),
+    })
 }

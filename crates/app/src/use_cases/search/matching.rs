@@ -2,7 +2,7 @@
 
 /// What is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Wanted {
+pub(crate) struct Wanted {
     words: Vec<String>,
     digits: Option<String>,
 }
@@ -12,7 +12,7 @@ const DIGITS_MIN: usize = 4;
 
 impl Wanted {
     /// What a text asks for; none if it asks for nothing yet.
-    pub(super) fn of(text: &str) -> Option<Self> {
+    pub(crate) fn of(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
         let number = text.chars().all(|sign| sign.is_ascii_digit() || "- +".contains(sign));
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -24,7 +24,7 @@ impl Wanted {
     }
 
     /// How well a name fits: 0 where every word begins a part of it, 1 where every word stands in it; none else.
-    pub(super) fn name(&self, name: &str) -> Option<u8> {
+    pub(crate) fn name(&self, name: &str) -> Option<u8> {
         if self.digits.is_some() {
             return None;
         }
@@ -40,7 +40,7 @@ impl Wanted {
     }
 
     /// Whether a person number begins so, with the century or without.
-    pub(super) fn number(&self, written: &str) -> bool {
+    pub(crate) fn number(&self, written: &str) -> bool {
         let number: String = written.chars().filter(char::is_ascii_digit).collect();
         let short = number.get(2..).unwrap_or("");
         self.digits.as_ref().is_some_and(|digits| number.starts_with(digits) || short.starts_with(digits))

@@ -1,4 +1,4 @@
 //! One search for what the reader may see.
 
 pub mod find;
-mod matching;
+pub(crate) mod matching;

@@ -3,6 +3,7 @@
 mod day;
 mod end_device;
 mod events;
+mod find;
 mod own;
 mod register_device;
 mod settings;
@@ -19,5 +20,6 @@ pub(crate) fn routes() -> OpenApiRouter<ServerState> {
         .routes(routes!(day::handler))
         .routes(routes!(events::handler))
         .routes(routes!(own::handler))
+        .routes(routes!(find::handler))
         .routes(routes!(settings::handler))
 }

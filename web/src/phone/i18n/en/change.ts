@@ -5,7 +5,7 @@ export const change: Messages["change"] = {
   what: "What do you want to do?",
   kinds: { moved: "Move the time", handed: "Hand it to a colleague", swapped: "Swap with a colleague" },
   to: "To whom?",
-  nobody: "No colleague is on a shift right now.",
+  nobody: "No colleague can take the visit then.",
   newTime: "New time",
   frame: (from, to) => `The frame is ${from}–${to}.`,
   take: "Which visit do you take instead?",

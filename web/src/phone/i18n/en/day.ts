@@ -32,6 +32,8 @@ export const day: Messages["day"] = {
   ticked: (told, all) => `${told} of ${all} tasks`,
   noFrame: "Without a frame",
   between: (from, to) => `between ${from} and ${to}`,
+  sampled: "A sample day: start and end each visit.",
+  notSampled: "No sample day: visits count as planned unless you say otherwise.",
   readTag: "Read a tag",
   order: "Change the order",
   support: "Support time",
@@ -122,6 +124,8 @@ export const shifts: Messages["shifts"] = {
   wants: "Would like it",
   ratherNot: "Rather not",
   choose: "Take the shift",
+  sure: "The shift is yours at once. To give it back you have to call the planner.",
+  yes: "Yes, take the shift",
   saved: (shift) => `The wish about ${shift} is saved.`,
   chosen: (shift) => `The shift ${shift} is yours.`,
 };

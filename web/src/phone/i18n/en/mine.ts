@@ -13,7 +13,7 @@ export const mine: Messages["mine"] = {
   deviceIs: (label) => `This phone: ${label}`,
   deviceHelp: "If you lose the phone, call the unit and they block it.",
   signOut: "Sign out",
-  signOutHelp: (unsent) => (unsent === 0 ? "The day is taken away from the phone." : `The day is taken away from the phone. ${unsent} things that are not sent stay, and are sent when there is a network.`),
+  signOutHelp: (unsent) => (unsent === 0 ? "The day is taken away from the phone." : `The day is taken away from the phone. ${unsent === 1 ? "One thing that is not sent stays, and is" : `${unsent} things that are not sent stay, and are`} sent when there is a network.`),
   install: "Add Tillit to the home screen from the browser's menu, and it opens as an app.",
 };
 
@@ -42,7 +42,7 @@ export const own: Messages["own"] = {
 
 export const looked: Messages["looked"] = {
   title: "Who has looked",
-  lead: "Every time somebody else has opened a registration of yours.",
+  lead: "Each time somebody else has read or changed something about you.",
   none: "Nobody has looked",
   noneHelp: "Who, when and why is shown here as soon as somebody has.",
 };

@@ -6,6 +6,7 @@ export const visit: Messages["visit"] = {
   tasks: "Tasks",
   how: "How the person wants it",
   where: "Getting there",
+  wayIn: "Getting in",
   doorCode: "Door code",
   phone: "Telephone",
   address: "Address",
@@ -31,6 +32,9 @@ export const visit: Messages["visit"] = {
   differs: "Was different",
   differedMore: (minutes) => `${minutes} minutes longer than planned`,
   differedLess: (minutes) => `${minutes} minutes shorter than planned`,
+  unplannedTimes: "Nobody had planned the visit. Write about when it was.",
+  stateTimes: "Write the times",
+  changeDiffers: "Change how it was",
   silence: "If you say nothing the visit counts as planned once the shift is over.",
   sampleOff: "No start and no stop are needed today.",
   tick: (task) => `${task}: done`,
@@ -84,6 +88,9 @@ export const tag: Messages["tag"] = {
   other: (person) => `The tag belongs to ${person}.`,
   unknown: "The tag belongs to none of today's addresses. The visit is registered all the same, and the unit looks at it.",
   startThere: (person) => `Start with ${person}`,
+  endThere: (person) => `End with ${person}`,
+  endAnyway: (person) => `End with ${person} all the same`,
+  aim: "Point the camera at the code on the tag.",
   anyway: (person) => `Start with ${person} all the same`,
   which: "Which visit is it?",
   foreign: "The tag does not belong to this address. The visit is registered, and the unit looks at it.",
@@ -103,6 +110,7 @@ export const task: Messages["task"] = {
   reason: "Why?",
   ownReason: "Another reason",
   instead: "What was done instead?",
+  tellNurse: "Tell the nurse at once: the task is health care.",
   saved: "Saved.",
 };
 
@@ -118,7 +126,9 @@ export const notMade: Messages["notMade"] = {
   title: (person) => `The visit to ${person} was not made`,
   why: "Why?",
   causes: { declined: "The person did not want it", away: "The person was away", hospital: "In hospital", no_answer: "Nobody answered the door", provider: "We could not" },
-  noAnswerHelp: "Call the unit if you are worried about the person.",
+  noAnswerHelp: "Ring the unit before you leave: the person may have fallen or be ill.",
+  saved: "The visit is saved as not made.",
+  afterAll: "The visit was made after all",
   save: "Save",
 };
 

@@ -3,7 +3,7 @@ export const change = {
   what: "Vad vill du göra?",
   kinds: { moved: "Flytta tiden", handed: "Lämna till en kollega", swapped: "Byta med en kollega" },
   to: "Till vem?",
-  nobody: "Ingen kollega är på pass just nu.",
+  nobody: "Ingen kollega kan ta besöket då.",
   newTime: "Ny tid",
   frame: (from: string, to: string) => `Tidsramen är ${from}–${to}.`,
   take: "Vilket besök tar du i stället?",

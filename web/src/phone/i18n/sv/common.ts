@@ -5,8 +5,8 @@ export const common = {
   back: "Tillbaka",
   loading: "Hämtar …",
   save: "Spara",
-  cancel: "Avbryt",
   close: "Stäng",
+  cancel: "Avbryt",
   tryAgain: "Försök igen",
   language: "Språk",
   day: "Min dag",
@@ -30,7 +30,7 @@ export const common = {
 
 export const send = {
   all: "Allt är skickat",
-  waiting: (count: number) => `${count} ej skickade`,
+  waiting: (count: number) => (count === 1 ? "1 ej skickad" : `${count} ej skickade`),
   waitingHelp: "Sparat i telefonen. Skickas av sig själv när det finns nät.",
   refused: (count: number) => (count === 1 ? "En uppgift kunde inte tas emot" : `${count} uppgifter kunde inte tas emot`),
   offline: "Ingen kontakt med servern. Du kan arbeta som vanligt.",
@@ -53,7 +53,7 @@ export const login = {
   password: "Lösenord",
   submit: "Logga in",
   wrong: "Användarnamnet eller lösenordet stämmer inte.",
-  unsent: (count: number) => `${count} uppgifter från tidigare är inte skickade än. De ligger kvar och skickas när det finns nät.`,
+  unsent: (count: number) => (count === 1 ? "En uppgift från tidigare är inte skickad än. Den ligger kvar och skickas när det finns nät." : `${count} uppgifter från tidigare är inte skickade än. De ligger kvar och skickas när det finns nät.`),
   revoked: "Telefonen är spärrad. Dagen är borttagen härifrån. Det du inte hade skickat lämnas till enheten. Logga in för att använda telefonen igen.",
   changePassword: "Lösenordet måste bytas först. Gör det i Tillit på webben och logga sedan in här.",
   toOffice: "Byt lösenord",

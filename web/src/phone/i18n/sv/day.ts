@@ -30,6 +30,8 @@ export const day = {
   ticked: (told: number, all: number) => `${told} av ${all} insatser`,
   noFrame: "Utan tidsram",
   between: (from: string, to: string) => `mellan ${from} och ${to}`,
+  sampled: "Stickprov i dag: starta och avsluta varje besök.",
+  notSampled: "Inget stickprov i dag: besöken räknas som planerade om du inte säger annat.",
   readTag: "Läs tagg",
   order: "Ändra ordning",
   support: "Kringtid",
@@ -120,6 +122,8 @@ export const shifts = {
   wants: "Vill gärna",
   ratherNot: "Helst inte",
   choose: "Ta passet",
+  sure: "Passet blir ditt direkt. Ångrar du dig behöver du ringa planeraren.",
+  yes: "Ja, ta passet",
   saved: (shift: string) => `Önskemålet om ${shift} är sparat.`,
   chosen: (shift: string) => `Passet ${shift} är ditt.`,
 };

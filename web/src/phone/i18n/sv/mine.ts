@@ -11,7 +11,7 @@ export const mine = {
   deviceIs: (label: string) => `Den här telefonen: ${label}`,
   deviceHelp: "Tappar du telefonen: ring enheten så spärrar de den.",
   signOut: "Logga ut",
-  signOutHelp: (unsent: number) => (unsent === 0 ? "Dagen tas bort ur telefonen." : `Dagen tas bort ur telefonen. ${unsent} uppgifter som inte är skickade ligger kvar och skickas när det finns nät.`),
+  signOutHelp: (unsent: number) => (unsent === 0 ? "Dagen tas bort ur telefonen." : `Dagen tas bort ur telefonen. ${unsent === 1 ? "En uppgift som inte är skickad" : `${unsent} uppgifter som inte är skickade`} ligger kvar och skickas när det finns nät.`),
   install: "Lägg Tillit på hemskärmen via webbläsarens meny, så öppnas den som en app.",
 };
 
@@ -40,7 +40,7 @@ export const own = {
 
 export const looked = {
   title: "Vem har tittat",
-  lead: "Var gång någon annan har öppnat en registrering som är din.",
+  lead: "Var gång någon annan har läst eller ändrat något som rör dig.",
   none: "Ingen har tittat",
   noneHelp: "Här syns vem, när och varför, så snart någon har gjort det.",
 };

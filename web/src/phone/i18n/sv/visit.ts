@@ -4,6 +4,7 @@ export const visit = {
   tasks: "Insatser",
   how: "Så vill personen ha det",
   where: "Dit",
+  wayIn: "In i bostaden",
   doorCode: "Portkod",
   phone: "Telefon",
   address: "Adress",
@@ -29,6 +30,9 @@ export const visit = {
   differs: "Blev annorlunda",
   differedMore: (minutes: number) => `${minutes} minuter längre än planerat`,
   differedLess: (minutes: number) => `${minutes} minuter kortare än planerat`,
+  unplannedTimes: "Ingen hade planerat besöket. Skriv ungefär när det var.",
+  stateTimes: "Skriv tiderna",
+  changeDiffers: "Ändra hur det blev",
   silence: "Säger du inget räknas besöket som planerat när passet är slut.",
   sampleOff: "I dag behövs ingen start och inget stopp.",
   tick: (task: string) => `${task}: gjort`,
@@ -82,6 +86,9 @@ export const tag = {
   other: (person: string) => `Taggen hör till ${person}.`,
   unknown: "Taggen hör inte till någon av dagens adresser. Besöket registreras ändå, och enheten ser efter.",
   startThere: (person: string) => `Starta hos ${person}`,
+  endThere: (person: string) => `Avsluta hos ${person}`,
+  endAnyway: (person: string) => `Avsluta hos ${person} ändå`,
+  aim: "Rikta kameran mot koden på taggen.",
   anyway: (person: string) => `Starta hos ${person} ändå`,
   which: "Vilket besök gäller det?",
   foreign: "Taggen hör inte till den här adressen. Besöket är registrerat, och enheten ser efter.",
@@ -101,6 +108,7 @@ export const task = {
   reason: "Varför?",
   ownReason: "Annan orsak",
   instead: "Vad gjordes i stället?",
+  tellNurse: "Säg till sjuksköterskan direkt: insatsen är hälso- och sjukvård.",
   saved: "Sparat.",
 };
 
@@ -116,7 +124,9 @@ export const notMade = {
   title: (person: string) => `Besöket hos ${person} blev inte av`,
   why: "Varför?",
   causes: { declined: "Personen ville inte", away: "Personen var borta", hospital: "På sjukhus", no_answer: "Ingen öppnade", provider: "Vi hann eller kunde inte" },
-  noAnswerHelp: "Ring enheten om du är orolig för personen.",
+  noAnswerHelp: "Ring enheten innan du går: personen kan ha ramlat eller blivit sjuk.",
+  saved: "Besöket är sparat som ej utfört.",
+  afterAll: "Besöket blev av ändå",
   save: "Spara",
 };
 

@@ -22,7 +22,8 @@ use tillit_domain::{DayRange, Id};
 use tillit_storage::{EventFilter, Filter, ShiftFilter, VisitFilter};
 use utoipa::IntoParams;
 
-use super::view::{Coded, Colleague, Display, PhoneDay, PhoneShift, PhoneWorker, Reasons, UnplannedFor};
+use super::unplanned;
+use super::view::{Coded, Colleague, Display, PhoneDay, PhoneShift, PhoneWorker, Reasons};
 use super::visits::{self, Around};
 use crate::access::{Permit, Scope, UseCase};
 use crate::accounts::session::Session;
@@ -142,13 +143,15 @@ impl Reading<'_> {
             Around { persons: &persons_of_open, plans: &[], extensions: &[], tags: &[], all: &[], ..around };
         views.extend(open.iter().filter_map(|it| around_open.view(it)));
         self.permit.saw(persons_of_open.keys().copied());
+        let alarmed = self.persons_of(unplanned::persons(&events).filter(|it| !persons.contains_key(it))).await?;
+        self.permit.saw(alarmed.keys().copied());
+        let unplanned_for = unplanned::known(self.worker.id, &persons, &alarmed, visits::is_at_work(&spans, self.now));
         let codes = catalogue.exchangeable(self.day);
         let chosen = settings::of(self.app, &self.session.user).await?.phone_display;
         let last = spans.iter().map(|(_, to)| *to).max().unwrap_or(self.now);
         // Events of a visit in the list stand with it; the others, unplanned visits among them, stand here.
         let listed: BTreeSet<Id<Visit>> = planned.iter().map(|it| it.visit.id).collect();
         let is_planned = |it: &Received| it.event.what.visit().is_some_and(|visit| listed.contains(&visit));
-        let named = |person: &Person| person.may_be_visited_by(self.worker.id);
         let language = self.session.language;
         Ok(PhoneDay {
             day: self.day,
@@ -167,11 +170,7 @@ impl Reading<'_> {
             keep_until: last.saturating_add(KEPT_AFTER).unwrap_or(last),
             shifts: shifts.iter().map(shift_view).collect(),
             visits: views,
-            unplanned_for: persons
-                .values()
-                .filter(|it| named(it))
-                .map(|it| UnplannedFor { person: Named::new(it.id, it.full_name()) })
-                .collect(),
+            unplanned_for,
             colleagues: self.colleagues(&shifts, &workers).await?,
             offers: offers_of(self.app, self.session, &self.permit, self.worker.id).await?,
             events: events.iter().filter(|it| !is_planned(it)).filter_map(of_day).collect(),
@@ -271,7 +270,14 @@ impl Reading<'_> {
     }
 
     async fn persons(&self, planned: &[PlannedVisit]) -> Result<BTreeMap<Id<Person>, Person>, AppError> {
-        let about = Filter { persons: Some(visits::persons(planned).into_iter().collect()), ..Filter::default() };
+        self.persons_of(visits::persons(planned).into_iter()).await
+    }
+
+    async fn persons_of(
+        &self,
+        ids: impl Iterator<Item = Id<Person>>,
+    ) -> Result<BTreeMap<Id<Person>, Person>, AppError> {
+        let about = Filter { persons: Some(ids.collect()), ..Filter::default() };
         let persons: Vec<Person> = records(self.app.store.list(&about).await?);
         Ok(persons.into_iter().map(|it| (it.id, it)).collect())
     }

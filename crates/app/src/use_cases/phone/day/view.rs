@@ -247,6 +247,21 @@ pub struct Colleague {
 pub struct UnplannedFor {
     /// Who.
     pub person: Named,
+    /// What to know at the door, where the worker is not there by the plan and has told an unplanned visit.
+    pub door: Option<PhoneDoor>,
+}
+
+/// What to know at a door.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PhoneDoor {
+    /// What matters to the person.
+    pub matters: String,
+    /// Where.
+    pub address: Option<String>,
+    /// How to get in; only around the shift.
+    pub door_code: Option<String>,
+    /// The person's telephone.
+    pub phone: Option<String>,
 }
 
 /// A code with its name.

@@ -195,7 +195,7 @@ fn how(plan: &CarePlan, visit: &Visit) -> String {
     parts.filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-fn address(person: &Person) -> String {
+pub(super) fn address(person: &Person) -> String {
     let it = &person.address;
     let town = format!("{} {}", it.postal_code, it.town);
     let parts = [it.street.trim(), town.trim()];
@@ -211,7 +211,7 @@ pub(super) fn told(received: &Received) -> Option<Value> {
 }
 
 /// Whether an instant lies so near a shift that how to get in may be told.
-pub(super) fn is_at_work(shifts: &[(Timestamp, Timestamp)], now: Timestamp) -> bool {
+pub(crate) fn is_at_work(shifts: &[(Timestamp, Timestamp)], now: Timestamp) -> bool {
     let before = jiff::SignedDuration::from_mins(30);
     shifts.iter().any(|(from, to)| from.saturating_sub(before).unwrap_or(*from) <= now && now <= *to)
 }

@@ -313,7 +313,7 @@ async fn after_an_alarm_a_visit_may_be_for_anybody_of_the_group_and_the_door_is_
     let morning = morning().await;
     let app = &morning.town.app;
     let greta = morning.town.person("Greta Grannfru", &morning.town.north).await;
-    morning.town.person("Greta Söderut", &morning.town.south).await;
+    let far = morning.town.person("Greta Söderut", &morning.town.south).await;
     morning.town.protected_person("Greta Gömd", &morning.town.north, &[]).await;
     let found = async || {
         let asked = FindAsked { q: "gre".into() };
@@ -331,6 +331,11 @@ async fn after_an_alarm_a_visit_may_be_for_anybody_of_the_group_and_the_door_is_
     let day = morning.day().await.unwrap();
     let known = day.unplanned_for.iter().find(|it| it.person.name == "Greta Grannfru").unwrap();
     assert_eq!(known.door.as_ref().and_then(|it| it.door_code.as_deref()), Some("Kod 4711"));
+    let elsewhere = json!({ "kind": "unplanned_visit", "visit": id::<Shift>("visit", "långt bort").uuid(), "registration": registration(4),
+        "person": far.id.uuid(), "tasks": ["DUSCH"], "reason": "Larm" });
+    morning.deliver(&[morning.event(31, 8, 5, elsewhere)]).await;
+    let text = serde_json::to_string(&morning.day().await.unwrap().unplanned_for).unwrap();
+    assert!(!text.contains("Söderut"), "whoever tells of a visit to another unit's person is not let in there: {text}");
     let asta = day.unplanned_for.iter().find(|it| it.person.name == "Asta Påhittad").unwrap();
     assert!(asta.door.is_none(), "it stands with her visit");
     morning.town.clock.advance(9 * 3600);

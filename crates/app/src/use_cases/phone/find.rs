@@ -1,6 +1,7 @@
 //! Whom an unplanned visit may be for: a person of the worker's group who is not visited that day, after an alarm for instance. Only
 //! while the worker is at work, by name, and logged as reading each who is shown.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use tillit_domain::organisation::{Group, UnitKind};
 use tillit_domain::person::Person;
@@ -58,13 +59,9 @@ pub async fn run(app: &App, session: &Session, asked: FindAsked) -> Result<Found
     };
     let today = app.today();
     let organisation = Organisation::read(app).await?;
-    let kind =
-        |group: &Id<Group>| organisation.group(*group).and_then(|it| organisation.unit(it.unit)).map(|it| it.kind);
-    // Alarms at night are the night patrol's, whoever's group it is.
-    let by_night = now.iter().any(|it| kind(it) == Some(UnitKind::NightPatrol));
     let fits = |it: &Person| {
         it.may_be_visited_by(worker.id)
-            && it.group_on(today).is_some_and(|group| by_night || now.contains(&group))
+            && in_reach(&organisation, &now, it, today)
             && wanted.name(&it.full_name()).is_some()
     };
     let mut found: Vec<Person> = records(app.store.list_where::<Person>(fits).await?);
@@ -72,4 +69,13 @@ pub async fn run(app: &App, session: &Session, asked: FindAsked) -> Result<Found
     found.truncate(MOST);
     permit.saw(found.iter().map(|it| it.id));
     Ok(FoundToVisit { persons: found.iter().map(|it| Named::new(it.id, it.full_name())).collect() })
+}
+
+/// Whether a worker on shifts of some groups may be sent to a person without a plan: one of a group's own or, for the night patrol which
+/// answers all alarms at night, anybody.
+pub(super) fn in_reach(organisation: &Organisation, groups: &[Id<Group>], person: &Person, day: Date) -> bool {
+    let kind =
+        |group: &Id<Group>| organisation.group(*group).and_then(|it| organisation.unit(it.unit)).map(|it| it.kind);
+    let by_night = groups.iter().any(|it| kind(it) == Some(UnitKind::NightPatrol));
+    person.group_on(day).is_some_and(|group| by_night || groups.contains(&group))
 }

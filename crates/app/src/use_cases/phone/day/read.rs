@@ -22,6 +22,7 @@ use tillit_domain::{DayRange, Id};
 use tillit_storage::{EventFilter, Filter, ShiftFilter, VisitFilter};
 use utoipa::IntoParams;
 
+use super::super::find::in_reach;
 use super::unplanned;
 use super::view::{Coded, Colleague, Display, PhoneDay, PhoneShift, PhoneWorker, Reasons};
 use super::visits::{self, Around};
@@ -143,7 +144,10 @@ impl Reading<'_> {
             Around { persons: &persons_of_open, plans: &[], extensions: &[], tags: &[], all: &[], ..around };
         views.extend(open.iter().filter_map(|it| around_open.view(it)));
         self.permit.saw(persons_of_open.keys().copied());
-        let alarmed = self.persons_of(unplanned::persons(&events).filter(|it| !persons.contains_key(it))).await?;
+        // Whatever a phone tells, a door is opened to those only whom the worker may be sent to.
+        let groups: Vec<_> = shifts.iter().map(|it| it.group).collect();
+        let mut alarmed = self.persons_of(unplanned::persons(&events).filter(|it| !persons.contains_key(it))).await?;
+        alarmed.retain(|_, it| in_reach(&organisation, &groups, it, self.day));
         self.permit.saw(alarmed.keys().copied());
         let unplanned_for = unplanned::known(self.worker.id, &persons, &alarmed, visits::is_at_work(&spans, self.now));
         let codes = catalogue.exchangeable(self.day);

@@ -1,5 +1,7 @@
 //! Numbers as they are written in Swedish.
 
+use jiff::civil::Date;
+
 use crate::assumptions::Counts;
 use crate::fit::Measure;
 use crate::outcome::{Interval, Unit};
@@ -75,12 +77,43 @@ pub(super) fn ends(of: &Interval, say: impl Fn(i64) -> String) -> String {
     format!("{} till {}", say(of.low), say(of.high))
 }
 
+/// The ends of an interval; none where they are the same when they have been rounded.
+pub(super) fn ends_apart(of: &Interval, say: impl Fn(i64) -> String) -> Option<String> {
+    let (low, high) = (say(of.low), say(of.high));
+    (low != high).then(|| format!("{low} till {high}"))
+}
+
+/// Days as they are written in running text: 1 april till 30 juni 2025.
+pub(super) fn days(from: Date, to: Date) -> String {
+    let month = |day: Date| {
+        let at = usize::try_from(day.month() - 1).unwrap_or(0);
+        MONTHS.get(at).copied().unwrap_or_default()
+    };
+    let year = if from.year() == to.year() { String::new() } else { format!(" {}", from.year()) };
+    format!("{} {}{year} till {} {} {}", from.day(), month(from), to.day(), month(to), to.year())
+}
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
 /// A fitted value with its unit.
 pub(super) fn fitted(value: i64, measure: Measure) -> String {
     match measure {
         Measure::Seconds => format!("{} min", thousandths(value * 1000 / 60, 1)),
         Measure::Permille => format!("{} %", thousandths(value * 100, 1)),
-        Measure::PerThousandYears => grouped(value),
+        Measure::PerThousandYears => thousandths(value, 2),
         Measure::TenthDays => format!("{} dagar", thousandths(value * 100, 1)),
     }
 }
@@ -109,5 +142,7 @@ mod tests {
         assert_eq!(thousand_kronor(-123_456_789), "−1\u{202f}235");
         assert_eq!(difference(1_250, Unit::Percent), "+1,3 pe");
         assert_eq!(kronor(783), "0,08");
+        let day = |month, day| jiff::civil::date(2025, month, day);
+        assert_eq!(days(day(4, 1), day(6, 30)), "1 april till 30 juni 2025");
     }
 }

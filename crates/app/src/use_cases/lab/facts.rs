@@ -10,15 +10,12 @@ use tillit_domain::shift::Shift;
 use tillit_domain::visit::PlannedVisit;
 use tillit_domain::{DayRange, Id};
 use tillit_lab::LabFacts;
-use tillit_lab::history::history_month;
+use tillit_lab::history::{MONTHS_BACK, history_month};
 use tillit_storage::{Filter, RegistrationFilter, ShiftFilter, Store, VisitFilter};
 
 use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
-
-/// Months that models from history look back (S-105).
-const MONTHS_BACK: i32 = 18;
 
 /// Reads all that the lab reads of some days; the months before them too where a model looks back.
 pub(super) async fn read(app: &App, days: DayRange, looks_back: bool) -> Result<LabFacts, AppError> {
@@ -67,7 +64,8 @@ async fn history(
     let mut found = Vec::new();
     for back in 1..=MONTHS_BACK {
         let month = first.plus(-back);
-        let mut facts = LabFacts { groups: masters.groups.clone(), ..LabFacts::default() };
+        let (groups, steering) = (masters.groups.clone(), masters.steering.clone());
+        let mut facts = LabFacts { groups, steering, ..LabFacts::default() };
         add(app, month.days(), &mut facts).await?;
         if facts.visits.is_empty() {
             break;

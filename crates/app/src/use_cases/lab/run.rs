@@ -139,7 +139,7 @@ fn answered(
     let points = study
         .run(made, THREADS, &|point, made| tell(Step::Made { point, made, all }))
         .map_err(|error| refusal::study(error, language))?;
-    let beside = study.beside(&|tried, all| tell(Step::Trying { tried, all })).map_err(AppError::internal)?;
+    let beside = study.beside(THREADS, &|tried, all| tell(Step::Trying { tried, all })).map_err(AppError::internal)?;
     Ok(answer(&study, &points, beside))
 }
 

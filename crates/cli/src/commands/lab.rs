@@ -41,7 +41,7 @@ struct RunArgs {
     /// Runs of each alternative [default: the scenario's own number]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
     seeds: Option<u16>,
-    /// The day after the last one to live through [default: the scenario's own, or today]
+    /// The day after the last one to live through [default: the scenario's own, or after the last whole month with visits]
     #[arg(long, value_name = "DAY")]
     until: Option<Date>,
     /// Form of the answer
@@ -76,7 +76,7 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     let context = Context::open(config).await?;
     let tell = telling(args.keep.clone(), context.config.language);
     let asked = Asked { text, seeds: args.seeds, until: args.until };
-    let outcome = answer(&context.app, &context.session, asked, resumed, tell).await;
+    let outcome = answer(&context.app, &context.session, asked, vec![resumed], tell).await;
     let answer = context.finish(outcome).await?;
     let bytes = match args.format {
         LabFormat::Table => {

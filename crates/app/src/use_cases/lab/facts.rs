@@ -55,6 +55,21 @@ pub(super) async fn read(app: &App, days: DayRange, looks_back: bool) -> Result<
     Ok(facts)
 }
 
+/// How long back it is looked for a month with visits.
+const LOOKED_FOR: i32 = 36;
+
+/// The last month before one that has visits on its last day: records may end long before today, and in the middle of a month.
+pub(super) async fn last_whole_month(app: &App, before: Month) -> Result<Option<Month>, AppError> {
+    for back in 1..=LOOKED_FOR {
+        let month = before.plus(-back);
+        let filter = VisitFilter { days: Some(DayRange::day(month.last())), ..VisitFilter::default() };
+        if !app.store.visit_revisions_known(&filter, app.now()).await?.is_empty() {
+            return Ok(Some(month));
+        }
+    }
+    Ok(None)
+}
+
 async fn history(
     app: &App,
     masters: &LabFacts,

@@ -70,7 +70,7 @@ fn columns(answer: &Answer) -> Vec<String> {
 
 const END: &str = "</tbody></table></div>";
 
-const fn undefined(why: Why) -> &'static str {
+pub(super) const fn undefined(why: Why) -> &'static str {
     match why {
         Why::NoOrderedTime => "går inte att räkna: ingen tid är beställd",
         Why::MinutesUnknown => "går inte att räkna: ingen vet minuterna",

@@ -39,7 +39,10 @@ const COST_NOTABLE_PERMILLE: i64 = 3;
 /// The short answer.
 pub(in super::super) fn in_short(out: &mut String, answer: &Answer) {
     out.push_str("<section class=\"note\"><h2>Svaret i korthet</h2>");
-    let Some(held) = reference(answer) else { return };
+    let Some(held) = reference(answer).filter(|_| answer.runs > 0) else {
+        out.push_str("<p>Alla alternativ är inte genomlevda ännu, så det finns inget svar.</p></section>");
+        return;
+    };
     let _ = write!(out, "<p>Alternativen jämförs med {}.</p>", safe(&against(answer)));
     for alternative in answer.alternatives.iter().filter(|it| it.id != answer.reference) {
         let _ = write!(out, "<h3>{}</h3><ul>", safe(&alternative.name));

@@ -120,13 +120,14 @@ fn label(name: &str, y: i64) -> String {
     lines.iter().zip([first, first + 14]).map(line).collect()
 }
 
-/// A step between lines of the scale that people can read off: one, two or five with noughts, three to seven of them.
+/// A step between lines of the scale that people can read off: one, two or five with noughts, so large that few are needed.
 fn step_of(span: i64) -> i64 {
+    let wanted = (span / 4).max(1);
     let mut ten = 1;
-    while ten * 10 <= span / 3 {
+    while ten * 10 <= wanted {
         ten *= 10;
     }
-    [1, 2, 5].into_iter().map(|it| it * ten).filter(|step| *step <= (span / 3).max(1)).max().unwrap_or(1)
+    [1, 2, 5, 10].into_iter().map(|it| it * ten).find(|step| *step >= wanted).unwrap_or(ten)
 }
 
 #[cfg(test)]
@@ -135,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_scale_has_steps_that_can_be_read_off() {
-        assert_eq!([step_of(2_000), step_of(14_900), step_of(450), step_of(1)], [500, 2_000, 100, 1]);
+        assert_eq!([step_of(2_000), step_of(14_900), step_of(450), step_of(1)], [500, 5_000, 200, 1]);
     }
 
     #[test]

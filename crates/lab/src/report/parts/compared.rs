@@ -79,7 +79,7 @@ pub(in super::super) fn alternatives(out: &mut String, answer: &Answer) {
 /// All measures of all alternatives.
 pub(in super::super) fn measures(out: &mut String, answer: &Answer) {
     let columns = columns(answer);
-    head(out, "long", "Utfall", &columns);
+    head(out, "even", "Utfall", &columns);
     let first = answer.alternatives.first().map_or(&[][..], |it| it.measures.as_slice());
     for (at, measure) in first.iter().enumerate() {
         if let Some((_, about)) = ABOUT.iter().find(|(id, _)| *id == measure.id) {

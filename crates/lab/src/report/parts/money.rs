@@ -21,7 +21,7 @@ pub(in super::super) fn money(out: &mut String, answer: &Answer) {
         PriceLevel::AsWritten => "Modellerna betalar med de belopp som står i deras filer. I förlagorna är beloppen exempel där källan inte nämner något: läs då skillnaden mellan alternativ, inte resultatets nivå.".to_owned(),
     };
     let _ = write!(out, "<p>{}</p>", safe(&level));
-    head(out, "", "Kostnad och ersättning, tkr", &columns(answer));
+    head(out, "even", "Kostnad och ersättning, tkr", &columns(answer));
     out.push_str("<tr><th scope=\"row\">Kostnad</th>");
     for alternative in &answer.alternatives {
         let apart = apart(alternative.cost_difference, alternative.id == answer.reference);
@@ -41,6 +41,9 @@ pub(in super::super) fn money(out: &mut String, answer: &Answer) {
         out.push_str("</tr>");
     }
     out.push_str(END);
+    if pays_next_to_nothing(answer) {
+        out.push_str("<p>En modell som betalar per uppmätt minut betalar nästan ingenting där bara undantag registreras: då finns det inga uppmätta minuter.</p>");
+    }
     remarks(out, answer);
 }
 
@@ -75,6 +78,17 @@ fn amount(out: &mut String, of: Option<Interval>, own: bool, more: &str) {
     let ends = of.and_then(|of| ends_apart(&of, thousand_kronor));
     let ends = ends.map_or_else(String::new, |it| format!("<small>{it}</small>"));
     let _ = write!(out, "<td class=\"r\">{said}{ends}{more}</td>");
+}
+
+/// Whether a model comes to a small part of what it does in another alternative.
+fn pays_next_to_nothing(answer: &Answer) -> bool {
+    answer.models.iter().any(|model| {
+        let sums = answer.alternatives.iter().filter_map(|it| {
+            it.paid.iter().filter(|paid| paid.model == model.id).map(|paid| paid.paid.map(|of| of.mean)).sum::<Option<i64>>()
+        });
+        let (least, most) = sums.fold((i64::MAX, 0), |(least, most), sum| (least.min(sum), most.max(sum)));
+        least < most / 20
+    })
 }
 
 fn remarks(out: &mut String, answer: &Answer) {

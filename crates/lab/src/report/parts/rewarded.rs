@@ -20,7 +20,7 @@ pub(in super::super) fn rewards(out: &mut String, answer: &Answer) {
     }
     let mut columns = vec![String::new()];
     columns.extend(answer.models.iter().map(|it| safe(&it.name)));
-    head(out, "", "Ändring i ersättning, kr", &columns);
+    head(out, "even", "Ändring i ersättning, kr", &columns);
     for kind in RewardKind::ALL {
         let _ = write!(out, "<tr><th scope=\"row\">{}</th>", safe(&kind_said(kind).sv));
         for model in &answer.models {

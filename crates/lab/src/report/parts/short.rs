@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::super::charts::safe;
-use super::super::numbers::{kronor, measured, thousandths};
+use super::super::numbers::{grouped, kronor, measured, thousandths};
 use super::{against, lower, notable, reference, signed};
 use crate::answer::{Answer, MeasureTold, Told};
 use crate::outcome::{Interval, Measured};
@@ -44,7 +44,10 @@ pub(in super::super) fn in_short(out: &mut String, answer: &Answer) {
         return;
     };
     let _ = write!(out, "<p>Alternativen jämförs med {}.</p>", safe(&against(answer)));
-    for alternative in answer.alternatives.iter().filter(|it| it.id != answer.reference) {
+    // How it is today answers nothing where something else is what the others are held against.
+    let asked = answer.alternatives.iter().filter(|it| it.id != answer.reference && it.model.is_some());
+    let any = asked.clone().next().is_some();
+    for alternative in answer.alternatives.iter().filter(|it| it.id != answer.reference && (it.model.is_some() || !any)) {
         let _ = write!(out, "<h3>{}</h3><ul>", safe(&alternative.name));
         let _ = write!(out, "<li>{}</li>", safe(&about("Brukarna", &PERSONS, alternative, held)));
         let _ = write!(out, "<li>{}</li>", safe(&about("Medarbetarna", &WORKERS, alternative, held)));
@@ -79,7 +82,11 @@ fn about(who: &str, words: &[Words], alternative: &Told, held: &Told) -> String 
 fn change(measure: Measured, now: &MeasureTold, before: &MeasureTold, words: (&str, &str)) -> Option<String> {
     let apart = now.difference.filter(|it| it.is_clear() && it.mean.abs() >= notable(measure))?;
     let (from, to) = (before.value?.mean, now.value?.mean);
-    let unit = if measure == Measured::Overtime { " minuter per dag och grupp" } else { "" };
+    let unit = match measure {
+        Measured::Overtime => " minuter per dag och grupp",
+        Measured::ChangesByPlanner => " per dag och grupp",
+        _ => "",
+    };
     let doubt = if now.doubtful { ", osäkert" } else { "" };
     let said = if apart.mean > 0 { words.0 } else { words.1 };
     Some(format!("{said} ({} mot {}{unit}{doubt})", measured(to, now.unit), measured(from, now.unit)))
@@ -100,7 +107,11 @@ fn cost(alternative: &Told, held: &Told) -> String {
 fn rewarded(answer: &Answer, model: &str) -> String {
     let of = |kind| answer.rewards.iter().find(|it| it.model == model && it.kind == kind);
     let value = |kind| of(kind).and_then(|it| it.hundredths);
-    let kr = |hundredths: i64| kronor(hundredths.abs());
+    // Whole kronor where öre say nothing.
+    let kr = |hundredths: i64| match hundredths.abs() {
+        many if many >= 200_000 => grouped((many + 5_000) / 10_000),
+        few => kronor(few),
+    };
     let Some(minute) = value(RewardKind::OneMoreMinute) else {
         return match of(RewardKind::OneMoreMinute).and_then(|it| it.undefined) {
             Some(Why::NotAssessed) => "går inte att räkna förrän kvaliteten är bedömd.".into(),

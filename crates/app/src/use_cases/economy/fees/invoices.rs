@@ -115,18 +115,13 @@ pub(super) async fn month_as_known(
         });
     };
     let mut corrected = corrections(app, month, &closings, at).await?;
-    // By the name they are sorted by, which a protected person's row does not show.
-    let mut found: Vec<(String, InvoiceView)> = Vec::new();
-    let mut add = |person: &Person, view: InvoiceView| found.push((person.name.clone(), view));
+    let mut invoices: Vec<InvoiceView> = Vec::new();
     for (id, reckoned) in &fees.persons {
         let rows = corrected.remove(id).map_or_else(Vec::new, |(_, rows)| rows);
-        add(&reckoned.person, of_person(reckoned, fees.base, rows, language));
+        invoices.push(of_person(reckoned, fees.base, rows, language));
     }
-    for (person, rows) in corrected.into_values() {
-        add(&person, only_corrected(&person, &rows, language));
-    }
-    found.sort_by(|(a, one), (b, other)| (a, one.person.id).cmp(&(b, other.person.id)));
-    let invoices: Vec<InvoiceView> = found.into_iter().map(|(_, view)| view).collect();
+    invoices.extend(corrected.into_values().map(|(person, rows)| only_corrected(&person, &rows, language)));
+    invoices.sort_by(|a, b| (&a.person.name, a.person.id).cmp(&(&b.person.name, b.person.id)));
     let phrase = match (closing, over) {
         (Some(_), _) => MoneyPhrase::FeesClosed,
         (None, true) => MoneyPhrase::FeesOver,

@@ -43,7 +43,7 @@ pub struct FeeMonth {
     /// What the month is, in words.
     pub in_words: String,
     /// When the month was closed; until then fees are as known now.
-    #[schema(value_type = Option<String>, format = DateTime)]
+    #[schema(value_type = Option<String>)]
     pub closed_at: Option<Timestamp>,
     /// Invoices, by name.
     pub invoices: Vec<InvoiceView>,

@@ -37,7 +37,9 @@ fn scenario(seeds: u16) -> Scenario {
         seeds,
         groups: Vec::new(),
         alternatives: modes.into_iter().flat_map(|mode| forms.map(|team| alternative(mode, team))).collect(),
-        models: presets.map(|it| Priced { id: it.into(), name: None, terms: Terms::Preset(it.into()), criteria: None }).to_vec(),
+        models: presets
+            .map(|it| Priced { id: it.into(), name: None, terms: Terms::Preset(it.into()), criteria: None })
+            .to_vec(),
         against: None,
         price_level: PriceLevel::AsWritten,
         assumptions: Assumptions::default(),

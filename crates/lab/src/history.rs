@@ -79,7 +79,10 @@ pub fn looked_back(known: &[HistoryMonth], days: DayRange) -> Option<LookedBack>
             known.iter().filter(|it| it.group == *group).map(|it| (it.month, it)).collect();
         let mean = |of: fn(&HistoryMonth) -> Option<Minutes>| {
             let found: Vec<i64> = own.values().filter_map(|it| of(it)).map(|it| it.0).collect();
-            i64::try_from(found.len()).ok().filter(|count| *count > 0).map(|count| Minutes(found.iter().sum::<i64>() / count))
+            i64::try_from(found.len())
+                .ok()
+                .filter(|count| *count > 0)
+                .map(|count| Minutes(found.iter().sum::<i64>() / count))
         };
         let (performed, planned) = (mean(|it| it.performed)?, mean(|it| it.planned)?);
         months.extend(all.iter().map(|month| {

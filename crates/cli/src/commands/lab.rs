@@ -106,6 +106,11 @@ fn resume(path: &Path) -> Result<Resumed, Failure> {
         return Ok(Resumed::default());
     }
     let text = read_text(path)?;
+    if !text.is_empty() && !text.ends_with('\n') {
+        // A line that was cut off when the program was stopped ends here, or the next run would be written into it.
+        let end = std::fs::OpenOptions::new().append(true).open(path).and_then(|mut file| file.write_all(b"\n"));
+        end.map_err(|error| Failure::Refused(format!("{} cannot be written: {error}", path.display())))?;
+    }
     let mut lines = text.lines();
     let of = lines.next().unwrap_or_default().to_owned();
     // The last line may have been cut off when the program was stopped; that run is made again.

@@ -222,10 +222,7 @@ fn spells(id: &str, sv: &str, en: &str, fit: &SpellFit) -> [FitRow; 2] {
     let days = fit.mean_tenth_days;
     let (least, most) = (i64::from(fit.parameters.days_least) * 10, i64::from(fit.parameters.days_most) * 10);
     let often = Said::new(format!("{sv}: gånger per person och år"), format!("{en}: times per person and year"));
-    let long = Said::new(
-        format!("{sv}: hur länge varje gång"),
-        format!("{en}: how long each time"),
-    );
+    let long = Said::new(format!("{sv}: hur länge varje gång"), format!("{en}: how long each time"));
     [
         row(&format!("{id}_rate"), often, Measure::PerThousandYears, interval, fit.n),
         row(&format!("{id}_days"), long, Measure::TenthDays, (days, least, most), fit.n),

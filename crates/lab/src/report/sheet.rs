@@ -54,7 +54,15 @@ const ORE: i64 = 10;
 /// The sheets.
 #[must_use]
 pub fn sheets(answer: &Answer) -> Vec<Sheet> {
-    vec![question(answer), outcome(answer), money(answer), rewards(answer), today(answer), assumed(answer), fitted(answer)]
+    vec![
+        question(answer),
+        outcome(answer),
+        money(answer),
+        rewards(answer),
+        today(answer),
+        assumed(answer),
+        fitted(answer),
+    ]
 }
 
 fn question(answer: &Answer) -> Sheet {
@@ -194,7 +202,9 @@ fn assumed(answer: &Answer) -> Sheet {
         let mut row = vec![text(&it.name.sv), text(it.id)];
         row.extend(values);
         row.push(text(counted(it.counts)));
-        row.extend([it.cost_effects.map(|it| it.0), it.cost_effects.map(|it| it.1)].map(|it| number(it.map(|ore| ore * ORE))));
+        row.extend(
+            [it.cost_effects.map(|it| it.0), it.cost_effects.map(|it| it.1)].map(|it| number(it.map(|ore| ore * ORE))),
+        );
         row
     };
     let header = vec![

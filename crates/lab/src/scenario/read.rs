@@ -183,9 +183,7 @@ fn own_model(part: &Part<'_>, value: &Value) -> Result<CompensationModel, Scenar
     })?;
     match check(&model).into_iter().next() {
         None => Ok(model),
-        Some(problem) => {
-            Err(part.wrong(&format!("own.{}", problem.field), &problem.what.to_string(), "rätta fältet"))
-        }
+        Some(problem) => Err(part.wrong(&format!("own.{}", problem.field), &problem.what.to_string(), "rätta fältet")),
     }
 }
 
@@ -285,7 +283,13 @@ impl<'a> Part<'a> {
     }
 
     fn criteria(&self, field: &str) -> Result<Option<BTreeSet<u8>>, ScenarioError> {
-        let wrong = || self.wrong(field, "är ingen lista med nummer", "skriv de uppfyllda kriteriernas nummer, till exempel [1, 3]");
+        let wrong = || {
+            self.wrong(
+                field,
+                "är ingen lista med nummer",
+                "skriv de uppfyllda kriteriernas nummer, till exempel [1, 3]",
+            )
+        };
         let number = |item: &Value| item.as_integer().and_then(|it| u8::try_from(it).ok()).ok_or_else(wrong);
         match self.table.get(field) {
             None => Ok(None),

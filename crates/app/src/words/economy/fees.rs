@@ -58,12 +58,9 @@ fn swedish(line: &FeeLine) -> String {
             kr(highest),
             kr(price_base)
         ),
-        FeeLine::Correction { month, charged, due, amount } => format!(
-            "Rättelse av {month}: avgiften blev {} i stället för {}: {}.",
-            kr(due),
-            kr(charged),
-            kr(amount)
-        ),
+        FeeLine::Correction { month, charged, due, amount } => {
+            format!("Rättelse av {month}: avgiften blev {} i stället för {}: {}.", kr(due), kr(charged), kr(amount))
+        }
         FeeLine::Meals { meals, each, amount } => {
             format!("{meals} måltider à {}: {}. Måltider ingår inte i högsta avgiften.", kr(each), kr(amount))
         }
@@ -105,12 +102,9 @@ fn english(line: &FeeLine) -> String {
             kr(highest),
             kr(price_base)
         ),
-        FeeLine::Correction { month, charged, due, amount } => format!(
-            "Correction of {month}: the fee came to {} instead of {}: {}.",
-            kr(due),
-            kr(charged),
-            kr(amount)
-        ),
+        FeeLine::Correction { month, charged, due, amount } => {
+            format!("Correction of {month}: the fee came to {} instead of {}: {}.", kr(due), kr(charged), kr(amount))
+        }
         FeeLine::Meals { meals, each, amount } => {
             format!("{meals} meals at {}: {}. Meals are outside the highest fee.", kr(each), kr(amount))
         }

@@ -9,8 +9,7 @@ use crate::answer::{Answer, MeasureTold, Told};
 use crate::outcome::Interval;
 
 /// Where a group of measures begins, and what it is about.
-const ABOUT: [(&str, &str); 3] =
-    [("needs_met", "Brukarna"), ("press_index", "Medarbetarna"), ("person_time", "Tiden")];
+const ABOUT: [(&str, &str); 3] = [("needs_met", "Brukarna"), ("press_index", "Medarbetarna"), ("person_time", "Tiden")];
 
 /// Whether the lab comes close to today.
 pub(in super::super) fn calibration(out: &mut String, answer: &Answer) {
@@ -83,7 +82,8 @@ pub(in super::super) fn measures(out: &mut String, answer: &Answer) {
     let first = answer.alternatives.first().map_or(&[][..], |it| it.measures.as_slice());
     for (at, measure) in first.iter().enumerate() {
         if let Some((_, about)) = ABOUT.iter().find(|(id, _)| *id == measure.id) {
-            let _ = write!(out, "<tr class=\"g\"><th scope=\"rowgroup\" colspan=\"{}\">{about}</th></tr>", columns.len());
+            let _ =
+                write!(out, "<tr class=\"g\"><th scope=\"rowgroup\" colspan=\"{}\">{about}</th></tr>", columns.len());
         }
         let doubt = if measure.doubtful { " <small>osäkert: stämmer inte med i dag</small>" } else { "" };
         let _ = write!(out, "<tr><th scope=\"row\">{}{doubt}</th>", safe(&measure.name.sv));
@@ -98,7 +98,11 @@ pub(in super::super) fn measures(out: &mut String, answer: &Answer) {
             let _ = write!(out, "<p class=\"by\">{}</p>", safe(&text));
         }
     }
-    let _ = write!(out, "<p class=\"by\">Skillnader med tecken är mot {}; pe är procentenheter.</p>", safe(&against(answer)));
+    let _ = write!(
+        out,
+        "<p class=\"by\">Skillnader med tecken är mot {}; pe är procentenheter.</p>",
+        safe(&against(answer))
+    );
 }
 
 fn cell(out: &mut String, measure: Option<&MeasureTold>, is_reference: bool) {
@@ -127,7 +131,8 @@ fn beside_another(alternative: &Told) -> Option<String> {
     for (measure, apart) in alternative.measures.iter().zip(&beside.differences) {
         let Some(apart) = apart.filter(Interval::is_clear) else { continue };
         let text = difference(apart.mean, measure.unit);
-        if !is_nought(&text) && ["needs_met", "in_frame", "workers_14", "breaks_kept", "overtime"].contains(&measure.id) {
+        if !is_nought(&text) && ["needs_met", "in_frame", "workers_14", "breaks_kept", "overtime"].contains(&measure.id)
+        {
             said.push(format!("{} {text}", lower(&measure.name.sv)));
         }
     }

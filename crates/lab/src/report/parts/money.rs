@@ -84,7 +84,11 @@ fn amount(out: &mut String, of: Option<Interval>, own: bool, more: &str) {
 fn pays_next_to_nothing(answer: &Answer) -> bool {
     answer.models.iter().any(|model| {
         let sums = answer.alternatives.iter().filter_map(|it| {
-            it.paid.iter().filter(|paid| paid.model == model.id).map(|paid| paid.paid.map(|of| of.mean)).sum::<Option<i64>>()
+            it.paid
+                .iter()
+                .filter(|paid| paid.model == model.id)
+                .map(|paid| paid.paid.map(|of| of.mean))
+                .sum::<Option<i64>>()
         });
         let (least, most) = sums.fold((i64::MAX, 0), |(least, most), sum| (least.min(sum), most.max(sum)));
         least < most / 20
@@ -102,15 +106,12 @@ fn remarks(out: &mut String, answer: &Answer) {
         let raised = model.raised_permille.map_or_else(String::new, |level| {
             format!(" Filens belopp gånger {} täcker kostnaden.", thousandths(level, 2))
         });
-        let _ = write!(
-            out,
-            "<li><strong>{}</strong>: {}{}</li>",
-            safe(&model.name),
-            safe(&model.remark),
-            safe(&raised)
-        );
+        let _ =
+            write!(out, "<li><strong>{}</strong>: {}{}</li>", safe(&model.name), safe(&model.remark), safe(&raised));
     }
-    if let Some(known) = answer.history_months.filter(|known| i64::try_from(*known).unwrap_or(0) < i64::from(MONTHS_BACK)) {
+    if let Some(known) =
+        answer.history_months.filter(|known| i64::try_from(*known).unwrap_or(0) < i64::from(MONTHS_BACK))
+    {
         let _ = write!(
             out,
             "<li>Modeller som ser tillbaka räknar på {MONTHS_BACK} månader före perioden. I {known} av dem är tiden känd för alla grupper; de andra antas ha varit som gruppens kända månader i medel. Budgeten är bestämd innan perioden börjar och är därför densamma i alla alternativ.</li>"

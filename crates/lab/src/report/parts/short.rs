@@ -47,7 +47,8 @@ pub(in super::super) fn in_short(out: &mut String, answer: &Answer) {
     // How it is today answers nothing where something else is what the others are held against.
     let asked = answer.alternatives.iter().filter(|it| it.id != answer.reference && it.model.is_some());
     let any = asked.clone().next().is_some();
-    for alternative in answer.alternatives.iter().filter(|it| it.id != answer.reference && (it.model.is_some() || !any)) {
+    for alternative in answer.alternatives.iter().filter(|it| it.id != answer.reference && (it.model.is_some() || !any))
+    {
         let _ = write!(out, "<h3>{}</h3><ul>", safe(&alternative.name));
         let _ = write!(out, "<li>{}</li>", safe(&about("Brukarna", &PERSONS, alternative, held)));
         let _ = write!(out, "<li>{}</li>", safe(&about("Medarbetarna", &WORKERS, alternative, held)));
@@ -56,7 +57,8 @@ pub(in super::super) fn in_short(out: &mut String, answer: &Answer) {
     if answer.rewards.iter().any(|it| it.hundredths.is_some()) {
         out.push_str("<h3>Vad ersättningen lönar</h3><ul>");
         for model in &answer.models {
-            let _ = write!(out, "<li><strong>{}</strong>: {}</li>", safe(&model.name), safe(&rewarded(answer, &model.id)));
+            let _ =
+                write!(out, "<li><strong>{}</strong>: {}</li>", safe(&model.name), safe(&rewarded(answer, &model.id)));
         }
         out.push_str("</ul>");
     }
@@ -93,7 +95,9 @@ fn change(measure: Measured, now: &MeasureTold, before: &MeasureTold, words: (&s
 }
 
 fn cost(alternative: &Told, held: &Told) -> String {
-    let (Some(apart), Some(of)) = (alternative.cost_difference, held.cost) else { return "Kostnaden går inte att räkna.".into() };
+    let (Some(apart), Some(of)) = (alternative.cost_difference, held.cost) else {
+        return "Kostnaden går inte att räkna.".into();
+    };
     let permille = apart.mean.abs() * 1000 / of.mean.abs().max(1);
     if permille < COST_NOTABLE_PERMILLE || !apart.is_clear() {
         return "Kostnaden: i stort sett densamma.".into();

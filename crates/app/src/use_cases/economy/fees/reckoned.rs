@@ -92,8 +92,11 @@ pub(super) async fn corrections(
     for closing in before.iter().filter(|it| it.month.until(month) <= CORRECTED_MONTHS) {
         let Some(now) = reckon(app, closing.month, at, true).await? else { continue };
         // As charged, and as corrected at each closing since; the latest that could be reckoned is what has been charged.
-        let instants: BTreeSet<Timestamp> =
-            before.iter().filter(|it| it.month >= closing.month).map(|it| it.closed_at.max(closing.closed_at)).collect();
+        let instants: BTreeSet<Timestamp> = before
+            .iter()
+            .filter(|it| it.month >= closing.month)
+            .map(|it| it.closed_at.max(closing.closed_at))
+            .collect();
         let mut told: Vec<FeesOf> = Vec::new();
         for instant in instants.into_iter().rev() {
             let Some(then) = reckon(app, closing.month, instant, true).await? else { continue };

@@ -214,6 +214,7 @@ async fn what_is_learned_after_a_month_is_charged_is_corrected_once_in_the_month
     assert_eq!(own(&charged, "Asta").0, Some(264_200));
     let closed = close::run(&town.app, &officer, to_close(&charged)).await.unwrap();
     assert!(closed.closed_at.is_some() && closed.in_words.contains("stängd"));
+    town.clock.advance(3600);
     // Nothing is learned, nothing is corrected.
     assert_eq!(own(&of_month(&town, &officer, may).await, "Asta").0, Some(264_200));
     // Asta tells of an income that has left room for 753 kr since January.
@@ -227,6 +228,7 @@ async fn what_is_learned_after_a_month_is_charged_is_corrected_once_in_the_month
     assert_eq!(next.total_ore, next.invoices.iter().filter_map(|it| it.total_ore).sum::<i64>());
     // Once May is charged with the correction, June is not corrected again.
     close::run(&town.app, &officer, to_close(&next)).await.unwrap();
+    town.clock.advance(3600);
     let (total, lines) = own(&of_month(&town, &officer, june).await, "Asta");
     assert_eq!(total, Some(75_300), "{lines:?}");
     let csv = String::from_utf8(file(&next, SheetFormat::Csv, Language::Sv).unwrap()).unwrap();

@@ -14,6 +14,7 @@ use crate::clock::{Clock, Random};
 use crate::error::AppError;
 use crate::jobs::Jobs;
 use crate::use_cases::follow_up::rollups::Rollups;
+use crate::use_cases::lab::KeptRuns;
 
 /// What an installation may set.
 #[derive(Debug, Clone)]
@@ -56,6 +57,8 @@ pub struct App {
     pub settings: Arc<Settings>,
     /// Follow-up's sums at hand.
     pub(crate) rollups: Arc<Rollups>,
+    /// Runs of the steering lab that were made, to go on from.
+    pub(crate) lab: Arc<KeptRuns>,
 }
 
 impl App {
@@ -67,6 +70,7 @@ impl App {
             jobs: Jobs::new(settings.jobs_at_a_time),
             settings: Arc::new(settings),
             rollups: Arc::default(),
+            lab: Arc::default(),
             store,
             clock,
             random,

@@ -12,7 +12,7 @@ use crate::contact_person::ContactPerson;
 use crate::day_request::DayRequest;
 use crate::decision::Decision;
 use crate::delegation::{Delegation, DelegationScope};
-use crate::fee::{FeeGroundTold, FeeRules};
+use crate::fee::{FeeClosing, FeeGroundTold, FeeRules};
 use crate::household::Household;
 use crate::id::Id;
 use crate::incident::Incident;
@@ -156,6 +156,7 @@ records! {
     "overtime_told", OvertimeTold, |it| Keys { unit: Some(it.unit), ..Keys::default() };
     "quality_assessment", QualityAssessment, |_it| Keys::default();
     "fee_rules", FeeRules, |_it| Keys::default();
+    "fee_closing", FeeClosing, |_it| Keys::default();
     "fee_ground", FeeGroundTold, |it| Keys { person: Some(it.person), ..Keys::default() };
     "roster", Roster, |it| Keys { group: Some(it.group), ..Keys::default() };
     "base_plan", BasePlan, |it| Keys { group: Some(it.group), ..Keys::default() };

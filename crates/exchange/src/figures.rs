@@ -52,8 +52,28 @@ fn csv(header: &[&str], rows: &[Vec<Cell>]) -> Vec<u8> {
     text.into_bytes()
 }
 
+/// A sheet of a workbook: its name, its header and its rows.
+pub type FigureSheet<'a> = (&'a str, &'a [&'a str], Vec<Vec<Cell>>);
+
+/// Writes a workbook of several sheets of figures.
+///
+/// # Errors
+/// [`WriteError`] if it cannot be put together.
+pub fn figure_book(sheets: &[FigureSheet<'_>]) -> Result<Vec<u8>, WriteError> {
+    let mut book = Workbook::new();
+    for (title, header, rows) in sheets {
+        add_sheet(&mut book, title, header, rows)?;
+    }
+    Ok(book.save_to_buffer()?)
+}
+
 fn workbook(title: &str, header: &[&str], rows: &[Vec<Cell>]) -> Result<Vec<u8>, WriteError> {
     let mut book = Workbook::new();
+    add_sheet(&mut book, title, header, rows)?;
+    Ok(book.save_to_buffer()?)
+}
+
+fn add_sheet(book: &mut Workbook, title: &str, header: &[&str], rows: &[Vec<Cell>]) -> Result<(), WriteError> {
     let bold = CellFormat::new().set_bold();
     let sheet = book.add_worksheet();
     sheet.set_name(title)?.set_freeze_panes(1, 0)?;
@@ -75,7 +95,7 @@ fn workbook(title: &str, header: &[&str], rows: &[Vec<Cell>]) -> Result<Vec<u8>,
         }
     }
     sheet.autofit();
-    Ok(book.save_to_buffer()?)
+    Ok(())
 }
 
 #[cfg(test)]
@@ -87,6 +107,8 @@ mod tests {
         let rows = vec![vec![Cell::Text("M11".into()), Cell::Number(87.5), Cell::Whole(245), Cell::Empty]];
         let text = String::from_utf8(csv(&["id", "a;b", "c", "d"], &rows)).unwrap();
         assert_eq!(text, "\u{feff}id;\"a;b\";c;d\r\nM11;87,5;245;\r\n");
+        let sheets: [FigureSheet<'_>; 2] = [("Ett", &["id"], rows.clone()), ("Två", &["id"], rows.clone())];
+        assert!(figure_book(&sheets).unwrap().starts_with(b"PK"));
         assert!(figures("Nyckeltal", &["id"], &rows, Format::Xlsx).unwrap().starts_with(b"PK"));
     }
 }

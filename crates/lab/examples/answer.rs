@@ -34,7 +34,7 @@ fn main() {
             true
         })
         .expect("points");
-    let beside = study.beside(&|_, _| true).expect("what goes beside");
+    let beside = study.beside(2, &|_, _| true).expect("what goes beside");
     println!("all after {:.1?}", started.elapsed());
     let answer = tillit_lab::answer::answer(&study, &points, beside);
     std::fs::write(out, html(&answer)).expect("a file that can be written");

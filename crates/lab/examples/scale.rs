@@ -14,7 +14,7 @@ use tillit_lab::fit::fit;
 use tillit_lab::gap::gap;
 use tillit_lab::replay::Ground;
 use tillit_lab::run::ready;
-use tillit_lab::scenario::{Alternative, Priced, Scenario, TeamForm};
+use tillit_lab::scenario::{Alternative, PriceLevel, Priced, Scenario, TeamForm, Terms};
 use tillit_lab::study::{Study, models_of};
 
 const SEEDS_WANTED: f64 = 20.0;
@@ -37,7 +37,11 @@ fn scenario(seeds: u16) -> Scenario {
         seeds,
         groups: Vec::new(),
         alternatives: modes.into_iter().flat_map(|mode| forms.map(|team| alternative(mode, team))).collect(),
-        models: presets.map(|it| Priced { id: it.into(), name: None, preset: it.into() }).to_vec(),
+        models: presets
+            .map(|it| Priced { id: it.into(), name: None, terms: Terms::Preset(it.into()), criteria: None })
+            .to_vec(),
+        against: None,
+        price_level: PriceLevel::AsWritten,
         assumptions: Assumptions::default(),
     }
 }

@@ -9,9 +9,10 @@ use crate::assumptions::{Counts, Key};
 use crate::calibration::{Compared, calibrate, observed};
 use crate::fit::{FitRow, NotFitted, Said};
 use crate::gap::Gap;
+use crate::level::{Level, Levels, levels};
 use crate::outcome::{Better, Interval, Measured, Sums, Unit};
 use crate::pricing::{Reward, Why, cost_of, groups_of};
-use crate::scenario::{Alternative, TeamForm};
+use crate::scenario::{Alternative, PriceLevel, TeamForm};
 use crate::sensitivity::Effect;
 use crate::study::{Point, Study};
 
@@ -42,6 +43,12 @@ pub struct Answer {
     pub calibration: Vec<Calibrated>,
     /// The alternatives, today's first.
     pub alternatives: Vec<Told>,
+    /// The alternative that the others are held against, by its short name.
+    pub reference: String,
+    /// At which level models pay.
+    pub price_level: PriceLevel,
+    /// Of eighteen months before the days, those whose hours are known; none where no model looks back or nothing is known.
+    pub history_months: Option<usize>,
     /// The models.
     pub models: Vec<ModelTold>,
     /// What each model rewards.
@@ -89,7 +96,7 @@ pub struct Told {
     pub against: Option<Against>,
     /// Öre over the days: all costs.
     pub cost: Option<Interval>,
-    /// The difference to today, run by run.
+    /// The difference to the reference, run by run.
     pub cost_difference: Option<Interval>,
     /// What each model pays each provider.
     pub paid: Vec<PaidTold>,
@@ -97,7 +104,7 @@ pub struct Told {
     pub model: Option<String>,
 }
 
-/// An alternative beside another than today's.
+/// An alternative beside another than the reference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Against {
     /// The other's name.
@@ -121,7 +128,7 @@ pub struct MeasureTold {
     pub better: Better,
     /// Its value in thousandths.
     pub value: Option<Interval>,
-    /// The difference to today, run by run.
+    /// The difference to the reference, run by run.
     pub difference: Option<Interval>,
     /// Whether the lab does not come close enough to today in this measure.
     pub doubtful: bool,
@@ -140,7 +147,7 @@ pub struct PaidTold {
     pub paid: Option<Interval>,
     /// Why not.
     pub undefined: Option<Why>,
-    /// The difference to today, run by run, öre.
+    /// The difference to the reference, run by run, öre.
     pub difference: Option<Interval>,
     /// What is left when costs are taken off, öre.
     pub result: Option<Interval>,
@@ -157,6 +164,9 @@ pub struct ModelTold {
     pub name: String,
     /// What is said about where it comes from.
     pub remark: String,
+    /// What its amounts are multiplied with, in thousandths, so that it covers the cost of the reference; none where they are as
+    /// they are written.
+    pub raised_permille: Option<i64>,
 }
 
 /// An assumption and how much it matters.
@@ -202,6 +212,9 @@ pub fn answer(study: &Study<'_>, points: &[Point], beside: Beside) -> Answer {
     let of = |alternative: &Alternative| by_alternative.get(alternative.id.as_str()).cloned().unwrap_or_default();
     let today = scenario.alternatives.first().map(&of).unwrap_or_default();
     let runs_of_today: Vec<Sums> = today.iter().map(|point| point.run.sums()).collect();
+    let reference = scenario.reference();
+    let others_against = reference.map(&of).unwrap_or_default();
+    let levels = levels(study, &by_alternative);
     let is_today = scenario.alternatives.first().is_some_and(|it| it.mode.is_none() && it.team == TeamForm::AsToday);
     let compared = if is_today { calibrate(&observed(ground), &runs_of_today) } else { Vec::new() };
     let doubtful: Vec<String> = compared.iter().filter(|it| !it.holds()).map(|it| it.measure.clone()).collect();
@@ -225,16 +238,26 @@ pub fn answer(study: &Study<'_>, points: &[Point], beside: Beside) -> Answer {
             .iter()
             .enumerate()
             .map(|(at, it)| {
-                let like = scenario.alternatives[..at]
-                    .iter()
-                    .skip(1)
-                    .find(|other| other.team == it.team && other.mode != it.mode);
+                let like = scenario.alternatives[..at].iter().skip(1).find(|other| {
+                    let apart = reference.is_none_or(|held| held.id != other.id && held.id != it.id);
+                    other.team == it.team && other.mode != it.mode && apart
+                });
                 let against = like.map(|other| against(study, other, &of(it), &of(other)));
-                Told { against, ..told(study, it, &of(it), &today, &doubtful) }
+                Told { against, ..told(study, it, &of(it), &others_against, &levels, &doubtful) }
             })
             .collect(),
-        models: study.models.iter().map(|(id, model)| model_told(study, id, model)).collect(),
-        rewards: beside.rewards,
+        reference: reference.map_or_else(String::new, |it| it.id.clone()),
+        price_level: scenario.price_level,
+        history_months: ground.history.as_ref().map(|it| it.known),
+        models: study.models.iter().map(|(id, model)| model_told(study, id, model, levels.get(id.as_str()))).collect(),
+        rewards: beside
+            .rewards
+            .into_iter()
+            .map(|it| {
+                let level = levels.get(it.model.as_str()).copied().unwrap_or_default();
+                Reward { hundredths: it.hundredths.map(|value| level.of(value)), ..it }
+            })
+            .collect(),
         assumptions: assumptions(study, &runs_of_today, &beside.effects),
         cannot: cannot(),
         fit: ground.fit.rows.clone(),
@@ -273,11 +296,12 @@ fn told(
     study: &Study<'_>,
     alternative: &Alternative,
     points: &[&Point],
-    today: &[&Point],
+    reference: &[&Point],
+    levels: &Levels<'_>,
     doubtful: &[String],
 ) -> Told {
     let assumptions = &study.ground.assumptions;
-    let same_seed = |point: &Point| today.iter().find(|it| it.run.seed == point.run.seed);
+    let same_seed = |point: &Point| reference.iter().find(|it| it.run.seed == point.run.seed);
     let measures = Measured::ALL.iter().map(|measure| {
         let value = |point: &Point| measure.value(&point.run.sums());
         let differences =
@@ -304,15 +328,16 @@ fn told(
         cost_difference: Interval::of(
             points.iter().filter_map(|point| Some(cost(point) - cost(same_seed(point)?))).collect(),
         ),
-        paid: paid(study, points, today),
+        paid: paid(study, points, reference, levels),
         model: alternative.model.clone(),
     }
 }
 
-fn paid(study: &Study<'_>, points: &[&Point], today: &[&Point]) -> Vec<PaidTold> {
+fn paid(study: &Study<'_>, points: &[&Point], reference: &[&Point], levels: &Levels<'_>) -> Vec<PaidTold> {
     let ground = &study.ground;
     let mut rows = Vec::new();
     for (model, _) in &study.models {
+        let level = levels.get(model.as_str()).copied().unwrap_or_default();
         for provider in &ground.facts.providers {
             let found: Vec<_> =
                 points.iter().filter_map(|point| Some((point, point.paid.get(model)?.get(&provider.id)?))).collect();
@@ -327,14 +352,17 @@ fn paid(study: &Study<'_>, points: &[&Point], today: &[&Point]) -> Vec<PaidTold>
             };
             let all_defined = found.iter().all(|(_, paid)| paid.ore.is_some());
             let interval = |of: &dyn Fn(&Point, i64) -> i64| {
-                let values = found.iter().filter_map(|(point, paid)| Some(of(point, paid.ore?))).collect();
+                let values = found.iter().filter_map(|(point, paid)| Some(of(point, level.of(paid.ore?)))).collect();
                 Interval::of(values).filter(|_| all_defined)
             };
-            let of_today = |point: &Point| {
-                let same = today.iter().find(|it| it.run.seed == point.run.seed)?;
+            let of_reference = |point: &Point| {
+                let same = reference.iter().find(|it| it.run.seed == point.run.seed)?;
                 same.paid.get(model)?.get(&provider.id)?.ore
             };
-            let apart = found.iter().filter_map(|(point, paid)| Some(paid.ore? - of_today(point)?)).collect();
+            let apart = found
+                .iter()
+                .filter_map(|(point, paid)| Some(level.of(paid.ore?) - level.of(of_reference(point)?)))
+                .collect();
             let months: u32 = found.iter().map(|(_, paid)| paid.months).sum();
             let preliminary: u32 = found.iter().map(|(_, paid)| paid.preliminary).sum();
             rows.push(PaidTold {
@@ -352,17 +380,34 @@ fn paid(study: &Study<'_>, points: &[&Point], today: &[&Point]) -> Vec<PaidTold>
     rows
 }
 
-fn model_told(study: &Study<'_>, id: &str, model: &tillit_domain::compensation::CompensationModel) -> ModelTold {
+fn model_told(
+    study: &Study<'_>,
+    id: &str,
+    model: &tillit_domain::compensation::CompensationModel,
+    level: Option<&Level>,
+) -> ModelTold {
     let named = study.scenario.models.iter().find(|it| it.id == id).and_then(|it| it.name.clone());
-    ModelTold { id: id.into(), name: named.unwrap_or_else(|| model.name.clone()), remark: model.origin.remark.clone() }
+    ModelTold {
+        id: id.into(),
+        name: named.unwrap_or_else(|| model.name.clone()),
+        remark: model.origin.remark.clone(),
+        raised_permille: level.map(|level| level.of(1000)),
+    }
 }
 
 fn assumptions(study: &Study<'_>, today: &[Sums], effects: &[Effect]) -> Vec<Assumed> {
     let values = &study.ground.assumptions;
     let cost = |key: Key, value: i64| {
         let with = values.clone().with(key, value);
-        let changes: Vec<i64> =
-            today.iter().map(|sums| cost_of(sums, &with).total() - cost_of(sums, values).total()).collect();
+        let change = |sums: &Sums| {
+            // Planners' time has been added up with the value in force.
+            let changed = match key {
+                Key::PlannerTime => Sums { planner_time: sums.planner_time * value / values.get(key).max(1), ..*sums },
+                _ => *sums,
+            };
+            cost_of(&changed, &with).total() - cost_of(sums, values).total()
+        };
+        let changes: Vec<i64> = today.iter().map(change).collect();
         Interval::of(changes).map_or(0, |it| it.mean)
     };
     Key::ALL
@@ -392,7 +437,7 @@ fn how(of: &Alternative) -> Said {
         TeamForm::Central => ("en planerare för hela gruppen", "one planner for the whole group"),
         TeamForm::RouteGroups => ("ruttgrupper", "route groups"),
         TeamForm::SmallTeams => ("små arbetslag med sju till åtta brukare", "small teams with seven to eight persons"),
-        TeamForm::SelfPlanning => ("arbetslagen planerar själva", "teams plan themselves"),
+        TeamForm::SelfPlanning => ("arbetslagen planerar själva sina dagar", "teams plan themselves"),
     };
     let (policy_sv, policy_en) = match of.policy {
         None => ("registrering som i dag", "registered as today"),
@@ -414,6 +459,8 @@ fn cannot() -> Vec<Said> {
          "Whether needs change because persons meet fewer workers. Needs are the same in all alternatives."),
         ("Om utförare ändrar sitt arbete för att ersättningen ändras. Tabellen över vad varje modell lönar visar åt vilket håll, inte hur mycket.",
          "Whether providers change how they work because compensation changes. The table of what each model rewards tells which way, not how much."),
+        ("Om små arbetslag eller arbetslag som planerar själva hittar bättre lösningar än labbets snabba planering, och hur de gör när dagen inte går ihop.",
+         "Whether small teams or teams that plan themselves find better ways than the lab's quick planning, and what they do when a day does not add up."),
         ("Vad övergången kostar: utbildning, nya arbetssätt, tid för samverkan.",
          "What the change itself costs: training, new ways of working, time for consultation."),
         ("Kvaliteten i det som görs under besöket. Att en insats är gjord säger inte hur.",

@@ -23,6 +23,7 @@ pub mod facts;
 pub mod fit;
 pub mod gap;
 pub mod history;
+mod level;
 pub mod outcome;
 pub mod pricing;
 pub mod replay;

@@ -1,5 +1,8 @@
 //! How much each assumption matters: the same days with its lower and its upper value, and what that does to the measures.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use serde::{Deserialize, Serialize};
 use tillit_domain::steering::SteeringMode;
 use tillit_domain::time::DayRange;
@@ -59,34 +62,55 @@ pub fn trials<'a>(ground: &Ground<'_>, alternatives: &'a [Alternative]) -> Vec<(
     trials
 }
 
-/// Tries every assumption with both values over two weeks. `go_on` is asked before each with how many have been tried; what has
-/// been tried until it says no is handed back.
+/// Tries every assumption with both values over two weeks, on some threads. `go_on` is asked before each with how many have been
+/// begun; what has been tried until it says no is handed back.
 ///
 /// # Errors
 /// [`ProposeError`] if the records contradict themselves.
 pub fn sensitivity(
     ground: &Ground<'_>,
     alternatives: &[Alternative],
-    go_on: &dyn Fn(usize, usize) -> bool,
+    threads: usize,
+    go_on: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Result<Vec<Effect>, ProposeError> {
     let short = ground.over(DayRange::days_from(ground.days.from, u16::try_from(RUN_DAYS).unwrap_or(14)));
     let trials = trials(ground, alternatives);
-    let mut usual: Vec<(String, Sums)> = Vec::new();
-    let mut effects = Vec::new();
-    for (at, (key, alternative, value)) in trials.iter().enumerate() {
-        if !go_on(at, trials.len()) {
-            break;
-        }
-        let before = match usual.iter().find(|(id, _)| *id == alternative.id) {
-            Some((_, sums)) => *sums,
-            None => {
-                let sums = lived(&short, alternative)?;
-                usual.push((alternative.id.clone(), sums));
-                sums
+    // The days as they are come first; each trial is held against those of its alternative.
+    let of_trials = trials.iter().map(|(key, alternative, value)| (*alternative, Some((*key, *value))));
+    let asked: Vec<_> = alternatives.iter().map(|it| (it, None)).chain(of_trials).collect();
+    let found: Mutex<Vec<Option<Sums>>> = Mutex::new(vec![None; asked.len()]);
+    let failed: Mutex<Option<ProposeError>> = Mutex::new(None);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some((alternative, change)) = asked.get(at) else { return };
+            if !go_on(at, asked.len()) || lock(&failed).is_some() {
+                return;
             }
-        };
-        let after = lived(&short.assuming(ground.assumptions.clone().with(*key, *value)), alternative)?;
-        let change = |measure: &Measured| Some(measure.value(&after)? - measure.value(&before)?);
+            let tried = change.map(|(key, value)| short.assuming(ground.assumptions.clone().with(key, value)));
+            match lived(tried.as_ref().unwrap_or(&short), alternative) {
+                Ok(sums) => lock(&found)[at] = Some(sums),
+                Err(error) => *lock(&failed) = Some(error),
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..threads.max(1) {
+            scope.spawn(work);
+        }
+        work();
+    });
+    if let Some(error) = lock(&failed).take() {
+        return Err(error);
+    }
+    let found = lock(&found);
+    let (usual, tried) = found.split_at(alternatives.len());
+    let mut effects = Vec::new();
+    for ((key, alternative, value), after) in trials.iter().zip(tried) {
+        let before = alternatives.iter().position(|it| it.id == alternative.id).and_then(|at| usual[at]);
+        let (Some(before), Some(after)) = (before, after) else { continue };
+        let change = |measure: &Measured| Some(measure.value(after)? - measure.value(&before)?);
         effects.push(Effect {
             assumption: key.id().into(),
             alternative: alternative.id.clone(),
@@ -104,4 +128,8 @@ fn lived(ground: &Ground<'_>, alternative: &Alternative) -> Result<Sums, Propose
         sums.merge(&run(ground, &mut ready, seed, |_, _, _| {})?.sums());
     }
     Ok(sums)
+}
+
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
 }

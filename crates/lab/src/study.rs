@@ -20,7 +20,7 @@ use crate::gap::gap;
 use crate::pricing::{Months, Paid, Reward, price, rewards};
 use crate::replay::Ground;
 use crate::run::{Ready, Run, ready, run};
-use crate::scenario::{Alternative, Scenario};
+use crate::scenario::{Alternative, Scenario, Terms};
 use crate::sensitivity::sensitivity;
 
 /// Fewer persons or workers than this are never told about (invariant 3).
@@ -95,9 +95,19 @@ impl<'a> Study<'a> {
     /// # Errors
     /// [`ProposeError`] if the records contradict themselves.
     pub fn point(&self, ready: &mut Ready, seed: u64) -> Result<Point, ProposeError> {
-        let (run, months) = self.lived(ready, seed)?;
-        let paid = self.models.iter().map(|(id, model)| (id.clone(), price(model, &months))).collect();
+        let (run, mut months) = self.lived(ready, seed)?;
+        let mut paid = BTreeMap::new();
+        for (id, model) in &self.models {
+            let criteria = self.criteria(id);
+            months.iter_mut().for_each(|month| month.criteria.clone_from(criteria));
+            paid.insert(id.clone(), price(model, &months));
+        }
         Ok(Point { run, paid })
+    }
+
+    /// The quality criteria that are taken to be met where a model asks.
+    fn criteria(&self, model: &str) -> &Option<BTreeSet<u8>> {
+        self.scenario.models.iter().find(|it| it.id == model).map_or(&None, |it| &it.criteria)
     }
 
     /// An alternative lived with a seed, and its months as models look at them.
@@ -113,13 +123,17 @@ impl<'a> Study<'a> {
     ///
     /// # Errors
     /// [`ProposeError`] if the records contradict themselves.
-    pub fn beside(&self, go_on: &dyn Fn(usize, usize) -> bool) -> Result<Beside, ProposeError> {
+    pub fn beside(
+        &self,
+        threads: usize,
+        go_on: &(dyn Fn(usize, usize) -> bool + Sync),
+    ) -> Result<Beside, ProposeError> {
         let mut beside = Beside::default();
         if let Some(today) = self.scenario.alternatives.first() {
             beside.rewards = self.rewards(today)?;
         }
         beside.gap = Some(gap(&self.ground, GAP_MOVES)?);
-        beside.effects = sensitivity(&self.ground, &self.scenario.alternatives, go_on)?;
+        beside.effects = sensitivity(&self.ground, &self.scenario.alternatives, threads, go_on)?;
         Ok(beside)
     }
 
@@ -138,7 +152,11 @@ impl<'a> Study<'a> {
         let with_time = month_of(&Alternative { mode: Some(SteeringMode::Flexible), ..tagged })?;
         let mut all = Vec::new();
         for (id, model) in &self.models {
-            let of = |month: &Option<MonthFacts>| month.as_ref().map(|month| rewards(id, model, month));
+            let of = |month: &Option<MonthFacts>| {
+                let month = month.as_ref()?;
+                let asked = MonthFacts { criteria: self.criteria(id).clone(), ..month.clone() };
+                Some(rewards(id, model, &asked))
+            };
             let found = of(&own).filter(|found| found.iter().all(|it| it.undefined.is_none() && it.visits > 0));
             all.extend(found.or_else(|| of(&with_time)).unwrap_or_default());
         }
@@ -230,10 +248,14 @@ pub fn models_of(scenario: &Scenario) -> Result<Vec<(String, CompensationModel)>
         .models
         .iter()
         .map(|priced| {
-            let found = presets::named(&priced.preset).and_then(|preset| preset.model().ok());
+            let preset = match &priced.terms {
+                Terms::Own(model) => return Ok((priced.id.clone(), (**model).clone())),
+                Terms::Preset(preset) => preset,
+            };
+            let found = presets::named(preset).and_then(|preset| preset.model().ok());
             found.map(|model| (priced.id.clone(), model)).ok_or_else(|| UnknownModel {
                 id: priced.id.clone(),
-                preset: priced.preset.clone(),
+                preset: preset.clone(),
                 known: presets::ALL.iter().map(|it| it.name.to_owned()).collect(),
             })
         })

@@ -28,7 +28,7 @@ static ANSWER: LazyLock<Answer> = LazyLock::new(|| {
     let ground = Ground::of(&facts, &fitted, scenario.assumptions.clone(), days, &["Kvarnnäs".to_owned()]);
     let study = Study::new(&scenario, ground, models_of(&scenario).unwrap()).unwrap();
     let points = study.run(Vec::new(), 2, &|_, _| true).unwrap();
-    let beside = study.beside(&|tried, _| tried < 4).unwrap();
+    let beside = study.beside(2, &|tried, _| tried < 7).unwrap();
     answer(&study, &points, beside)
 });
 

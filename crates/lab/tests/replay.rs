@@ -13,7 +13,7 @@ use tillit_lab::fit::{Fit, fit, tasks_of};
 use tillit_lab::outcome::{Measured, Sums};
 use tillit_lab::replay::{Fate, Ground, Shocks, in_mode};
 use tillit_lab::run::{Run, ready, run};
-use tillit_lab::scenario::{Alternative, Scenario, TeamForm};
+use tillit_lab::scenario::{Alternative, PriceLevel, Scenario, TeamForm};
 use tillit_lab::study::Study;
 
 const DAYS: u16 = 14;
@@ -170,6 +170,8 @@ fn a_study_that_was_stopped_goes_on_to_the_same_answer() {
                 ..alternative(Some(SteeringMode::None), TeamForm::Central)
             },
         ],
+        against: None,
+        price_level: PriceLevel::AsWritten,
         models: Vec::new(),
         assumptions: Assumptions::default(),
     };

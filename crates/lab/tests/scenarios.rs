@@ -55,3 +55,25 @@ fn assumptions_are_changed_by_name_and_kept_within_what_is_tried() {
     assert_eq!(with("none_learns_permille = 2000").unwrap_err().field, "assumptions.none_learns_permille");
     assert!(with("nonsense = 1").unwrap_err().remedy.contains("none_learns_permille"));
 }
+
+#[test]
+fn a_scenario_may_name_what_the_others_are_held_against_and_only_what_is_there() {
+    let scenario = read(HUDDINGE).unwrap();
+    assert_eq!(scenario.reference().map(|it| it.id.as_str()), Some("minut"));
+    let without = HUDDINGE.replacen("against = \"minut\"\n", "", 1);
+    assert_eq!(read(&without).unwrap().reference().map(|it| it.id.as_str()), Some("idag"));
+    let (field, remedy) = wrong(("against = \"flexibel\"", "against = \"flexibelt\""));
+    assert!(field == "against" && remedy.contains("[[alternative]]"), "{field} {remedy}");
+}
+
+#[test]
+fn a_model_of_ones_own_stands_in_the_scenario_and_is_checked_like_a_file() {
+    let own = "\n[[model]]\nid = \"egen\"\n[model.own]\nname = \"Vår egen\"\nleast_known_percent = 0\n[model.own.origin]\nsource = \"Nämnden\"\nyear = 2025\nreading = \"our_reading\"\nremark = \"\"\n[[model.own.parts]]\nkind = \"grant\"\nore_per_year = 100\n";
+    let scenario = read(&format!("{BRACKE}{own}")).unwrap();
+    let models = models_of(&scenario).unwrap();
+    assert_eq!(models.last().map(|(id, model)| (id.as_str(), model.name.as_str())), Some(("egen", "Vår egen")));
+    let below = read(&format!("{BRACKE}{}", own.replace("= 100", "= -1"))).unwrap_err();
+    assert!(below.field.ends_with("own.parts[0].ore_per_year"), "{}", below.field);
+    let both = read(&format!("{BRACKE}{}", own.replace("[model.own]", "preset = \"solna\"\n[model.own]"))).unwrap_err();
+    assert!(both.field.ends_with("preset") && both.remedy.contains("[model.own]"), "{both}");
+}

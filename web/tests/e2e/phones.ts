@@ -10,7 +10,7 @@ export const PHONE = "/telefon/";
  * The phone of somebody who has signed in on it and reads Swedish, with the app kept so that it opens without a network. `having` gives
  * its browser what a test needs of it before anything is opened.
  */
-export async function phoneOf(site: Site, user: string, having: (context: BrowserContext) => Promise<void> = () => Promise.resolve()): Promise<Page> {
+export async function phoneOf(site: Site, user: string, having: (context: BrowserContext) => Promise<unknown> = () => Promise.resolve()): Promise<Page> {
   // The language is the account's, and other tests leave it as they like.
   await (await site.signedIn(user)).context().close();
   const context = await site.context(390, 844);

@@ -336,7 +336,7 @@ const fn entries(use_case: UseCase) -> &'static [Entry] {
         // A sign of wrong registration is looked at by who leads the unit, at a dwelling and never by worker.
         UseCase::OpenIntegrity => &[(UnitManager, UNIT, LEADING)],
         // What a person earns is for whoever reckons the fee, and for nobody who decides, plans or gives care.
-        UseCase::ReadFees | UseCase::TellFeeGround => &[(FeeOfficer, ALL, SOL)],
+        UseCase::ReadFees | UseCase::TellFeeGround | UseCase::CloseFees => &[(FeeOfficer, ALL, SOL)],
         UseCase::ReadFeeRules => &[(FeeOfficer, ALL, NO_DATA), (Controller, ALL, NO_DATA)],
         UseCase::ReadAccessLog => &[(LogReviewer, UNIT, NO_DATA)],
         UseCase::ManageUsers | UseCase::CareForDatabase => &[(Administrator, ALL, NO_DATA)],

@@ -220,6 +220,8 @@ use_cases! {
     ReadFees = "read_fees",
     /// Enter what a person has told of income and housing.
     TellFeeGround = "tell_fee_ground",
+    /// Close a month of fees: what is learned later becomes a correction.
+    CloseFees = "close_fees",
     /// The rules of fees.
     ReadFeeRules = "read_fee_rules",
     /// Decide the rules of fees.

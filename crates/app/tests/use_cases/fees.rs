@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use serde_json::json;
-use tillit_app::use_cases::economy::fees::{FeeMonth, FeesAsked, file, ground, invoices, rows, rules};
+use tillit_app::use_cases::economy::fees::{FeeMonth, FeesAsked, close, file, ground, invoices, rows, rules};
 use tillit_app::use_cases::follow_up::SheetFormat;
 use tillit_app::{AppError, Language, Role, Session};
 use tillit_domain::absence::{PersonAbsence, PersonAbsenceCause};
@@ -190,4 +190,63 @@ async fn rules_keep_to_the_law_and_what_is_wrong_is_told_at_its_field() {
     ground::tell(&town.app, &officer, asta(), told(14_000)).await.unwrap();
     let lost = ground::tell(&town.app, &officer, asta(), told(15_000)).await;
     assert!(matches!(lost, Err(AppError::Conflict { .. })), "told by somebody else meanwhile");
+}
+
+fn to_close(month: &FeeMonth) -> close::ToClose {
+    close::ToClose { month: month.month.clone(), seen_total_ore: month.total_ore }
+}
+
+async fn of_month(town: &Municipality, session: &Session, day: Date) -> FeeMonth {
+    invoices::run(&town.app, session, FeesAsked { from: Some(day) }).await.unwrap()
+}
+
+fn own(month: &FeeMonth, name: &str) -> (Option<i64>, Vec<String>) {
+    let found = month.invoices.iter().find(|it| it.person.name.starts_with(name)).unwrap();
+    (found.total_ore, found.lines.iter().map(|it| it.in_words.clone()).collect())
+}
+
+#[tokio::test]
+async fn what_is_learned_after_a_month_is_charged_is_corrected_once_in_the_month_after() {
+    let (april, may, june) = (date(2025, 4, 1), date(2025, 5, 1), date(2025, 6, 1));
+    let town = town().await;
+    let officer = town.log_in(Role::FeeOfficer, None).await;
+    let charged = of_month(&town, &officer, april).await;
+    assert_eq!(own(&charged, "Asta").0, Some(264_200));
+    let closed = close::run(&town.app, &officer, to_close(&charged)).await.unwrap();
+    assert!(closed.closed_at.is_some() && closed.in_words.contains("stängd"));
+    town.clock.advance(3600);
+    // Nothing is learned, nothing is corrected.
+    assert_eq!(own(&of_month(&town, &officer, may).await, "Asta").0, Some(264_200));
+    // Asta tells of an income that has left room for 753 kr since January.
+    ground::tell(&town.app, &officer, asta(), told(14_000)).await.unwrap();
+    assert_eq!(own(&of_month(&town, &officer, april).await, "Asta").0, Some(264_200), "as it was charged");
+    let next = of_month(&town, &officer, may).await;
+    let (total, lines) = own(&next, "Asta");
+    assert_eq!(total, Some(75_300 + 75_300 - 264_200), "the month's own fee, and what was charged too much: {lines:?}");
+    assert!(lines.last().unwrap().starts_with("Rättelse av 2025-04: avgiften blev 753,00 kr"), "{lines:?}");
+    assert_eq!(own(&next, "Bo").0, Some(264_200), "nothing was learned about Bo");
+    assert_eq!(next.total_ore, next.invoices.iter().filter_map(|it| it.total_ore).sum::<i64>());
+    // Once May is charged with the correction, June is not corrected again.
+    close::run(&town.app, &officer, to_close(&next)).await.unwrap();
+    town.clock.advance(3600);
+    let (total, lines) = own(&of_month(&town, &officer, june).await, "Asta");
+    assert_eq!(total, Some(75_300), "{lines:?}");
+    let csv = String::from_utf8(file(&next, SheetFormat::Csv, Language::Sv).unwrap()).unwrap();
+    assert!(csv.contains("Rättelse av 2025-04"), "the system that sends invoices gets it: {csv}");
+}
+
+#[tokio::test]
+async fn a_month_is_closed_once_when_it_is_over_with_the_total_that_was_seen_and_by_whoever_charges() {
+    let town = town().await;
+    let officer = town.log_in(Role::FeeOfficer, None).await;
+    let controller = town.log_in(Role::Controller, None).await;
+    let may = of_month(&town, &officer, date(2025, 5, 1)).await;
+    assert!(matches!(close::run(&town.app, &controller, to_close(&may)).await, Err(AppError::NotAllowed)));
+    let other = close::ToClose { seen_total_ore: may.total_ore - 1, ..to_close(&may) };
+    assert_eq!(current(close::run(&town.app, &officer, other).await)["total_ore"], may.total_ore);
+    let not_over = close::ToClose { month: "2025-07".into(), seen_total_ore: 0 };
+    assert_eq!(wrong_fields(close::run(&town.app, &officer, not_over).await), ["month"]);
+    close::run(&town.app, &officer, to_close(&may)).await.unwrap();
+    let again = close::run(&town.app, &officer, to_close(&may)).await;
+    assert!(current(again)["closed_at"].is_string(), "closed already");
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tillit_app::use_cases::lab::{Asked, Resumed, Step, run, scenarios};
+use tillit_app::use_cases::lab::{Asked, Step, run, scenarios};
 use tillit_app::{AppError, Role, Session};
 
 use crate::support::Municipality;
@@ -10,7 +10,7 @@ use crate::support::Municipality;
 async fn asked(town: &Municipality, session: &Session, text: &str) -> Result<(), AppError> {
     let tell = Arc::new(|_: Step<'_>| true);
     let asked = Asked { text: text.to_owned(), seeds: Some(1), until: None };
-    run(&town.app, session, asked, Resumed::default(), tell).await.map(|_| ())
+    run(&town.app, session, asked, Vec::new(), tell).await.map(|_| ())
 }
 
 fn field(outcome: Result<(), AppError>) -> (String, String) {

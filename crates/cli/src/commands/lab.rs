@@ -41,7 +41,7 @@ struct RunArgs {
     /// Runs of each alternative [default: the scenario's own number]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1000))]
     seeds: Option<u16>,
-    /// The day after the last one to live through [default: the scenario's own, or today]
+    /// The day after the last one to live through [default: the scenario's own, or after the last whole month with visits]
     #[arg(long, value_name = "DAY")]
     until: Option<Date>,
     /// Form of the answer
@@ -76,7 +76,7 @@ pub(crate) async fn run(config: Config, args: Args) -> Result<(), Failure> {
     let context = Context::open(config).await?;
     let tell = telling(args.keep.clone(), context.config.language);
     let asked = Asked { text, seeds: args.seeds, until: args.until };
-    let outcome = answer(&context.app, &context.session, asked, resumed, tell).await;
+    let outcome = answer(&context.app, &context.session, asked, vec![resumed], tell).await;
     let answer = context.finish(outcome).await?;
     let bytes = match args.format {
         LabFormat::Table => {
@@ -106,6 +106,11 @@ fn resume(path: &Path) -> Result<Resumed, Failure> {
         return Ok(Resumed::default());
     }
     let text = read_text(path)?;
+    if !text.is_empty() && !text.ends_with('\n') {
+        // A line that was cut off when the program was stopped ends here, or the next run would be written into it.
+        let end = std::fs::OpenOptions::new().append(true).open(path).and_then(|mut file| file.write_all(b"\n"));
+        end.map_err(|error| Failure::Refused(format!("{} cannot be written: {error}", path.display())))?;
+    }
     let mut lines = text.lines();
     let of = lines.next().unwrap_or_default().to_owned();
     // The last line may have been cut off when the program was stopped; that run is made again.

@@ -15,6 +15,7 @@ use tillit_domain::{Seconds, TimeOfDay};
 use tillit_planning::staffing::second_part;
 use tillit_world::{Outcome, Round, Stop, register_day, simulate_day};
 
+use super::odd::read_by_a_machine;
 use super::placing::{DayRound, Placing};
 use super::{HistoryMonth, Known, Lived, Published};
 use crate::calendar::{after, before};
@@ -67,6 +68,10 @@ pub(super) fn run<'a>(
     let now = instant(town.date, TimeOfDay::hm(7, 15));
     told.registrations.retain(|told| told.recorded_at <= now);
     told.corrections.retain(|correction| correction.at <= now);
+    let corrected: BTreeSet<_> = told.corrections.iter().map(|it| it.registration).collect();
+    for told in told.registrations.iter_mut().filter(|it| !corrected.contains(&it.registration.id)) {
+        read_by_a_machine(town, known.odd, day, &mut told.registration);
+    }
     month.registrations.append(&mut told.registrations);
     month.corrections.append(&mut told.corrections);
 }

@@ -1,6 +1,7 @@
 //! The history: what was planned, worked and registered, made a month at a time so that a loader can stream it.
 
 mod day;
+mod odd;
 mod placing;
 mod staffing;
 
@@ -85,6 +86,7 @@ struct Known<'a> {
     persons: BTreeMap<Id<Person>, &'a Person>,
     delegations: BTreeMap<Id<Worker>, Vec<&'a Delegation>>,
     task_of: BTreeMap<&'a str, DelegatedTask>,
+    odd: Option<Id<Person>>,
 }
 
 impl<'a> History<'a> {
@@ -105,6 +107,7 @@ impl<'a> History<'a> {
                 .iter()
                 .filter_map(|code| Some((code.code.as_str(), code.delegation?)))
                 .collect(),
+            odd: odd::dwelling(town),
         };
         Self { town, next: town.unseen.history_from, staffing: Staffing::new(&town.unseen.force), known }
     }

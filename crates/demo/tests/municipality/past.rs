@@ -134,3 +134,21 @@ fn without_steering_by_minutes_nothing_is_ordered_in_minutes_and_exceptions_alon
     assert!(told.len() * 3 < visits.len(), "{} told of {}", told.len(), visits.len());
     assert!(told.iter().all(|told| told.registration.method == Method::Manual));
 }
+
+#[test]
+fn at_one_dwelling_registrations_repeat_to_the_second_for_whoever_looks_at_how_registering_is_done() {
+    let town = crate::common::town();
+    let months = months(&town);
+    let all = months.iter().flat_map(|month| &month.registrations).map(|it| &it.registration);
+    let mut lengths: BTreeMap<_, BTreeMap<i64, usize>> = BTreeMap::new();
+    for told in all.filter(|it| it.method == Method::Tag) {
+        if let Some(stop) = told.stop {
+            *lengths.entry(told.person).or_default().entry(stop.as_second() - told.start.as_second()).or_default() += 1;
+        }
+    }
+    let repeats = |of: &BTreeMap<i64, usize>| {
+        let (all, most) = (of.values().sum::<usize>(), of.values().max().copied().unwrap_or(0));
+        all >= 10 && most * 100 > all * 30
+    };
+    assert_eq!(lengths.values().filter(|of| repeats(of)).count(), 1);
+}

@@ -79,6 +79,17 @@ pub enum FeeLine {
         /// What is taken off, below zero.
         amount: Ore,
     },
+    /// What was learned about a month after it had been charged.
+    Correction {
+        /// Which month.
+        month: Month,
+        /// What has been charged for it.
+        charged: Ore,
+        /// What it comes to as known now.
+        due: Ore,
+        /// The difference; below zero where too much was charged.
+        amount: Ore,
+    },
     /// Meals, which are outside the highest fee.
     Meals {
         /// How many.
@@ -100,6 +111,7 @@ impl FeeLine {
             | Self::NotCalledOff { amount, .. }
             | Self::RoomReduction { amount, .. }
             | Self::HighestReduction { amount, .. }
+            | Self::Correction { amount, .. }
             | Self::Meals { amount, .. } => amount,
             Self::Away { .. } => Ore::ZERO,
         }
@@ -164,6 +176,13 @@ pub fn invoice(month: Month, time: FeeTime, counted: Counted, rules: &FeeRules, 
         lines.push(FeeLine::Meals { meals: counted.meals, each: rules.meal, amount });
     }
     Invoice { month, decided, lines }
+}
+
+/// The row of a later month for a month that was charged before all was known; none where nothing differs. It stands outside that
+/// later month's highest fee, for it belongs to another month's.
+#[must_use]
+pub fn correction(month: Month, charged: Ore, due: Ore) -> Option<FeeLine> {
+    (charged != due).then(|| FeeLine::Correction { month, charged, due, amount: due - charged })
 }
 
 fn by_taxa(time: FeeTime, rules: &FeeRules) -> FeeLine {

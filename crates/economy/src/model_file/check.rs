@@ -146,6 +146,11 @@ fn check_prices(at: &str, only: &[Category], prices: &[Price], found: &mut Found
     }
 }
 
+/// A word as it stands in the file, so that it can be copied from there.
+fn written(word: &impl serde::Serialize) -> String {
+    serde_json::to_string(word).unwrap_or_default()
+}
+
 /// The first combination of a category that has no price, in the words of the file.
 fn first_without_price(prices: &[Price], category: Category, law: Law) -> Option<String> {
     for private in [false, true] {
@@ -155,7 +160,10 @@ fn first_without_price(prices: &[Price], category: Category, law: Law) -> Option
                     let asked = Priced { category, code: "", level: 1, law, part, holiday, area, private };
                     if price(prices, asked).is_none() {
                         return Some(format!(
-                            "category = {category:?}, part = {part:?}, holiday = {holiday}, area = {area:?}, private = {private}"
+                            "category = {}, part = {}, holiday = {holiday}, area = {}, private = {private}",
+                            written(&category),
+                            written(&part),
+                            written(&area),
                         ));
                     }
                 }

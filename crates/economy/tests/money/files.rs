@@ -65,7 +65,7 @@ fn what_is_wrong_is_told_by_field_with_what_to_do() {
     ] {
         assert!(fields.contains(&field), "{field} is missing among {fields:?}");
     }
-    assert!(problems.iter().any(|it| matches!(&it.what, Wrong::PriceMissing(what) if what.contains("PersonalCare"))));
+    assert!(problems.iter().any(|it| matches!(&it.what, Wrong::PriceMissing(what) if what.contains("category = \"personal_care\", part = \"day\""))));
 }
 
 #[test]

@@ -97,7 +97,7 @@ pub fn fit(facts: &LabFacts, days: DayRange) -> Fit {
         new_needs,
     };
     Fit {
-        rows: found.rows(),
+        rows: found.rows(&facts.catalogue),
         not_fitted: found.not_fitted(facts, days),
         world,
         stepped_in_permille: cover.map_or(800, |(value, ..)| permille(value)),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use tillit_domain::catalogue::ServiceCode;
 use tillit_domain::quantity::Minutes;
 use tillit_domain::steering::RegistrationPolicy;
 use tillit_domain::time::DayRange;
@@ -32,8 +33,8 @@ pub(super) struct Found<'a> {
 }
 
 impl Found<'_> {
-    pub(super) fn rows(&self) -> Vec<FitRow> {
-        let mut rows = self.of_lengths();
+    pub(super) fn rows(&self, catalogue: &[ServiceCode]) -> Vec<FitRow> {
+        let mut rows = self.of_lengths(catalogue);
         let n = self.lengths.variation_n;
         let sigma = i64::from(self.lengths.variation_permille);
         if n > 0 {
@@ -116,16 +117,21 @@ impl Found<'_> {
         rows
     }
 
-    fn of_lengths(&self) -> Vec<FitRow> {
+    fn of_lengths(&self, catalogue: &[ServiceCode]) -> Vec<FitRow> {
+        // Codes are for systems; people know what a task is called.
+        let named = |code: &str| {
+            catalogue.iter().find(|it| it.code == code).map_or_else(|| code.to_owned(), |it| it.name.clone())
+        };
         let mut kinds: Vec<_> = self.lengths.of_tasks.iter().collect();
         kinds.sort_by_key(|(tasks, fit)| (std::cmp::Reverse(fit.n), tasks.as_str()));
         kinds
             .into_iter()
             .take(KINDS_SHOWN)
             .map(|(tasks, fit)| {
+                let of = tasks.split('+').map(named).collect::<Vec<_>>().join(" + ");
                 let name = Said::new(
-                    format!("Besök med {} ({} brukare)", tasks.replace('+', ", "), fit.persons),
-                    format!("Visits with {} ({} persons)", tasks.replace('+', ", "), fit.persons),
+                    format!("Besök med {of} ({} brukare)", fit.persons),
+                    format!("Visits with {of} ({} persons)", fit.persons),
                 );
                 let value = (fit.seconds.0, fit.low.0, fit.high.0);
                 row(&format!("length {tasks}"), name, Measure::Seconds, value, fit.n)
@@ -215,11 +221,8 @@ fn spells(id: &str, sv: &str, en: &str, fit: &SpellFit) -> [FitRow; 2] {
     let interval = (rate, i64::from(fit.rate_interval.0), i64::from(fit.rate_interval.1));
     let days = fit.mean_tenth_days;
     let (least, most) = (i64::from(fit.parameters.days_least) * 10, i64::from(fit.parameters.days_most) * 10);
-    let often = Said::new(format!("{sv}: perioder på tusen år"), format!("{en}: spells in a thousand years"));
-    let long = Said::new(
-        format!("{sv}: hur länge (medel, kortast, längst i dragningen)"),
-        format!("{en}: how long (mean, shortest and longest drawn)"),
-    );
+    let often = Said::new(format!("{sv}: gånger per person och år"), format!("{en}: times per person and year"));
+    let long = Said::new(format!("{sv}: hur länge varje gång"), format!("{en}: how long each time"));
     [
         row(&format!("{id}_rate"), often, Measure::PerThousandYears, interval, fit.n),
         row(&format!("{id}_days"), long, Measure::TenthDays, (days, least, most), fit.n),

@@ -116,7 +116,7 @@ impl<'a> Months<'a> {
         let private = facts.providers.iter().any(|it| it.id == unit.provider && it.private);
         let payee = Payee { provider: unit.provider, private, unit: unit.id };
         let month = Month::of(day);
-        let history = facts.history.clone();
+        let history = self.ground.history.as_ref().map(|it| it.months.clone());
         Some(
             self.found
                 .entry((unit.id, month))

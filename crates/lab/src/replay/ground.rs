@@ -19,6 +19,7 @@ use super::ways::Ways;
 use crate::assumptions::Assumptions;
 use crate::facts::LabFacts;
 use crate::fit::Fit;
+use crate::history::{LookedBack, looked_back};
 
 /// A group and its days.
 #[derive(Debug, Clone)]
@@ -56,6 +57,8 @@ pub struct Ground<'a> {
     pub groups: Vec<GroupGround>,
     /// When each agreed visit usually begins.
     pub usual_start: BTreeMap<Id<CarePlanEntry>, TimeOfDay>,
+    /// Hours of the months before, for models that look back; none where they are not known.
+    pub history: Option<LookedBack>,
 }
 
 impl<'a> Ground<'a> {
@@ -93,7 +96,8 @@ impl<'a> Ground<'a> {
             .map(|group| group_ground(facts, group, &care_plans, &visits, &shifts))
             .filter(|ground| !ground.visits.is_empty() && !ground.shifts.is_empty())
             .collect();
-        Self { facts, fit, assumptions, days, groups, usual_start: usual_starts(facts) }
+        let history = facts.history.as_deref().and_then(|known| looked_back(known, days));
+        Self { facts, fit, assumptions, days, groups, usual_start: usual_starts(facts), history }
     }
 
     /// The same ground under other assumptions.

@@ -114,7 +114,10 @@ pub(super) fn laid(
     if teams.plans_itself && start == Start::Anew {
         let open = own_rows_only(&input.care_plans, teams, &input.shifts);
         let all = std::mem::replace(&mut input.care_plans, open);
+        // Before a visit leaves its frame, the team asks another one.
+        let slack = std::mem::replace(&mut input.settings.frame_slack, Minutes::ZERO);
         let own = sketch(input, Start::Anew)?;
+        input.settings.frame_slack = slack;
         input.care_plans = all;
         (input.draft, input.breaks) = (own.draft, own.breaks);
         start = Start::AsItLies;

@@ -8,5 +8,5 @@ mod sheet;
 mod table;
 
 pub use html::html;
-pub use sheet::{SheetCell, sheet};
+pub use sheet::{Sheet, SheetCell, sheets};
 pub use table::table;

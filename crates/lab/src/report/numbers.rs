@@ -1,5 +1,7 @@
 //! Numbers as they are written in Swedish.
 
+use jiff::civil::Date;
+
 use crate::assumptions::Counts;
 use crate::fit::Measure;
 use crate::outcome::{Interval, Unit};
@@ -44,10 +46,10 @@ pub(super) fn kronor(hundredths_of_ore: i64) -> String {
 /// A measure's value with its unit.
 pub(super) fn measured(value: i64, unit: Unit) -> String {
     match unit {
-        Unit::Percent => format!("{} %", thousandths(value, 1)),
+        Unit::Percent => format!("{}\u{a0}%", thousandths(value, 1)),
         Unit::Workers | Unit::NumberADay => thousandths(value, 1),
         Unit::MinutesADay => thousandths(value, 0),
-        Unit::Hours => format!("{} h", thousandths(value, 0)),
+        Unit::Hours => format!("{}\u{a0}h", thousandths(value, 0)),
         Unit::Quotient => thousandths(value, 2),
     }
 }
@@ -64,7 +66,7 @@ pub(super) fn bare(value: i64, unit: Unit) -> String {
 /// A difference with its sign.
 pub(super) fn difference(value: i64, unit: Unit) -> String {
     let text = match unit {
-        Unit::Percent => format!("{} pe", thousandths(value, 1)),
+        Unit::Percent => format!("{}\u{a0}pe", thousandths(value, 1)),
         other => measured(value, other),
     };
     if value > 0 { format!("+{text}") } else { text }
@@ -75,13 +77,44 @@ pub(super) fn ends(of: &Interval, say: impl Fn(i64) -> String) -> String {
     format!("{} till {}", say(of.low), say(of.high))
 }
 
+/// The ends of an interval; none where they are the same when they have been rounded.
+pub(super) fn ends_apart(of: &Interval, say: impl Fn(i64) -> String) -> Option<String> {
+    let (low, high) = (say(of.low), say(of.high));
+    (low != high).then(|| format!("{low} till {high}"))
+}
+
+/// Days as they are written in running text: 1 april till 30 juni 2025.
+pub(super) fn days(from: Date, to: Date) -> String {
+    let month = |day: Date| {
+        let at = usize::try_from(day.month() - 1).unwrap_or(0);
+        MONTHS.get(at).copied().unwrap_or_default()
+    };
+    let year = if from.year() == to.year() { String::new() } else { format!(" {}", from.year()) };
+    format!("{} {}{year} till {} {} {}", from.day(), month(from), to.day(), month(to), to.year())
+}
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
 /// A fitted value with its unit.
 pub(super) fn fitted(value: i64, measure: Measure) -> String {
     match measure {
-        Measure::Seconds => format!("{} min", thousandths(value * 1000 / 60, 1)),
-        Measure::Permille => format!("{} %", thousandths(value * 100, 1)),
-        Measure::PerThousandYears => grouped(value),
-        Measure::TenthDays => format!("{} dagar", thousandths(value * 100, 1)),
+        Measure::Seconds => format!("{}\u{a0}min", thousandths(value * 1000 / 60, 1)),
+        Measure::Permille => format!("{}\u{a0}%", thousandths(value * 100, 1)),
+        Measure::PerThousandYears => thousandths(value, 2),
+        Measure::TenthDays => format!("{}\u{a0}dagar", thousandths(value * 100, 1)),
     }
 }
 
@@ -107,7 +140,9 @@ mod tests {
         assert_eq!(thousandths(-40, 1), "0,0");
         assert_eq!(thousandths(-50, 1), "−0,1");
         assert_eq!(thousand_kronor(-123_456_789), "−1\u{202f}235");
-        assert_eq!(difference(1_250, Unit::Percent), "+1,3 pe");
+        assert_eq!(difference(1_250, Unit::Percent), "+1,3\u{a0}pe");
         assert_eq!(kronor(783), "0,08");
+        let day = |month, day| jiff::civil::date(2025, month, day);
+        assert_eq!(days(day(4, 1), day(6, 30)), "1 april till 30 juni 2025");
     }
 }

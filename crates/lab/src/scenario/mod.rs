@@ -2,8 +2,11 @@
 
 mod read;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
+use tillit_domain::compensation::CompensationModel;
 use tillit_domain::steering::{RegistrationPolicy, SteeringMode};
 
 use crate::assumptions::Assumptions;
@@ -44,14 +47,38 @@ pub struct Alternative {
 }
 
 /// A compensation model to price all alternatives with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Priced {
     /// A short name that stays the same.
     pub id: String,
     /// Name in reports; the preset's own where none is given.
     pub name: Option<String>,
-    /// The preset it is.
-    pub preset: String,
+    /// Where its terms stand.
+    pub terms: Terms,
+    /// Quality criteria that the provider is taken to meet, by number; none where nobody has said, and then a supplement for
+    /// quality is not defined.
+    pub criteria: Option<BTreeSet<u8>>,
+}
+
+/// Where the terms of a model stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Terms {
+    /// In a preset, by its name.
+    Preset(String),
+    /// In the scenario itself.
+    Own(Box<CompensationModel>),
+}
+
+/// At which level models pay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PriceLevel {
+    /// With the amounts that stand in their files.
+    #[default]
+    AsWritten,
+    /// Raised or lowered as a whole, so that each model covers the cost of the alternative that the others are held against. What
+    /// a model pays for stays; only how much is the same for all, so that an example of a price decides nothing.
+    CoversCost,
 }
 
 /// A scenario.
@@ -75,8 +102,21 @@ pub struct Scenario {
     pub groups: Vec<String>,
     /// The ways of steering, the one of today first.
     pub alternatives: Vec<Alternative>,
+    /// The alternative that the others are held against, by its short name; none for the first.
+    pub against: Option<String>,
+    /// At which level models pay.
+    pub price_level: PriceLevel,
     /// The models.
     pub models: Vec<Priced>,
     /// What is assumed.
     pub assumptions: Assumptions,
+}
+
+impl Scenario {
+    /// The alternative that the others are held against.
+    #[must_use]
+    pub fn reference(&self) -> Option<&Alternative> {
+        let named = self.alternatives.iter().find(|it| self.against.as_ref() == Some(&it.id));
+        named.or_else(|| self.alternatives.first())
+    }
 }

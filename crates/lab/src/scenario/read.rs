@@ -1,10 +1,14 @@
 //! From the text of a scenario file to a scenario. What is wrong is told by field, with what to do.
 
+use std::collections::BTreeSet;
+
 use toml::{Table, Value};
 
+use tillit_domain::compensation::CompensationModel;
 use tillit_domain::steering::{RegistrationPolicy, SteeringMode};
+use tillit_economy::model_file::check;
 
-use super::{Alternative, Priced, Scenario, TeamForm};
+use super::{Alternative, PriceLevel, Priced, Scenario, TeamForm, Terms};
 use crate::assumptions::{Assumptions, Key};
 
 /// A scenario cannot be read.
@@ -42,6 +46,8 @@ pub fn read(text: &str) -> Result<Scenario, ScenarioError> {
         "until",
         "seeds",
         "groups",
+        "against",
+        "price_level",
         "alternative",
         "model",
         "assumptions",
@@ -67,6 +73,14 @@ pub fn read(text: &str) -> Result<Scenario, ScenarioError> {
             });
         }
     }
+    let against = whole.optional_text("against")?;
+    if against.as_ref().is_some_and(|id| alternatives.iter().all(|it| it.id != *id)) {
+        return Err(whole.wrong(
+            "against",
+            "det finns inget sådant alternativ i filen",
+            "skriv id för ett av avsnitten [[alternative]]",
+        ));
+    }
     Ok(Scenario {
         id: whole.text("id")?,
         title: whole.text("title")?,
@@ -77,6 +91,12 @@ pub fn read(text: &str) -> Result<Scenario, ScenarioError> {
         seeds: u16::try_from(whole.number("seeds", 1, 1000)?.unwrap_or(20)).unwrap_or(20),
         groups: whole.texts("groups")?,
         alternatives,
+        against,
+        price_level: whole.one_of(
+            "price_level",
+            "as_written",
+            &[("as_written", PriceLevel::AsWritten), ("covers_cost", PriceLevel::CoversCost)],
+        )?,
         models,
         assumptions: assumptions(&whole)?,
     })
@@ -107,6 +127,7 @@ fn alternative(part: &Part<'_>) -> Result<Alternative, ScenarioError> {
         name: part.text("name")?,
         mode: part.one_of(
             "mode",
+            "as_today",
             &[
                 ("as_today", None),
                 ("strict", Some(SteeringMode::Strict)),
@@ -116,6 +137,7 @@ fn alternative(part: &Part<'_>) -> Result<Alternative, ScenarioError> {
         )?,
         team: part.one_of(
             "team",
+            "as_today",
             &[
                 ("as_today", TeamForm::AsToday),
                 ("central", TeamForm::Central),
@@ -126,6 +148,7 @@ fn alternative(part: &Part<'_>) -> Result<Alternative, ScenarioError> {
         )?,
         policy: part.one_of(
             "policy",
+            "as_today",
             &[
                 ("as_today", None),
                 ("tag", Some(RegistrationPolicy::Tag)),
@@ -138,8 +161,30 @@ fn alternative(part: &Part<'_>) -> Result<Alternative, ScenarioError> {
 }
 
 fn model(part: &Part<'_>) -> Result<Priced, ScenarioError> {
-    part.only(&["id", "name", "preset"])?;
-    Ok(Priced { id: part.text("id")?, name: part.optional_text("name")?, preset: part.text("preset")? })
+    part.only(&["id", "name", "preset", "own", "criteria"])?;
+    let terms = match (part.optional_text("preset")?, part.table.get("own")) {
+        (Some(preset), None) => Terms::Preset(preset),
+        (None, Some(value)) => Terms::Own(Box::new(own_model(part, value)?)),
+        (None, None) | (Some(_), Some(_)) => {
+            return Err(part.wrong(
+                "preset",
+                "ska stå, eller en egen modell, men inte båda",
+                "skriv preset med en förlagas namn, eller [model.own] med modellens delar",
+            ));
+        }
+    };
+    Ok(Priced { id: part.text("id")?, name: part.optional_text("name")?, terms, criteria: part.criteria("criteria")? })
+}
+
+/// A model put together in the scenario, of the same parts as in a file of its own.
+fn own_model(part: &Part<'_>, value: &Value) -> Result<CompensationModel, ScenarioError> {
+    let model: CompensationModel = value.clone().try_into().map_err(|error: toml::de::Error| {
+        part.wrong("own", error.message(), "jämför med en förlaga och rätta fältet")
+    })?;
+    match check(&model).into_iter().next() {
+        None => Ok(model),
+        Some(problem) => Err(part.wrong(&format!("own.{}", problem.field), &problem.what.to_string(), "rätta fältet")),
+    }
 }
 
 fn assumptions(whole: &Part<'_>) -> Result<Assumptions, ScenarioError> {
@@ -237,8 +282,24 @@ impl<'a> Part<'a> {
         text.parse().map(Some).map_err(|_| self.wrong(field, "är inget datum", "skriv till exempel 2025-07-01"))
     }
 
-    fn one_of<T: Copy>(&self, field: &str, choices: &[(&str, T)]) -> Result<T, ScenarioError> {
-        let said = self.optional_text(field)?.unwrap_or_else(|| "as_today".into());
+    fn criteria(&self, field: &str) -> Result<Option<BTreeSet<u8>>, ScenarioError> {
+        let wrong = || {
+            self.wrong(
+                field,
+                "är ingen lista med nummer",
+                "skriv de uppfyllda kriteriernas nummer, till exempel [1, 3]",
+            )
+        };
+        let number = |item: &Value| item.as_integer().and_then(|it| u8::try_from(it).ok()).ok_or_else(wrong);
+        match self.table.get(field) {
+            None => Ok(None),
+            Some(Value::Array(items)) => items.iter().map(number).collect::<Result<_, _>>().map(Some),
+            Some(_) => Err(wrong()),
+        }
+    }
+
+    fn one_of<T: Copy>(&self, field: &str, usual: &str, choices: &[(&str, T)]) -> Result<T, ScenarioError> {
+        let said = self.optional_text(field)?.unwrap_or_else(|| usual.to_owned());
         choices.iter().find(|(name, _)| *name == said).map(|(_, value)| *value).ok_or_else(|| {
             let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
             self.wrong(field, &format!("”{said}” finns inte"), &format!("välj ett av: {}", names.join(", ")))

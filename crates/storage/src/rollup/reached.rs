@@ -37,8 +37,8 @@ const FAR: SignedDuration = SignedDuration::from_hours(36);
 /// Times that lie within so long are looked up together.
 const TOGETHER: SignedDuration = SignedDuration::from_hours(72);
 
-/// A worker has some dozens of registrations within [`TOGETHER`]; where there are more than this for each, all days about are
-/// stale instead.
+/// A worker has some dozens of registrations within [`TOGETHER`]; of one who has more than this, all days about are stale
+/// instead.
 const BESIDE_MAX: usize = 200;
 
 /// The days that registrations reach.
@@ -73,12 +73,14 @@ async fn reached_by(
     let shifts = shifts_about(tx, &workers, window).await?;
     let of = |worker: &Uuid| shifts.get(worker).map_or(&[][..], Vec::as_slice);
     days.extend(some.iter().flat_map(|(worker, span)| days_at(of(worker), window, span.0)));
-    let Some(beside) = beside(tx, &workers, window).await? else {
-        days.extend(some.iter().flat_map(|(_, span)| around(span.0).chain(around(span.1))).map(|(day, ..)| day));
-        return Ok(());
-    };
+    let crowded = crowded(tx, &workers, window).await?;
+    let beside = beside(tx, workers.difference(&crowded).copied(), window).await?;
     let longest = SignedDuration::from_mins(LONGEST_VALID.0);
     for (worker, (start, stop)) in some {
+        if crowded.contains(worker) {
+            days.extend(around(*start).chain(around(*stop)).map(|(day, ..)| day));
+            continue;
+        }
         let overlaps = |(a, b): &Span| *a < *stop && *start < *b && b.duration_since(*a) <= longest;
         let of_worker = beside.get(worker).map_or(&[][..], Vec::as_slice);
         for one in of_worker.iter().filter(|one| one.times.iter().any(overlaps)) {
@@ -89,24 +91,30 @@ async fn reached_by(
     Ok(())
 }
 
-/// Registrations of some workers that begin in a window, by worker; none where there are too many to look at.
-async fn beside(
-    tx: &mut Tx,
-    workers: &BTreeSet<Uuid>,
-    (from, to): Span,
-) -> Result<Option<HashMap<Uuid, Vec<Told>>>, StoreError> {
-    let most = BESIDE_MAX * workers.len();
+/// Workers with too many registrations in a window to look at them.
+async fn crowded(tx: &mut Tx, workers: &BTreeSet<Uuid>, (from, to): Span) -> Result<BTreeSet<Uuid>, StoreError> {
     let among = tx.dialect().among_ids("worker", 1);
     let sql = format!(
-        "SELECT id, worker, visit, start_at, stop_at FROM registration WHERE {among} AND start_at >= $2 AND start_at <= $3 \
-         LIMIT {}",
-        most + 1
+        "SELECT worker FROM registration WHERE {among} AND start_at >= $2 AND start_at <= $3 \
+         GROUP BY worker HAVING COUNT(*) > {BESIDE_MAX}"
+    );
+    let args: Vec<Arg> = vec![id_list(workers.iter().copied()), from.into(), to.into()];
+    let rows: Vec<(Uuid,)> = tx.rows(sql, args).await?;
+    Ok(rows.into_iter().map(|(worker,)| worker).collect())
+}
+
+/// Registrations of some workers that begin in a window, by worker.
+async fn beside(
+    tx: &mut Tx,
+    workers: impl Iterator<Item = Uuid>,
+    (from, to): Span,
+) -> Result<HashMap<Uuid, Vec<Told>>, StoreError> {
+    let among = tx.dialect().among_ids("worker", 1);
+    let sql = format!(
+        "SELECT id, worker, visit, start_at, stop_at FROM registration WHERE {among} AND start_at >= $2 AND start_at <= $3"
     );
     type Row = (Uuid, Uuid, Option<Uuid>, i64, Option<i64>);
-    let rows: Vec<Row> = tx.rows(sql, vec![id_list(workers.iter().copied()), from.into(), to.into()]).await?;
-    if rows.len() > most {
-        return Ok(None);
-    }
+    let rows: Vec<Row> = tx.rows(sql, vec![id_list(workers), from.into(), to.into()]).await?;
     let mut corrected: HashMap<Uuid, Vec<Span>> = HashMap::new();
     for one in crate::registrations::corrections_in(tx, id_list(rows.iter().map(|row| row.0))).await? {
         corrected.entry(one.registration.uuid()).or_default().push((one.start, one.stop));
@@ -118,7 +126,7 @@ async fn beside(
         times.extend(corrected.remove(&id).unwrap_or_default());
         found.entry(worker).or_default().push(Told { worker: Id::from_uuid(worker), visit, times });
     }
-    Ok(Some(found))
+    Ok(found)
 }
 
 /// A shift's day, and from when to when a registration may begin that belongs to it: within four hours of its hours.

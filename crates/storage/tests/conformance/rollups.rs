@@ -122,6 +122,9 @@ pub(crate) async fn of_too_many_beside_each_other_all_days_about_are_stale(place
     assert_eq!(stale_days(&store).await, [0]);
     store.add_registrations(many(190, 205), &anna(2)).await.unwrap();
     assert_eq!(stale_days(&store).await, [-2, -1, 0, 1, 2]);
+    let of_another = registration("s", "karin", "eva", at(0));
+    store.add_registrations(vec![(of_another, None)], &anna(3)).await.unwrap();
+    assert_eq!(stale_days(&store).await, [0], "only the worker's own are too many");
 }
 
 pub(crate) async fn the_days_of_workers_and_persons_are_found_together(place: Place) {

@@ -37,6 +37,7 @@ export const models = {
 export const fees = {
   month: (from: string) => answer(client.GET("/fees", { params: { query: { from } } })),
   fileUrl: (from: string, format: "csv" | "xlsx") => `/api/v1/fees/file?${new URLSearchParams({ from, format }).toString()}`,
+  close: (month: string, seen_total_ore: number) => answer(client.POST("/fees/closings", { body: { month, seen_total_ore } })),
   rules: () => answer(client.GET("/fee-rules")),
   decide: (rules: NewFeeRules) => answer(client.POST("/fee-rules", { body: rules })),
   grounds: (person: Id) => answer(client.GET("/persons/{id}/fee-ground", { params: { path: { id: person } } })),

@@ -637,6 +637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fees/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a month of fees: what is learned later becomes a correction of a later month. */
+        post: operations["close_fees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fees/file": {
         parameters: {
             query?: never;
@@ -5653,6 +5670,8 @@ export interface components {
             rules_from?: string | null;
             /** @description What the month is, in words. */
             in_words: string;
+            /** @description When the month was closed; until then fees are as known now. */
+            closed_at?: string | null;
             /** @description Invoices, by name. */
             invoices: components["schemas"]["FeeInvoice"][];
             /**
@@ -5693,6 +5712,16 @@ export interface components {
          * @enum {string}
          */
         FeeTimeBase: "granted" | "performed";
+        /** @description A month of fees to close. */
+        FeesToClose: {
+            /** @description The month, `2025-06`. */
+            month: string;
+            /**
+             * Format: int64
+             * @description The total that whoever closes has seen; another one in between is told as a conflict.
+             */
+            seen_total_ore: number;
+        };
         /** @description A field that is wrong, and the remedy. */
         FieldError: {
             /** @description The field's name in the request. */
@@ -6518,6 +6547,8 @@ export interface components {
             title: string;
             /** @description The page, for printing. */
             html: string;
+            /** @description A workbook with the numbers (XLSX), in base64. */
+            workbook: string;
         };
         /** @description A job that was started. */
         LabStarted: {
@@ -11768,7 +11799,7 @@ export interface components {
          * @description Something a user may be allowed to do.
          * @enum {string}
          */
-        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "change_own_day" | "read_day_requests" | "answer_day_requests" | "read_day_as_it_goes" | "tell_incident" | "read_incidents" | "handle_incidents" | "read_emergency" | "enter_from_paper" | "change_personal_link" | "answer_wishes" | "wish_for_shifts" | "read_participation" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "run_lab" | "open_follow_up" | "read_need_changes" | "tell_need_change" | "answer_need_change" | "record_length_talk" | "read_own_checks" | "keep_own_checks" | "read_support_samples" | "keep_support_samples" | "read_surveys" | "read_work_surveys" | "keep_surveys" | "act_on_surveys" | "read_compensation" | "open_compensation" | "decide_compensation" | "close_month" | "read_budget" | "decide_budget" | "assess_quality" | "read_integrity" | "open_integrity" | "read_fees" | "tell_fee_ground" | "read_fee_rules" | "decide_fee_rules" | "read_access_log" | "read_own_access_log" | "own_devices" | "read_own_day" | "deliver_events" | "read_own_registrations" | "keep_devices" | "answer_quarantine" | "read_corrections" | "correct_registration" | "keep_tags" | "draw_sample" | "manage_users" | "care_for_database";
+        UseCase: "own_session" | "read_organisation" | "read_today" | "read_shortage" | "decide_shortage" | "decide_care_order" | "report_worker_absence" | "search" | "read_set_up" | "read_plan" | "read_plan_map" | "read_working_conditions" | "change_plan" | "publish_plan" | "read_team_plan" | "plan_as_team" | "publish_as_team" | "change_own_day" | "read_day_requests" | "answer_day_requests" | "read_day_as_it_goes" | "tell_incident" | "read_incidents" | "handle_incidents" | "read_emergency" | "enter_from_paper" | "change_personal_link" | "answer_wishes" | "wish_for_shifts" | "read_participation" | "staff_shifts" | "read_person" | "register_person" | "change_person" | "protect_person" | "choose_workers" | "read_journal" | "write_journal" | "change_joint_consent" | "read_joint_view" | "change_absence" | "prepare_care_plan" | "change_care_plan" | "change_contact_person" | "move_person" | "read_cases" | "prepare_decision" | "make_decision" | "end_decision" | "make_hsl_order" | "end_hsl_order" | "read_orders" | "acknowledge_order" | "read_delegations" | "prepare_withdrawal" | "change_delegations" | "read_catalogue" | "change_catalogue" | "read_steering" | "decide_steering" | "read_workers" | "change_workers" | "change_organisation" | "keep_base_plan" | "keep_roster" | "keep_technology" | "import_data" | "export_data" | "export_workers" | "read_reports" | "read_follow_up" | "run_lab" | "open_follow_up" | "read_need_changes" | "tell_need_change" | "answer_need_change" | "record_length_talk" | "read_own_checks" | "keep_own_checks" | "read_support_samples" | "keep_support_samples" | "read_surveys" | "read_work_surveys" | "keep_surveys" | "act_on_surveys" | "read_compensation" | "open_compensation" | "decide_compensation" | "close_month" | "read_budget" | "decide_budget" | "assess_quality" | "read_integrity" | "open_integrity" | "read_fees" | "tell_fee_ground" | "close_fees" | "read_fee_rules" | "decide_fee_rules" | "read_access_log" | "read_own_access_log" | "own_devices" | "read_own_day" | "deliver_events" | "read_own_registrations" | "keep_devices" | "answer_quarantine" | "read_corrections" | "correct_registration" | "keep_tags" | "draw_sample" | "manage_users" | "care_for_database";
         /** @description A user. */
         UserView: {
             /** @description Name to log in by. */
@@ -13742,6 +13773,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeeMonth"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_fees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeesToClose"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeMonth"];
+                };
+            };
+            /** @description The fees have changed, or the month is closed; `current` is what it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             default: {

@@ -10,15 +10,12 @@ use tillit_domain::shift::Shift;
 use tillit_domain::visit::PlannedVisit;
 use tillit_domain::{DayRange, Id};
 use tillit_lab::LabFacts;
-use tillit_lab::history::history_month;
+use tillit_lab::history::{MONTHS_BACK, history_month};
 use tillit_storage::{Filter, RegistrationFilter, ShiftFilter, Store, VisitFilter};
 
 use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
-
-/// Months that models from history look back (S-105).
-const MONTHS_BACK: i32 = 18;
 
 /// Reads all that the lab reads of some days; the months before them too where a model looks back.
 pub(super) async fn read(app: &App, days: DayRange, looks_back: bool) -> Result<LabFacts, AppError> {
@@ -58,6 +55,21 @@ pub(super) async fn read(app: &App, days: DayRange, looks_back: bool) -> Result<
     Ok(facts)
 }
 
+/// How long back it is looked for a month with visits.
+const LOOKED_FOR: i32 = 36;
+
+/// The last month before one that has visits on its last day: records may end long before today, and in the middle of a month.
+pub(super) async fn last_whole_month(app: &App, before: Month) -> Result<Option<Month>, AppError> {
+    for back in 1..=LOOKED_FOR {
+        let month = before.plus(-back);
+        let filter = VisitFilter { days: Some(DayRange::day(month.last())), ..VisitFilter::default() };
+        if !app.store.visit_revisions_known(&filter, app.now()).await?.is_empty() {
+            return Ok(Some(month));
+        }
+    }
+    Ok(None)
+}
+
 async fn history(
     app: &App,
     masters: &LabFacts,
@@ -67,7 +79,8 @@ async fn history(
     let mut found = Vec::new();
     for back in 1..=MONTHS_BACK {
         let month = first.plus(-back);
-        let mut facts = LabFacts { groups: masters.groups.clone(), ..LabFacts::default() };
+        let (groups, steering) = (masters.groups.clone(), masters.steering.clone());
+        let mut facts = LabFacts { groups, steering, ..LabFacts::default() };
         add(app, month.days(), &mut facts).await?;
         if facts.visits.is_empty() {
             break;

@@ -1,9 +1,8 @@
 //! The answer as a file.
 
-use tillit_exchange::Format;
-use tillit_exchange::figures::{Cell, figures};
+use tillit_exchange::figures::{Cell, FigureSheet, figure_book};
 use tillit_lab::answer::Answer;
-use tillit_lab::report::{SheetCell, html, sheet};
+use tillit_lab::report::{SheetCell, html, sheets};
 
 use crate::error::AppError;
 
@@ -27,19 +26,21 @@ pub fn file(answer: &Answer, format: AnswerFormat) -> Result<Vec<u8>, AppError> 
         AnswerFormat::Html => Ok(html(answer).into_bytes()),
         AnswerFormat::Json => serde_json::to_vec_pretty(answer).map_err(AppError::internal),
         AnswerFormat::Xlsx => {
-            let (header, rows) = sheet(answer);
-            let rows: Vec<Vec<Cell>> = rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
-            figures("Styrlabbet", &header, &rows, Format::Xlsx).map_err(AppError::internal)
+            let sheets = sheets(answer);
+            let of = |rows: &[Vec<SheetCell>]| rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+            let book: Vec<FigureSheet<'_>> =
+                sheets.iter().map(|it| (it.name, it.header.as_slice(), of(&it.rows))).collect();
+            figure_book(&book).map_err(AppError::internal)
         }
     }
 }
 
-fn cell(of: SheetCell) -> Cell {
+fn cell(of: &SheetCell) -> Cell {
     match of {
         SheetCell::Empty => Cell::Empty,
-        SheetCell::Text(text) => Cell::Text(text),
+        SheetCell::Text(text) => Cell::Text(text.clone()),
         #[expect(clippy::cast_precision_loss, reason = "a workbook has no other numbers")]
-        SheetCell::Thousandths(value) => Cell::Number(value as f64 / 1000.0),
-        SheetCell::Whole(value) => Cell::Whole(value),
+        SheetCell::Thousandths(value) => Cell::Number(*value as f64 / 1000.0),
+        SheetCell::Whole(value) => Cell::Whole(*value),
     }
 }

@@ -5,12 +5,14 @@
 
 mod facts;
 mod file;
+mod kept;
 mod refusal;
 mod run;
 mod scenarios;
 mod start;
 
 pub use file::{AnswerFormat, file};
+pub(crate) use kept::KeptRuns;
 pub use run::{Asked, Resumed, Step, run};
 pub use scenarios::{ScenarioView, scenarios};
 pub use start::{Input, LabAnswerView, Started, start};

@@ -32,7 +32,7 @@ pub struct Asked {
     pub text: String,
     /// Runs of each alternative; the scenario's own number if none is given.
     pub seeds: Option<u16>,
-    /// The day after the last one; the scenario's own, or today, if none is given.
+    /// The day after the last one; the scenario's own if none is given, else the last whole months that have visits.
     pub until: Option<Date>,
 }
 
@@ -82,7 +82,7 @@ pub async fn run(
     app: &App,
     session: &Session,
     asked: Asked,
-    resumed: Resumed,
+    resumed: Vec<Resumed>,
     tell: Arc<dyn Fn(Step<'_>) -> bool + Send + Sync>,
 ) -> Result<Answer, AppError> {
     app.permit(session, UseCase::RunLab, Scope::Municipality)?;
@@ -93,7 +93,13 @@ pub async fn run(
     }
     scenario.until = asked.until.or(scenario.until);
     let models = models_of(&scenario).map_err(|error| refusal::model(&error, language))?;
-    let days = days_of(&scenario, app.today());
+    let today = app.today();
+    let mut days = days_of(scenario.months, scenario.until.unwrap_or(today));
+    if scenario.until.is_none()
+        && let Some(last) = facts::last_whole_month(app, Month::of(today)).await?
+    {
+        days = days_of(scenario.months, last.plus(1).first());
+    }
     let looks_back = models.iter().any(|(_, model)| model.parts.iter().any(|part| matches!(part, Part::History(_))));
     let facts = facts::read(app, days, looks_back).await?;
     if facts.visits.is_empty() {
@@ -107,9 +113,9 @@ pub async fn run(
 }
 
 /// The last whole months before a day.
-fn days_of(scenario: &Scenario, today: Date) -> DayRange {
-    let after = Month::of(scenario.until.unwrap_or(today));
-    DayRange::new(after.plus(-i32::from(scenario.months)).first(), after.plus(-1).last())
+fn days_of(months: u8, until: Date) -> DayRange {
+    let after = Month::of(until);
+    DayRange::new(after.plus(-i32::from(months)).first(), after.plus(-1).last())
 }
 
 #[expect(clippy::too_many_arguments, reason = "all that an answer turns on, handed over to another thread")]
@@ -119,7 +125,7 @@ fn answered(
     models: Vec<(String, CompensationModel)>,
     facts: &LabFacts,
     days: DayRange,
-    resumed: Resumed,
+    resumed: Vec<Resumed>,
     tell: &(dyn Fn(Step<'_>) -> bool + Send + Sync),
     language: Language,
 ) -> Result<Answer, AppError> {
@@ -128,7 +134,7 @@ fn answered(
     let ground = Ground::of(facts, &fitted, scenario.assumptions.clone(), days, &scenario.groups);
     let study = Study::new(scenario, ground, models).map_err(|error| refusal::study(error, language))?;
     let wanted = u64::from(scenario.seeds);
-    let mut made = if resumed.of == of { resumed.points } else { Vec::new() };
+    let mut made = resumed.into_iter().find(|it| it.of == of).map_or_else(Vec::new, |it| it.points);
     made.retain(|point| {
         point.run.seed <= wanted && scenario.alternatives.iter().any(|it| it.id == point.run.alternative)
     });
@@ -139,7 +145,7 @@ fn answered(
     let points = study
         .run(made, THREADS, &|point, made| tell(Step::Made { point, made, all }))
         .map_err(|error| refusal::study(error, language))?;
-    let beside = study.beside(&|tried, all| tell(Step::Trying { tried, all })).map_err(AppError::internal)?;
+    let beside = study.beside(THREADS, &|tried, all| tell(Step::Trying { tried, all })).map_err(AppError::internal)?;
     Ok(answer(&study, &points, beside))
 }
 

@@ -1,14 +1,18 @@
-//! Answers a scenario as a job: it tells how far it has come and can be cancelled; what there is then becomes the answer.
+//! Answers a scenario as a job: it tells how far it has come and can be cancelled; what there is then becomes the answer, and the
+//! same scenario goes on from there when it is asked again.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tillit_lab::report::html;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::run::{Asked, Resumed, Step, run};
+use super::file::{AnswerFormat, file};
+use super::run::{Asked, Step, run};
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
@@ -43,6 +47,8 @@ pub struct LabAnswerView {
     pub title: String,
     /// The page, for printing.
     pub html: String,
+    /// A workbook with the numbers (XLSX), in base64.
+    pub workbook: String,
 }
 
 /// Starts the job; its result is a [`LabAnswerView`].
@@ -60,19 +66,27 @@ pub async fn start(app: &App, session: &Session, input: Input) -> Result<Started
 async fn work(app: App, session: Session, input: Input, job: JobHandle) -> Result<Value, AppError> {
     let asked = Asked { text: input.scenario, seeds: input.seeds.map(|seeds| seeds.clamp(1, 100)), until: None };
     let hearing = job.clone();
+    let (kept, of_study) = (Arc::clone(&app.lab), Mutex::new(String::new()));
     let tell = move |step: Step<'_>| {
         let words = JobPhrase::Working.in_words(hearing.language());
         match step {
-            Step::Begins { .. } => hearing.progress(1, &words),
-            Step::Made { made, all, .. } => hearing.progress(share(made, all, 80), &words),
+            Step::Begins { of, .. } => {
+                of.clone_into(&mut of_study.lock().unwrap_or_else(PoisonError::into_inner));
+                hearing.progress(1, &words);
+            }
+            Step::Made { point, made, all } => {
+                kept.keep(&of_study.lock().unwrap_or_else(PoisonError::into_inner), point);
+                hearing.progress(share(made, all, 80), &words);
+            }
             Step::Trying { tried, all } => hearing.progress(80 + share(tried, all, 20), &words),
         }
         !hearing.cancelled()
     };
-    let outcome = run(&app, &session, asked, Resumed::default(), Arc::new(tell)).await;
+    let outcome = run(&app, &session, asked, app.lab.all(), Arc::new(tell)).await;
     app.log.close(&session).await?;
     let answer = outcome?;
-    let view = LabAnswerView { title: answer.title.clone(), html: html(&answer) };
+    let workbook = STANDARD.encode(file(&answer, AnswerFormat::Xlsx)?);
+    let view = LabAnswerView { title: answer.title.clone(), html: html(&answer), workbook };
     serde_json::to_value(view).map_err(AppError::internal)
 }
 

@@ -41,7 +41,8 @@ fn swedish(line: &FeeLine) -> String {
             kr(amount)
         ),
         FeeLine::Away { minutes, days } => {
-            format!("{} timmar räknas inte, för att du var borta {days} dagar.", hours(minutes, ','))
+            let borta = if days == 1 { "en dag".to_owned() } else { format!("{days} dagar") };
+            format!("{} timmar räknas inte, för att du var borta {borta}.", hours(minutes, ','))
         }
         FeeLine::NotCalledOff { visits, each, amount } => {
             format!("{visits} besök som inte avbokades i tid à {}: {}.", kr(each), kr(amount))
@@ -57,6 +58,9 @@ fn swedish(line: &FeeLine) -> String {
             kr(highest),
             kr(price_base)
         ),
+        FeeLine::Correction { month, charged, due, amount } => {
+            format!("Rättelse av {month}: avgiften blev {} i stället för {}: {}.", kr(due), kr(charged), kr(amount))
+        }
         FeeLine::Meals { meals, each, amount } => {
             format!("{meals} måltider à {}: {}. Måltider ingår inte i högsta avgiften.", kr(each), kr(amount))
         }
@@ -81,7 +85,8 @@ fn english(line: &FeeLine) -> String {
             kr(amount)
         ),
         FeeLine::Away { minutes, days } => {
-            format!("{} hours do not count, because you were away for {days} days.", hours(minutes, '.'))
+            let away = if days == 1 { "a day".to_owned() } else { format!("{days} days") };
+            format!("{} hours do not count, because you were away for {away}.", hours(minutes, '.'))
         }
         FeeLine::NotCalledOff { visits, each, amount } => {
             format!("{visits} visits that were not called off in time at {}: {}.", kr(each), kr(amount))
@@ -97,6 +102,9 @@ fn english(line: &FeeLine) -> String {
             kr(highest),
             kr(price_base)
         ),
+        FeeLine::Correction { month, charged, due, amount } => {
+            format!("Correction of {month}: the fee came to {} instead of {}: {}.", kr(due), kr(charged), kr(amount))
+        }
         FeeLine::Meals { meals, each, amount } => {
             format!("{meals} meals at {}: {}. Meals are outside the highest fee.", kr(each), kr(amount))
         }

@@ -1,5 +1,6 @@
 //! Fees: rules by month, what persons tell of income, and invoices.
 
+mod close;
 mod decide;
 mod file;
 mod grounds;
@@ -20,6 +21,7 @@ pub(crate) fn routes() -> OpenApiRouter<ServerState> {
     OpenApiRouter::new()
         .routes(routes!(invoices::handler))
         .routes(routes!(file::handler))
+        .routes(routes!(close::handler))
         .routes(routes!(rules::handler, decide::handler))
         .routes(routes!(grounds::handler, tell::handler))
 }

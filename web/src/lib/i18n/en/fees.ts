@@ -20,6 +20,10 @@ export const fees: Messages["fees"] = {
   notTold: "not told",
   none: "Nobody has services that month.",
   noRules: "No rules hold in the month. Decide them under Rules.",
+  close: "Close the month",
+  closing: "The month is closed when invoices go out. What becomes known later is corrected on the next month's invoice.",
+  closedNow: "The month is closed.",
+  closedAt: (when: string) => `Closed ${when}.`,
   protectedNote: "Whoever has protected identity stands as \"Protected person\", in files too. That invoice is sent by hand by your routine.",
   rules: {
     lead: "Rules hold from a month until new ones are decided. The price base amount changes every year.",

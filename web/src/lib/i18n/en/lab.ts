@@ -15,4 +15,6 @@ export const lab: Messages["lab"] = {
   done: "The answer is there",
   answer: "The answer",
   save: "Save as a file",
+  saveWorkbook: "Save the numbers for Excel",
+  mayLeave: "You may leave the page. The same scenario goes on from where it is when you run it again.",
 };

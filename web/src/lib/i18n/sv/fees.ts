@@ -18,6 +18,10 @@ export const fees = {
   notTold: "inte uppgett",
   none: "Ingen har insatser den månaden.",
   noRules: "Det finns inga regler som gäller månaden. Besluta dem under fliken Regler.",
+  close: "Stäng månaden",
+  closing: "När fakturorna går ut stängs månaden. Det som blir känt efteråt rättas på nästa månads faktura.",
+  closedNow: "Månaden är stängd.",
+  closedAt: (when: string) => `Stängd ${when}.`,
   protectedNote: "Den som har skyddade uppgifter står som ”Skyddad person”, också i filerna. Den fakturan skickas för hand enligt er rutin.",
   rules: {
     lead: "Reglerna gäller från en månad tills nya beslutas. Prisbasbeloppet byts varje år.",

@@ -13,4 +13,6 @@ export const lab = {
   done: "Svaret är klart",
   answer: "Svaret",
   save: "Spara som fil",
+  saveWorkbook: "Spara siffrorna som Excel",
+  mayLeave: "Du kan lämna sidan. Kör du samma scenario igen går det vidare där det är.",
 };

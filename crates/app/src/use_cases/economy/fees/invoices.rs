@@ -1,30 +1,23 @@
 //! A month's fees: the least of taxa, room and the highest fee, for each person with care under SoL, each row in words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use tillit_domain::compensation::Month;
-use tillit_domain::fee::{FeeGroundTold, FeeRules, ground_on, rules_on};
-use tillit_domain::id::Id;
-use tillit_domain::law::Law;
+use tillit_domain::fee::{FeeBase, FeeClosing};
 use tillit_domain::person::Person;
 use tillit_domain::quantity::Ore;
-use tillit_economy::fee::{Decided, FeeGround, counted, fee_time, invoice};
-use tillit_economy::input::{MonthFacts, Payee};
-use tillit_followup::Asked;
+use tillit_economy::fee::{Decided, FeeLine};
 use tillit_storage::Filter;
 use utoipa::ToSchema;
 
-use super::super::asking::gives_care;
-use super::super::facts::Sources;
+use super::reckoned::{Reckoned, corrections, reckon};
 use crate::access::{Scope, UseCase};
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
-use crate::jobs::blocking;
-use crate::use_cases::follow_up::ground::Ground;
-use crate::use_cases::follow_up::masters::Held;
 use crate::use_cases::plans::desk::records;
 use crate::use_cases::shared::Named;
 use crate::words::care::Hidden;
@@ -49,6 +42,9 @@ pub struct FeeMonth {
     pub rules_from: Option<String>,
     /// What the month is, in words.
     pub in_words: String,
+    /// When the month was closed; until then fees are as known now.
+    #[schema(value_type = Option<String>)]
+    pub closed_at: Option<Timestamp>,
     /// Invoices, by name.
     pub invoices: Vec<InvoiceView>,
     /// All that can be reckoned, öre.
@@ -91,122 +87,108 @@ pub struct InvoiceLine {
 pub async fn run(app: &App, session: &Session, input: FeesAsked) -> Result<FeeMonth, AppError> {
     let permit = app.permit(session, UseCase::ReadFees, Scope::Municipality)?;
     let month = input.from.map_or_else(|| Month::of(app.today()).plus(-1), Month::of);
-    let all: Vec<FeeRules> = records(&app.store, &Filter::default()).await?;
-    let (language, over) = (session.language, month.last() < app.today());
-    let Some(rules) = rules_on(&all, month).cloned() else {
+    let found = month_as_known(app, session.language, month, app.now()).await?;
+    permit.saw(found.invoices.iter().map(|it| crate::id(it.person.id)).collect::<BTreeSet<_>>());
+    Ok(found)
+}
+
+/// A month as it was closed, or as known at an instant, with corrections of months charged before.
+pub(super) async fn month_as_known(
+    app: &App,
+    language: Language,
+    month: Month,
+    now: Timestamp,
+) -> Result<FeeMonth, AppError> {
+    let closings: Vec<FeeClosing> = records(&app.store, &Filter::default()).await?;
+    let closing = closings.iter().find(|it| it.month == month);
+    let (at, known) = closing.map_or((now, false), |it| (it.closed_at, true));
+    let over = month.last() < app.today();
+    let Some(fees) = reckon(app, month, at, known).await? else {
         return Ok(FeeMonth {
             month: month.to_string(),
             over,
             rules_from: None,
             in_words: MoneyPhrase::NoFeeRules.in_words(language),
+            closed_at: None,
             invoices: Vec::new(),
             total_ore: 0,
         });
     };
-    let grounds: Vec<FeeGroundTold> = records(&app.store, &Filter::default()).await?;
-    let asked = Asked { from: month.first(), to: month.last(), cut_off: app.now() };
-    let held = Held::read(&app.store, None).await?;
-    let ground = Ground::read_days(app, held, asked, month.days(), None).await?;
-    let from = rules.from.to_string();
-    let invoices = blocking(move || {
-        let facts = of_municipality(&ground, month, asked.last_over());
-        invoices(&ground.held.persons, &facts, &rules, &grounds, language)
-    })
-    .await?;
-    permit.saw(invoices.iter().map(|it| crate::id(it.person.id)).collect::<BTreeSet<_>>());
+    let mut corrected = corrections(app, month, &closings, at).await?;
+    let mut invoices: Vec<InvoiceView> = Vec::new();
+    for (id, reckoned) in &fees.persons {
+        let rows = corrected.remove(id).map_or_else(Vec::new, |(_, rows)| rows);
+        invoices.push(of_person(reckoned, fees.base, rows, language));
+    }
+    invoices.extend(corrected.into_values().map(|(person, rows)| only_corrected(&person, &rows, language)));
+    invoices.sort_by(|a, b| (&a.person.name, a.person.id).cmp(&(&b.person.name, b.person.id)));
+    let phrase = match (closing, over) {
+        (Some(_), _) => MoneyPhrase::FeesClosed,
+        (None, true) => MoneyPhrase::FeesOver,
+        (None, false) => MoneyPhrase::FeesSoFar,
+    };
     Ok(FeeMonth {
         month: month.to_string(),
         over,
-        rules_from: Some(from),
-        in_words: if over { MoneyPhrase::FeesOver } else { MoneyPhrase::FeesSoFar }.in_words(language),
+        rules_from: Some(fees.rules_from.to_string()),
+        in_words: phrase.in_words(language),
+        closed_at: closing.map(|it| it.closed_at),
         total_ore: invoices.iter().filter_map(|it| it.total_ore).sum(),
         invoices,
     })
 }
 
-/// The month's facts of all units together: a person pays once, whoever gives the care.
-fn of_municipality(ground: &Ground, month: Month, last_over: Date) -> MonthFacts {
-    let mut all: Option<MonthFacts> = None;
-    for unit in ground.held.units.iter().filter(|it| gives_care(it)) {
-        let payee = Payee { provider: unit.provider, private: false, unit: unit.id };
-        let own = Sources::new(&ground.held, unit.id, &[]).month(payee, month, last_over, &ground.items);
-        let held = all.get_or_insert_with(|| MonthFacts::empty(month, payee));
-        held.visits.extend(own.visits);
-        held.granted.extend(own.granted);
-    }
-    all.unwrap_or_else(|| {
-        let none = Payee { provider: Id::derived("none", &[]), private: false, unit: Id::derived("none", &[]) };
-        MonthFacts::empty(month, none)
-    })
-}
-
-fn invoices(
-    persons: &[Person],
-    facts: &MonthFacts,
-    rules: &FeeRules,
-    grounds: &[FeeGroundTold],
-    language: Language,
-) -> Vec<InvoiceView> {
-    // Each person's own rows, so that a month of many persons is gone through once.
-    let mut own: BTreeMap<Id<Person>, MonthFacts> = BTreeMap::new();
-    for row in facts.granted.iter().filter(|it| it.law == Law::Sol) {
-        let of = own.entry(row.person).or_insert_with(|| MonthFacts::empty(facts.month, facts.payee));
-        of.granted.push(row.clone());
-    }
-    for visit in &facts.visits {
-        if let Some(of) = own.get_mut(&visit.person) {
-            of.visits.push(visit.clone());
-        }
-    }
-    let by_id: BTreeMap<Id<Person>, &Person> = persons.iter().map(|it| (it.id, it)).collect();
-    let mut found: Vec<InvoiceView> =
-        own.iter().filter_map(|(id, facts)| Some(of_person(by_id.get(id)?, facts, rules, grounds, language))).collect();
-    found.sort_by(|a, b| (&a.person.name, a.person.id).cmp(&(&b.person.name, b.person.id)));
-    found
-}
-
-fn of_person(
-    person: &Person,
-    facts: &MonthFacts,
-    rules: &FeeRules,
-    grounds: &[FeeGroundTold],
-    language: Language,
-) -> InvoiceView {
+fn named(person: &Person, language: Language) -> Named {
     let name = match person.protected {
         Some(_) => Hidden::Person.in_words(language),
         None => person.full_name(),
     };
-    let told = ground_on(grounds, person.id, facts.month);
-    let named = Named::new(person.id, name);
-    let Some(time) = fee_time(facts, person.id, rules) else {
-        let in_words = MoneyPhrase::FeeUndefined(rules.base).in_words(language);
+    Named::new(person.id, name)
+}
+
+fn in_rows(lines: &[FeeLine], language: Language) -> Vec<InvoiceLine> {
+    lines.iter().map(|it| InvoiceLine { in_words: it.in_words(language), amount_ore: it.amount().0 }).collect()
+}
+
+fn sum(lines: &[FeeLine]) -> i64 {
+    lines.iter().map(|it| it.amount()).sum::<Ore>().0
+}
+
+fn of_person(reckoned: &Reckoned, base: FeeBase, corrected: Vec<FeeLine>, language: Language) -> InvoiceView {
+    let Some(own) = &reckoned.invoice else {
+        // What could not be reckoned this month is no reason to keep back what is owed of another.
         return InvoiceView {
-            person: named,
-            told: told.is_some(),
+            person: named(&reckoned.person, language),
+            told: reckoned.told,
             decided: None,
-            in_words,
-            lines: Vec::new(),
-            total_ore: None,
+            in_words: MoneyPhrase::FeeUndefined(base).in_words(language),
+            total_ore: (!corrected.is_empty()).then(|| sum(&corrected)),
+            lines: in_rows(&corrected, language),
         };
     };
-    let ground = told.map(|it| FeeGround::of_told(it, person.age_on(facts.month.last())));
-    let found = invoice(facts.month, time, counted(facts, person.id), rules, ground.as_ref());
-    let total: Ore = found.total();
-    let decided = match found.decided {
+    let decided = match own.decided {
         Decided::Taxa => "taxa",
         Decided::Room => "room",
         Decided::Highest => "highest",
     };
+    let lines: Vec<FeeLine> = own.lines.iter().copied().chain(corrected).collect();
     InvoiceView {
-        person: named,
-        told: told.is_some(),
+        person: named(&reckoned.person, language),
+        told: reckoned.told,
         decided: Some(decided.into()),
-        in_words: MoneyPhrase::FeeDecided(found.decided).in_words(language),
-        lines: found
-            .lines
-            .iter()
-            .map(|it| InvoiceLine { in_words: it.in_words(language), amount_ore: it.amount().0 })
-            .collect(),
-        total_ore: Some(total.0),
+        in_words: MoneyPhrase::FeeDecided(own.decided).in_words(language),
+        total_ore: Some(sum(&lines)),
+        lines: in_rows(&lines, language),
+    }
+}
+
+fn only_corrected(person: &Person, lines: &[FeeLine], language: Language) -> InvoiceView {
+    InvoiceView {
+        person: named(person, language),
+        told: false,
+        decided: None,
+        in_words: MoneyPhrase::OnlyCorrection.in_words(language),
+        total_ore: Some(sum(lines)),
+        lines: in_rows(lines, language),
     }
 }

@@ -41,6 +41,10 @@ pub(super) fn money(phrase: &MoneyPhrase) -> String {
         MoneyPhrase::NoFeeRules => "No rules of fees are decided that hold in the month.".into(),
         MoneyPhrase::FeesOver => "The month is over. Fees are reckoned from what is known now.".into(),
         MoneyPhrase::FeesSoFar => "The month is going on. Fees are reckoned as far as it has come.".into(),
+        MoneyPhrase::FeesClosed => {
+            "The month is closed. Fees are as they were invoiced; what becomes known later is corrected in a later month.".into()
+        }
+        MoneyPhrase::OnlyCorrection => "Only a correction of an earlier month.".into(),
         MoneyPhrase::FeeUndefined(FeeBase::Granted) => {
             "The fee is for granted time, and something that is granted has none. It cannot be reckoned.".into()
         }

@@ -82,6 +82,10 @@ pub(crate) enum MoneyPhrase {
     FeesOver,
     /// The month is going on.
     FeesSoFar,
+    /// The month has been charged.
+    FeesClosed,
+    /// The person has no fee of the month, and a correction of an earlier one.
+    OnlyCorrection,
     /// A fee cannot be reckoned, for its time is not known.
     FeeUndefined(FeeBase),
     /// Which of the three decided.

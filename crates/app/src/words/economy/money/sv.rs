@@ -41,6 +41,10 @@ pub(super) fn money(phrase: &MoneyPhrase) -> String {
         MoneyPhrase::NoFeeRules => "Det är inte beslutat några avgiftsregler som gäller månaden.".into(),
         MoneyPhrase::FeesOver => "Månaden är slut. Avgifterna är räknade på det som är känt nu.".into(),
         MoneyPhrase::FeesSoFar => "Månaden pågår. Avgifterna är räknade så långt den har kommit.".into(),
+        MoneyPhrase::FeesClosed => {
+            "Månaden är stängd. Avgifterna är som de fakturerades; det som blir känt senare rättas i en senare månad.".into()
+        }
+        MoneyPhrase::OnlyCorrection => "Bara rättelse av en tidigare månad.".into(),
         MoneyPhrase::FeeUndefined(FeeBase::Granted) => {
             "Avgiften räknas på beviljad tid, och något som är beviljat har ingen tid. Den går inte att räkna fram.".into()
         }

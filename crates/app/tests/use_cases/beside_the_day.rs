@@ -178,6 +178,18 @@ async fn what_was_noted_on_paper_is_entered_once_as_stated() {
     );
     assert_eq!(kept[0].tasks_done, ["DUSCH"]);
     assert_eq!(refusal(emergency::paper::run(app, &morning.planner, note()).await), "visit_registered");
+    let told = |tasks: Value| {
+        sent::<emergency::paper::PaperVisit>(json!({"visit": morning.cecilia.1.to_string(), "worker": null,
+            "start": "2025-07-07T07:00:00Z", "stop": "2025-07-07T07:20:00Z", "tasks_done": tasks}))
+    };
+    let foreign = emergency::paper::run(app, &morning.planner, told(json!(["STADNING"]))).await;
+    assert_eq!(crate::wrong_fields(foreign), ["tasks_done"]);
+    emergency::paper::run(app, &morning.planner, told(json!([]))).await.unwrap();
+    let filter = tillit_storage::RegistrationFilter { persons: Some(vec![morning.cecilia.0.id]), ..Default::default() };
+    assert!(
+        app.store.registrations(&filter).await.unwrap()[0].tasks_done.is_empty(),
+        "the paper said that none was done"
+    );
 }
 
 #[tokio::test]

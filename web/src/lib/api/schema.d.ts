@@ -10379,6 +10379,8 @@ export interface components {
             name: string;
             /** @description What is to be done, by name. */
             tasks: string[];
+            /** @description The codes of the same, in the same order: what was noted on paper is entered by them. */
+            task_codes: string[];
             /** @description Who comes too, where two are needed. */
             with?: string | null;
         };

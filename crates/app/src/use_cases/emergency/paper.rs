@@ -81,6 +81,8 @@ pub async fn run(app: &App, session: &Session, input: PaperVisit) -> Result<Ente
     fields.check(length <= LONGEST.seconds(), "stop", Remedy::EndAfterBeginning);
     let far = (day_of(input.start) - planned.day).get_days().abs();
     fields.check(far <= 1, "start", Remedy::NotBefore(planned.day));
+    let is_planned = |code: &String| planned.tasks.iter().any(|it| it.code == *code);
+    fields.check(input.tasks_done.iter().flatten().all(is_planned), "tasks_done", Remedy::ChooseOne);
     fields.finish()?;
     let Some(worker) = known else { return Err(AppError::NotFound) };
     permit.saw_workers([worker.id]);

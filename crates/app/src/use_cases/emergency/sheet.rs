@@ -66,6 +66,8 @@ pub struct SheetVisit {
     pub name: String,
     /// What is to be done, by name.
     pub tasks: Vec<String>,
+    /// The codes of the same, in the same order: what was noted on paper is entered by them.
+    pub task_codes: Vec<String>,
     /// Who comes too, where two are needed.
     pub with: Option<String>,
 }
@@ -317,6 +319,7 @@ impl<'a> Page<'a> {
                     sealed,
                     name: it.visit.name.clone(),
                     tasks: it.visit.tasks.iter().map(|task| self.catalogue.name(&task.code)).collect(),
+                    task_codes: it.visit.tasks.iter().map(|task| task.code.clone()).collect(),
                     with: with.and_then(|it_is| self.worker(it_is, it.visit.day)).map(|named| named.name),
                 }
             })

@@ -138,6 +138,7 @@ export const emergency: Messages["emergency"] = {
   critical: "the time matters",
   enter: "Enter from paper",
   enterTitle: "Enter a visit from paper",
+  done: "What was done",
   enterLead: "It is entered as stated, with the worker who made the visit.",
   start: "Began",
   stop: "Ended",

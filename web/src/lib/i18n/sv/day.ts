@@ -136,6 +136,7 @@ export const emergency = {
   critical: "tiden är viktig",
   enter: "För in från papper",
   enterTitle: "För in ett besök från papper",
+  done: "Vad som blev gjort",
   enterLead: "Det förs in som uppgivet, med den medarbetare som gjorde besöket.",
   start: "Började",
   stop: "Slutade",

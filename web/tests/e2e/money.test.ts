@@ -59,7 +59,7 @@ test("what work costs is entered with its source, and pay above the whole hour i
   await page.getByLabel("Därav lön med arbetsgivaravgift, kr").fill("270");
   await enter(page, "Spara");
   await said(page, /Sparat/);
-  await page.getByRole("rowheader", { name: /2025-08/ }).waitFor();
+  await page.getByRole("rowheader", { name: /augusti 2025/ }).waitFor();
   await page.context().close();
 });
 

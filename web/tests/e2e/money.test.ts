@@ -99,7 +99,7 @@ test("a person's income is entered by the fee officer, lowers the fee, and the i
   await page.getByLabel("Boendekostnad, kr").fill("6000");
   await enter(page, "Spara");
   await said(page, /inskrivna/);
-  await page.getByRole("heading", { name: "Från och med månad 2025-01" }).waitFor();
+  await page.getByRole("heading", { name: "Från och med januari 2025" }).waitFor();
   await page.context().close();
 });
 

@@ -5,12 +5,22 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use tillit_domain::DayRange;
+
 use crate::db::Db;
 use crate::error::StoreError;
 use crate::tick;
 
 /// Questions whose answers are kept: those of the plans that are on screen, not all that were ever asked.
 const KEPT: usize = 24;
+
+/// Days of a question that is about a plan: its week, and those about it that rest is judged by.
+const DAYS_OF_A_PLAN: usize = 21;
+
+/// Whether days are few enough to be a plan's, and so to be asked for again at once.
+pub(crate) fn are_of_a_plan(days: Option<DayRange>) -> bool {
+    days.is_some_and(|days| days.days().take(DAYS_OF_A_PLAN + 1).count() <= DAYS_OF_A_PLAN)
+}
 
 /// Answers to one kind of question.
 pub(crate) struct Answers<Q, A> {

@@ -9,6 +9,7 @@ use tillit_domain::worker::{TravelMode, Worker};
 use tillit_domain::{DayRange, Id, Minutes, TimeOfDay};
 use uuid::Uuid;
 
+use crate::answers::are_of_a_plan;
 use crate::args::{Arg, args, day, id_list, timestamp, version};
 use crate::content::{self, Contents};
 use crate::db::Tx;
@@ -158,14 +159,10 @@ impl Store {
 /// Raised with each change of a shift.
 pub(crate) const TICK: &str = "shifts";
 
-/// Days of a question whose answer is kept at hand: a plan's week, and those about it that rest is judged by.
-pub(crate) const AT_HAND_DAYS: usize = 21;
-
 impl ShiftFilter {
     /// Whether it asks for what lies about one plan, which is asked for again and again.
     fn is_of_a_plan(&self) -> bool {
-        let is_short = self.days.is_some_and(|days| days.days().take(AT_HAND_DAYS + 1).count() <= AT_HAND_DAYS);
-        is_short && (self.groups.is_some() || self.workers.is_some())
+        are_of_a_plan(self.days) && (self.groups.is_some() || self.workers.is_some())
     }
 
     pub(crate) fn condition(&self, dialect: crate::db::Dialect) -> (String, Vec<Arg>) {

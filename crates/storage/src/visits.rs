@@ -11,13 +11,14 @@ use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id, Minutes, TimeOfDay};
 use uuid::Uuid;
 
+use crate::answers::are_of_a_plan;
 use crate::args::{Arg, args, day, id_list, timestamp, version};
 use crate::content::{self, Contents};
 use crate::db::{Db, Dialect, Tx, stored_row};
 use crate::error::StoreError;
 use crate::load::{DIRECT, Load, ROWS_PER_TRANSACTION, seen};
 use crate::rollup::stale;
-use crate::shifts::{AT_HAND_DAYS, days_condition};
+use crate::shifts::days_condition;
 use crate::store::{Actor, Recorded, Store};
 use crate::tick;
 
@@ -166,8 +167,7 @@ pub(crate) const TICK: &str = "visits";
 impl VisitFilter {
     /// Whether it asks for days of one plan, which are asked for again and again.
     fn is_of_a_plan(&self) -> bool {
-        let is_short = self.days.is_some_and(|days| days.days().take(AT_HAND_DAYS + 1).count() <= AT_HAND_DAYS);
-        is_short
+        are_of_a_plan(self.days)
             && self.groups.as_ref().is_some_and(|groups| groups.len() == 1)
             && self.persons.is_none()
             && self.ids.is_none()

@@ -21,6 +21,16 @@ pub(crate) fn id<T>(name: &str) -> Id<T> {
     Id::derived("made-up", &[name])
 }
 
+/// Numbers that look random and are the same in every run.
+pub(crate) struct Dice(pub(crate) u64);
+
+impl Dice {
+    pub(crate) fn throw(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+}
+
 /// A Monday.
 pub(crate) const MONDAY: Date = date(2025, 7, 7);
 

@@ -10,7 +10,7 @@ use tillit_domain::shift::Shift;
 use tillit_domain::time::{TimeOfDay, instant};
 use tillit_storage::{Batch, Counted, Expect, Made, Mark, Reach, RollupRow, RollupSpan, Store};
 
-use crate::made_up::{MONDAY, absence, anna, at, id, registration, shift, staffed, visit};
+use crate::made_up::{Dice, MONDAY, absence, anna, at, id, registration, shift, staffed, visit};
 use crate::place::Place;
 
 fn day(after: i64) -> Date {
@@ -66,15 +66,6 @@ pub(crate) async fn a_registration_makes_stale_what_it_may_reach(place: Place) {
     assert_eq!(stale_days(&store).await, [3, 5], "a correction reaches where it stood and where it stands");
 }
 
-/// Numbers that look random and are the same each time.
-fn numbers(seed: u64) -> impl FnMut(i64) -> i64 {
-    let mut state = seed;
-    move |below| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        i64::try_from(state >> 33).unwrap() % below
-    }
-}
-
 pub(crate) async fn what_comes_together_reaches_what_each_alone_reaches(place: Place) {
     let store = place.store().await;
     let mut published = Vec::new();
@@ -92,7 +83,8 @@ pub(crate) async fn what_comes_together_reaches_what_each_alone_reaches(place: P
     store.publish_visits(&published, &anna(0)).await.unwrap();
     clear(&store).await;
     // By each worker thirty registrations over some days, some across midnight, some upon each other: first one by one.
-    let mut below = numbers(7);
+    let mut dice = Dice(7);
+    let mut below = |sides: u64| i64::try_from(dice.throw(sides)).unwrap();
     let all: Vec<_> = (0..90)
         .map(|number| {
             let worker = ["bo", "eva", "ali"][usize::try_from(below(3)).unwrap()];

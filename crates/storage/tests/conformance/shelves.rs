@@ -9,7 +9,7 @@ use tillit_domain::shift::Shift;
 use tillit_domain::{DayRange, Id};
 use tillit_storage::{Batch, Expect, Filter, ShiftFilter, Store, Versioned, VisitFilter};
 
-use crate::made_up::{MONDAY, absence, anna, at, draft, household, id, labels, plan, shift, staffed, visit};
+use crate::made_up::{Dice, MONDAY, absence, anna, at, draft, household, id, labels, plan, shift, staffed, visit};
 use crate::place::Place;
 
 /// As the database says, without anything kept in memory: what was known in a far future.
@@ -38,16 +38,6 @@ pub(crate) async fn what_another_program_writes_is_seen_at_once(place: Place) {
     assert!(labels(&one).await.is_empty(), "staged is not seen");
     load.finish().await.unwrap();
     assert_eq!(labels(&one).await, ["Asp"]);
-}
-
-/// Numbers that look random and are the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn throw(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % sides
-    }
 }
 
 /// One of the things that happen to the register: a record put, ended, or put by a load that is finished or discarded.

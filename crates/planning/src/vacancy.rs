@@ -108,9 +108,26 @@ fn candidate(
     Some(it)
 }
 
+/// Why a worker cannot take a shift beside the own ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unrested {
+    /// At work on another shift then.
+    AtWork,
+    /// Eleven hours of rest before and after would not hold (rules §12).
+    RestTooShort,
+}
+
+/// Whether a worker's own shifts leave room and rest for one more; `shifts` hold those of the days about it.
+///
+/// # Errors
+/// [`Unrested`], by name.
+pub fn rested(worker: Id<Worker>, shift: &Shift, shifts: &[Shift]) -> Result<(), Unrested> {
+    let rest = shortest_rest(worker, shift, shifts).ok_or(Unrested::AtWork)?;
+    if rest < DAILY_REST_MIN.seconds() { Err(Unrested::RestTooShort) } else { Ok(()) }
+}
+
 /// The shortest rest the worker would have beside the shift; none if the worker is at work during it.
-#[must_use]
-pub fn shortest_rest(worker: Id<Worker>, shift: &Shift, shifts: &[Shift]) -> Option<Seconds> {
+fn shortest_rest(worker: Id<Worker>, shift: &Shift, shifts: &[Shift]) -> Option<Seconds> {
     let (start, end) = shift.instants();
     let own = shifts.iter().filter(|it| it.worker == Some(worker) && it.id != shift.id);
     let mut shortest = Seconds(i64::MAX);

@@ -8,11 +8,10 @@ use tillit_app::use_cases::rosters::wishes;
 use tillit_app::use_cases::today::read::{self as today, TodayAsked};
 use tillit_app::use_cases::{emergency, links};
 use tillit_app::{App, AppError, Role, Session};
+use tillit_domain::Id;
 use tillit_domain::person::Person;
-use tillit_domain::shift::Shift;
 use tillit_domain::steering::SteeringMode;
 use tillit_domain::worker::Worker;
-use tillit_domain::{Id, Minutes, TimeOfDay};
 use uuid::Uuid;
 
 use crate::freedom::Morning;
@@ -196,28 +195,8 @@ async fn what_was_noted_on_paper_is_entered_once_as_stated() {
 async fn a_vacant_shift_is_chosen_where_the_rest_holds_and_participation_is_one_sum() {
     let morning = Morning::of(SteeringMode::Flexible).await;
     let app = &morning.town.app;
-    let vacant = |name: &str, day, start, end| Shift {
-        id: Id::derived("shift", &[name]),
-        day,
-        start,
-        end,
-        worker: None,
-        ..Shift {
-            id: Id::derived("shift", &[name]),
-            group: morning.town.north.group.id,
-            day,
-            start,
-            end,
-            worker: None,
-            travel: tillit_domain::worker::TravelMode::Car,
-            breaks: Vec::new(),
-            tour: None,
-            support_start: Minutes(0),
-            support_end: Minutes(0),
-        }
-    };
-    let saturday = vacant("lördag", date(2025, 7, 12), TimeOfDay::hm(8, 0), TimeOfDay::hm(14, 0));
-    let evening = vacant("måndag kväll", TODAY, TimeOfDay::hm(18, 0), TimeOfDay::hm(22, 0));
+    let saturday = morning.vacant("lördag", date(2025, 7, 12), 8, 14);
+    let evening = morning.vacant("måndag kväll", TODAY, 18, 22);
     let new = [(saturday.clone(), tillit_storage::Expect::New), (evening.clone(), tillit_storage::Expect::New)];
     app.store.put_shifts(&new, &morning.town.registry()).await.unwrap();
     let aisha = morning.log_in(&morning.aisha).await;

@@ -117,6 +117,23 @@ impl Morning {
         event
     }
 
+    /// A shift of the group that nobody works yet.
+    pub(super) fn vacant(&self, name: &str, day: jiff::civil::Date, from: i32, to: i32) -> Shift {
+        Shift {
+            id: Id::derived("shift", &[name]),
+            group: self.town.north.group.id,
+            day,
+            start: TimeOfDay::hm(from, 0),
+            end: TimeOfDay::hm(to, 0),
+            worker: None,
+            travel: tillit_domain::worker::TravelMode::Car,
+            breaks: Vec::new(),
+            tour: None,
+            support_start: Minutes(0),
+            support_end: Minutes(0),
+        }
+    }
+
     /// What the phone would be told before.
     async fn effect(&self, worker: &Worker, what: Value) -> effect::PhoneEffect {
         let session = self.log_in(worker).await;

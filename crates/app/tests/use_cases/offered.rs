@@ -9,12 +9,12 @@ use tillit_app::use_cases::phone::intake::Outcome;
 use tillit_app::use_cases::plans::staff;
 use tillit_app::use_cases::rosters::vacancies;
 use tillit_app::{AppError, Role};
+use tillit_domain::Id;
 use tillit_domain::person::{Person, ProtectedIdentity};
 use tillit_domain::shift::Shift;
 use tillit_domain::steering::SteeringMode;
 use tillit_domain::visit::{PlannedState, PlannedVisit};
 use tillit_domain::worker::Worker;
-use tillit_domain::{Id, Minutes, TimeOfDay};
 
 use crate::freedom::Morning;
 use crate::{refusal, sent};
@@ -169,19 +169,7 @@ async fn when_an_extension_has_ended_it_is_too_late_to_say_that_it_should_last()
 async fn whoever_plans_sees_who_has_wished_for_a_vacant_shift_and_nobody_sees_it_of_another_group() {
     let morning = Morning::of(SteeringMode::Flexible).await;
     let app = &morning.town.app;
-    let saturday = Shift {
-        id: Id::derived("shift", &["lördag"]),
-        group: morning.town.north.group.id,
-        day: jiff::civil::date(2025, 7, 12),
-        start: TimeOfDay::hm(8, 0),
-        end: TimeOfDay::hm(14, 0),
-        worker: None,
-        travel: tillit_domain::worker::TravelMode::Car,
-        breaks: Vec::new(),
-        tour: None,
-        support_start: Minutes(0),
-        support_end: Minutes(0),
-    };
+    let saturday = morning.vacant("lördag", jiff::civil::date(2025, 7, 12), 8, 14);
     app.store.put_shifts(&[(saturday.clone(), tillit_storage::Expect::New)], &morning.town.registry()).await.unwrap();
     for (worker, wish) in [(&morning.bo, "wants"), (&morning.aisha, "rather_not")] {
         let event = json!({"kind": "shift_wish", "shift": saturday.id.to_string(), "wish": wish});
@@ -203,19 +191,7 @@ async fn nobody_is_put_on_a_shift_without_eleven_hours_of_rest_or_at_work_elsewh
     let morning = Morning::of(SteeringMode::Flexible).await;
     let app = &morning.town.app;
     // Aisha works from seven to four that Monday.
-    let vacant = |name: &str, from: i32, to: i32| Shift {
-        id: Id::derived("shift", &[name]),
-        group: morning.town.north.group.id,
-        day: crate::support::TODAY,
-        start: TimeOfDay::hm(from, 0),
-        end: TimeOfDay::hm(to, 0),
-        worker: None,
-        travel: tillit_domain::worker::TravelMode::Car,
-        breaks: Vec::new(),
-        tour: None,
-        support_start: Minutes(0),
-        support_end: Minutes(0),
-    };
+    let vacant = |name: &str, from, to| morning.vacant(name, crate::support::TODAY, from, to);
     let [beside, late] = [vacant("under dagen", 9, 12), vacant("kvällen", 18, 22)];
     let new = [(beside.clone(), tillit_storage::Expect::New), (late.clone(), tillit_storage::Expect::New)];
     app.store.put_shifts(&new, &morning.town.registry()).await.unwrap();

@@ -23,7 +23,7 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
 use crate::use_cases::follow_up::ground::Ground;
-use crate::use_cases::follow_up::masters::Held;
+use crate::use_cases::follow_up::masters::{Held, all_known};
 use crate::use_cases::plans::desk::records;
 
 /// Months closed before one that may still be adjusted in it.
@@ -90,12 +90,7 @@ pub(super) async fn facts_of(
     };
     let rates: Vec<CostRate> = records(&app.store, &Filter::unit(question.unit.id)).await?;
     let rate = cost_rate_on(&rates, question.unit.id, month).cloned();
-    let assessments: Vec<QualityAssessment> = match at.known {
-        true => {
-            app.store.list_as_known(&Filter::default(), at.cut_off).await?.into_iter().map(|it| it.record).collect()
-        }
-        false => records(&app.store, &Filter::default()).await?,
-    };
+    let assessments: Vec<QualityAssessment> = all_known(&app.store, at.known.then_some(at.cut_off)).await?;
     let criteria = assessed_for(&assessments, question.provider.id, month);
     let payee = Payee { provider: question.provider.id, private: question.provider.private, unit: question.unit.id };
     let rural = question.rural(month);

@@ -103,11 +103,16 @@ struct Source<'s> {
 
 impl Source<'_> {
     async fn all<R: Record>(&self) -> Result<Vec<R>, AppError> {
-        let all = Filter::default();
-        let found = match self.known_at {
-            Some(at) => self.store.list_as_known::<R>(&all, at).await?,
-            None => self.store.list::<R>(&all).await?,
-        };
-        Ok(found.into_iter().map(|it| it.record).collect())
+        all_known(self.store, self.known_at).await
     }
+}
+
+/// All records of a kind: as they were known at an instant if one is given, else as they stand.
+pub(crate) async fn all_known<R: Record>(store: &Store, known_at: Option<Timestamp>) -> Result<Vec<R>, AppError> {
+    let all = Filter::default();
+    let found = match known_at {
+        Some(at) => store.list_as_known::<R>(&all, at).await?,
+        None => store.list::<R>(&all).await?,
+    };
+    Ok(found.into_iter().map(|it| it.record).collect())
 }

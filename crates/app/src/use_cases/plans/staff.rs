@@ -1,15 +1,13 @@
 //! Puts somebody on a shift, or leaves it vacant.
 
-use jiff::ToSpan as _;
 use serde::Deserialize;
 use tillit_domain::absence::WorkerAbsence;
 use tillit_domain::shift::Shift;
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
-use tillit_planning::input::DAILY_REST_MIN;
 use tillit_planning::shifts::may_work;
-use tillit_planning::vacancy::shortest_rest;
-use tillit_storage::{Expect, Filter, ShiftFilter};
+use tillit_planning::vacancy::{Unrested, rested};
+use tillit_storage::{Expect, Filter};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -18,6 +16,7 @@ use crate::access::UseCase;
 use crate::accounts::session::Session;
 use crate::app::App;
 use crate::error::AppError;
+use crate::use_cases::rosters::wishes::shifts_around;
 use crate::words::PlanRefused;
 
 /// Who shall work the shift.
@@ -49,23 +48,18 @@ pub async fn run(app: &App, session: &Session, shift: Id<Shift>, input: Input) -
         if !may_work(worker, stored.record.day, &[known], &absences) {
             return Err(AppError::refused(&PlanRefused::WorkerCannotWork, session.language));
         }
-        rested(app, worker, &stored.record).await?.map_err(|why| AppError::refused(&why, session.language))?;
+        let own = shifts_around(app, worker, DayRange::day(stored.record.day)).await?;
+        rested(worker, &stored.record, &own).map_err(|why| {
+            let refused = match why {
+                Unrested::AtWork => PlanRefused::WorkerAtWork,
+                Unrested::RestTooShort => PlanRefused::WorkerNotRested,
+            };
+            AppError::refused(&refused, session.language)
+        })?;
     }
     permit.saw_workers(stored.record.worker.into_iter().chain(worker));
     let travel = stored.record.travel;
     let changed = Shift { worker, travel, ..stored.record };
     app.store.put_shifts(&[(changed, Expect::Version(input.version))], &app.actor(session)).await?;
     Ok(())
-}
-
-/// Whether the worker's own shifts, of whatever group, leave room and rest for this one.
-async fn rested(app: &App, worker: Id<Worker>, shift: &Shift) -> Result<Result<(), PlanRefused>, AppError> {
-    let around = DayRange::new(shift.day.saturating_sub(2.days()), shift.day.saturating_add(2.days()));
-    let filter = ShiftFilter { workers: Some(vec![worker]), days: Some(around), ..ShiftFilter::default() };
-    let own: Vec<Shift> = app.store.shifts(&filter).await?.into_iter().map(|it| it.record).collect();
-    Ok(match shortest_rest(worker, shift, &own) {
-        None => Err(PlanRefused::WorkerAtWork),
-        Some(rest) if rest < DAILY_REST_MIN.seconds() => Err(PlanRefused::WorkerNotRested),
-        Some(_) => Ok(()),
-    })
 }

@@ -14,7 +14,7 @@ use tillit_domain::shift_wish::{Says, ShiftWish};
 use tillit_domain::time::monday_of;
 use tillit_domain::worker::Worker;
 use tillit_domain::{DayRange, Id};
-use tillit_planning::vacancy;
+use tillit_planning::vacancy::{self, Unrested};
 use tillit_storage::{Batch, Expect, Filter, ShiftFilter};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -121,7 +121,7 @@ async fn own_worker(app: &App, session: &Session) -> Result<Worker, AppError> {
 }
 
 /// The worker's own shifts on some days and those beside them, that rest is judged by.
-async fn shifts_around(app: &App, worker: Id<Worker>, days: DayRange) -> Result<Vec<Shift>, AppError> {
+pub(crate) async fn shifts_around(app: &App, worker: Id<Worker>, days: DayRange) -> Result<Vec<Shift>, AppError> {
     use jiff::ToSpan as _;
     let wider =
         DayRange { from: days.from.saturating_sub(3.days()), to: days.to.map(|to| to.saturating_add(3.days())) };
@@ -134,8 +134,10 @@ fn rested(worker: &Worker, shift: &Shift, own: &[Shift], absences: &[WorkerAbsen
     if !tillit_planning::shifts::may_work(worker.id, shift.day, std::slice::from_ref(worker), absences) {
         return Err(ShiftRefused::Away);
     }
-    let rest = vacancy::shortest_rest(worker.id, shift, own).ok_or(ShiftRefused::AtWork)?;
-    if rest < tillit_planning::input::DAILY_REST_MIN.seconds() { Err(ShiftRefused::RestTooShort) } else { Ok(()) }
+    vacancy::rested(worker.id, shift, own).map_err(|why| match why {
+        Unrested::AtWork => ShiftRefused::AtWork,
+        Unrested::RestTooShort => ShiftRefused::RestTooShort,
+    })
 }
 
 /// Chooses a vacant shift: the worker is on it from now on, and the planner sees it as any other change of the plan.

@@ -10,11 +10,9 @@ use tillit_domain::id::Id;
 use tillit_domain::law::Law;
 use tillit_domain::person::Person;
 use tillit_domain::quantity::Ore;
-use tillit_domain::record::Record;
 use tillit_economy::fee::{FeeGround, FeeLine, Invoice, correction, counted, fee_time, invoice};
 use tillit_economy::input::{MonthFacts, Payee};
 use tillit_followup::Asked;
-use tillit_storage::Filter;
 
 use super::super::asking::gives_care;
 use super::super::facts::Sources;
@@ -22,8 +20,7 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::jobs::blocking;
 use crate::use_cases::follow_up::ground::Ground;
-use crate::use_cases::follow_up::masters::Held;
-use crate::use_cases::plans::desk::records;
+use crate::use_cases::follow_up::masters::{Held, all_known};
 
 /// Months charged before one that may still be corrected in it.
 const CORRECTED_MONTHS: i32 = 3;
@@ -54,9 +51,9 @@ impl FeesOf {
 /// Reckons a month as known at an instant, masters too where it lies behind; none where no rules hold.
 pub(super) async fn reckon(app: &App, month: Month, at: Timestamp, known: bool) -> Result<Option<FeesOf>, AppError> {
     let known = known.then_some(at);
-    let all: Vec<FeeRules> = known_records(app, known).await?;
+    let all: Vec<FeeRules> = all_known(&app.store, known).await?;
     let Some(rules) = rules_on(&all, month).cloned() else { return Ok(None) };
-    let grounds: Vec<FeeGroundTold> = known_records(app, known).await?;
+    let grounds: Vec<FeeGroundTold> = all_known(&app.store, known).await?;
     let asked = Asked { from: month.first(), to: month.last(), cut_off: at };
     let held = Held::read(&app.store, known).await?;
     let ground = Ground::read_days(app, held, asked, month.days(), None).await?;
@@ -66,16 +63,6 @@ pub(super) async fn reckon(app: &App, month: Month, at: Timestamp, known: bool) 
         Some(FeesOf { rules_from: rules.from, base: rules.base, persons })
     })
     .await
-}
-
-async fn known_records<R: Record>(app: &App, known: Option<Timestamp>) -> Result<Vec<R>, AppError> {
-    match known {
-        Some(at) => {
-            let found = app.store.list_as_known::<R>(&Filter::default(), at).await?;
-            Ok(found.into_iter().map(|it| it.record).collect())
-        }
-        None => records(&app.store, &Filter::default()).await,
-    }
 }
 
 /// What was learned between the last closing before a month and an instant about months charged before: each krona once. A person

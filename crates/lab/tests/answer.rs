@@ -67,6 +67,18 @@ fn a_measure_that_is_not_close_to_today_is_marked_everywhere() {
 }
 
 #[test]
+fn too_few_runs_are_not_told_as_no_difference() {
+    let same = "ingen säker skillnad som märks";
+    let short = |answer: &Answer| html(answer).split("Hur säkert är det?").next().unwrap().to_owned();
+    assert_eq!(ANSWER.runs, 2);
+    assert!(short(&ANSWER).contains("kan inte skilja dem åt") && !short(&ANSWER).contains(same));
+    let once = html(&Answer { runs: 1, ..ANSWER.clone() });
+    assert!(once.contains("Alternativen är genomlevda en gång,") && !once.contains("1 gånger"));
+    let more = Answer { runs: 3, ..ANSWER.clone() };
+    assert!(short(&more).contains(same) && !short(&more).contains("kan inte skilja dem åt"));
+}
+
+#[test]
 fn every_assumption_is_listed_with_its_name_and_value() {
     let page = html(&ANSWER);
     assert_eq!(ANSWER.assumptions.len(), Key::ALL.len());

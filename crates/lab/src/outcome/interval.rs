@@ -37,9 +37,12 @@ impl Interval {
     /// Whether nought lies outside it: nine runs of ten went the same way.
     #[must_use]
     pub const fn is_clear(&self) -> bool {
-        self.runs >= 3 && (self.low > 0 || self.high < 0)
+        self.runs >= RUNS_TO_TELL_APART && (self.low > 0 || self.high < 0)
     }
 }
+
+/// Fewer runs than this cannot tell two ways apart.
+pub const RUNS_TO_TELL_APART: usize = 3;
 
 /// The value that so many in a thousand lie below, between two runs where it falls between them.
 fn at_permille(sorted: &[i64], permille: i64) -> i64 {

@@ -6,6 +6,6 @@ mod measures;
 mod sums;
 
 pub use count::{Counter, RUN_DAYS, Steered};
-pub use interval::Interval;
+pub use interval::{Interval, RUNS_TO_TELL_APART};
 pub use measures::{Better, Measured, Unit};
 pub use sums::Sums;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::charts::{of_measure, safe};
-use super::numbers::days;
+use super::numbers::{days, times};
 use super::parts;
 use crate::answer::Answer;
 
@@ -42,8 +42,8 @@ pub fn html(answer: &Answer) -> String {
     out.push_str("<h2>Vad som skulle hända</h2>");
     let _ = write!(
         out,
-        "<p>Varje alternativ är genomlevt {} gånger med samma sjukfrånvaro, samma behov och samma slump i alla alternativ. Siffran är medel. Under den står var nio körningar av tio hamnar, där de skiljer sig, och med fet stil skillnaden där nio av tio gick åt samma håll.</p>",
-        answer.runs
+        "<p>Varje alternativ är genomlevt {} med samma sjukfrånvaro, samma behov och samma slump i alla alternativ. Siffran är medel. Under den står var nio körningar av tio hamnar, där de skiljer sig, och med fet stil skillnaden där nio av tio gick åt samma håll.</p>",
+        times(answer.runs)
     );
     parts::measures(&mut out, answer);
     for id in DRAWN {
@@ -67,11 +67,11 @@ fn head(out: &mut String, answer: &Answer) {
     }
     let _ = write!(
         out,
-        "<p class=\"by\">Räknat på {}: {}, tillsammans {} brukare. Varje alternativ är genomlevt {} gånger.</p>",
+        "<p class=\"by\">Räknat på {}: {}, tillsammans {} brukare. Varje alternativ är genomlevt {}.</p>",
         days(answer.from, answer.to),
         safe(&answer.groups.join(", ")),
         answer.persons,
-        answer.runs
+        times(answer.runs)
     );
     if answer.runs < answer.runs_asked {
         let _ = write!(

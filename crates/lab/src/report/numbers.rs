@@ -83,6 +83,11 @@ pub(super) fn ends_apart(of: &Interval, say: impl Fn(i64) -> String) -> Option<S
     (low != high).then(|| format!("{low} till {high}"))
 }
 
+/// How many times, in words where it is once.
+pub(super) fn times(count: usize) -> String {
+    if count == 1 { "en gång".to_owned() } else { format!("{count} gånger") }
+}
+
 /// Days as they are written in running text: 1 april till 30 juni 2025.
 pub(super) fn days(from: Date, to: Date) -> String {
     let month = |day: Date| {

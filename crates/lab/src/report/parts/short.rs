@@ -4,10 +4,10 @@
 use std::fmt::Write as _;
 
 use super::super::charts::safe;
-use super::super::numbers::{grouped, kronor, measured, thousandths};
+use super::super::numbers::{grouped, kronor, measured, thousandths, times};
 use super::{against, lower, notable, reference, signed};
 use crate::answer::{Answer, MeasureTold, Told};
-use crate::outcome::{Interval, Measured};
+use crate::outcome::{Interval, Measured, RUNS_TO_TELL_APART};
 use crate::pricing::{RewardKind, Why};
 
 /// A change of a measure, as people say it: when it rises, and when it falls.
@@ -47,7 +47,16 @@ pub(in super::super) fn in_short(out: &mut String, answer: &Answer) {
     // How it is today answers nothing where something else is what the others are held against.
     let asked = answer.alternatives.iter().filter(|it| it.id != answer.reference && it.model.is_some());
     let any = asked.clone().next().is_some();
-    for alternative in answer.alternatives.iter().filter(|it| it.id != answer.reference && (it.model.is_some() || !any))
+    let enough = answer.runs >= RUNS_TO_TELL_APART;
+    if !enough {
+        let _ = write!(
+            out,
+            "<p>Alternativen är genomlevda {}, och färre än tre gånger kan inte skilja dem åt. Kör fler för att få ett svar.</p>",
+            times(answer.runs)
+        );
+    }
+    for alternative in
+        answer.alternatives.iter().filter(|it| enough && it.id != answer.reference && (it.model.is_some() || !any))
     {
         let _ = write!(out, "<h3>{}</h3><ul>", safe(&alternative.name));
         let _ = write!(out, "<li>{}</li>", safe(&about("Brukarna", &PERSONS, alternative, held)));
@@ -99,8 +108,11 @@ fn cost(alternative: &Told, held: &Told) -> String {
         return "Kostnaden går inte att räkna.".into();
     };
     let permille = apart.mean.abs() * 1000 / of.mean.abs().max(1);
-    if permille < COST_NOTABLE_PERMILLE || !apart.is_clear() {
+    if permille < COST_NOTABLE_PERMILLE {
         return "Kostnaden: i stort sett densamma.".into();
+    }
+    if !apart.is_clear() {
+        return "Kostnaden: ingen säker skillnad.".into();
     }
     let way = if apart.mean > 0 { "högre" } else { "lägre" };
     let share = thousandths(permille * 100, 1);
@@ -160,8 +172,8 @@ fn certainty(answer: &Answer) -> String {
     }
     if answer.runs < RUNS_ENOUGH {
         said.push(format!(
-            "Varje alternativ är bara genomlevt {} gånger. Det visar åt vilket håll det går; kör minst tjugo innan något beslutas.",
-            answer.runs
+            "Varje alternativ är bara genomlevt {}. Det visar åt vilket håll det går; kör minst tjugo innan något beslutas.",
+            times(answer.runs)
         ));
     }
     said.push("Hur människor ändrar sitt sätt att arbeta vet inga månader: det är antaganden, som står längre fram tillsammans med vad andra värden skulle ge.".to_owned());
